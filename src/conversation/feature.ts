@@ -1,0 +1,96 @@
+// How a slice takes part in the conversation: the words it answers to, its actions and its forms.
+// Platforms turn what arrives into an `Inbound`; the router hands it to one feature and gives back a `Reply`.
+import type { Form, RawValues } from './form.js';
+import type { Args, Language, View } from './view.js';
+
+export type Platform = 'slack' | 'teams' | 'terminal';
+
+/** Who is at the other end, as far as the platform vouches for it. */
+export interface Actor {
+  readonly platform: Platform;
+  /** The workspace or organisation on that platform; 'local' in the terminal. */
+  readonly tenant: string;
+  /** The platform's own id of the person. */
+  readonly user: string;
+  /** Work e-mail that the platform vouches for, lower case; absent when it does not say. */
+  readonly email?: string;
+  readonly name?: string;
+  /** The client's locale, such as `fi-FI`. */
+  readonly locale?: string;
+}
+
+/** Where it was said. `thread` keeps follow-up questions of one person apart from others'. */
+export interface Place {
+  readonly kind: 'personal' | 'group' | 'channel';
+  /** The platform's id of the conversation. */
+  readonly conversation: string;
+  readonly thread?: string;
+}
+
+/** What arrived, the same on every platform. */
+export type Inbound =
+  | { readonly kind: 'message'; readonly text: string; readonly actor: Actor; readonly place: Place }
+  /** `/luvut infot 3`: word `luvut`, rest `infot 3`. */
+  | { readonly kind: 'command'; readonly word: string; readonly rest: string; readonly actor: Actor; readonly place: Place }
+  | { readonly kind: 'action'; readonly name: string; readonly args: Args; readonly actor: Actor; readonly place: Place }
+  | { readonly kind: 'submit'; readonly form: string; readonly args: Args; readonly values: RawValues; readonly actor: Actor; readonly place: Place }
+  /** The bot was installed or the person opened its first conversation. */
+  | { readonly kind: 'welcome'; readonly actor: Actor; readonly place: Place };
+
+/** What the router knows about the caller: nothing here comes from the client's own word. */
+export interface Caller {
+  readonly actor: Actor;
+  /** Id of the account row: one person on one platform. */
+  readonly account: string;
+  /** Id in the registry, matched by the vouched e-mail. */
+  readonly person?: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly isSteward: boolean;
+  /** Networks the person is contact or deputy of today. */
+  readonly contactOf: readonly string[];
+  readonly deputyOf: readonly string[];
+  /** Organisations the person reports for, or coordinates, today. */
+  readonly reporterFor: readonly string[];
+  readonly coordinatorOf: readonly string[];
+  /** The workspace's own region, where one is set. */
+  readonly homeRegion?: string;
+}
+
+export interface Context {
+  readonly caller: Caller;
+  readonly place: Place;
+  readonly now: Date;
+  readonly correlation: string;
+}
+
+/** What to do. Several may be set: replace the pressed card and say something as well. */
+export interface Reply {
+  /** Something new to say. */
+  readonly view?: View;
+  /** What the message that was pressed, or that the form came from, becomes. */
+  readonly replace?: View;
+  /** A form to open; with `errors` it is the same form again with what was typed. */
+  readonly form?: Form;
+  /** Who sees `view` in a channel; absent: the caller alone for commands and presses, everyone for a mention. */
+  readonly audience?: 'caller' | 'everyone';
+}
+
+/** One slice of Koolla as the conversation sees it. */
+export interface Feature {
+  /** The word before the dot in its action and form names. */
+  readonly name: string;
+  /** First words it answers to, without slash, lower case, all three languages; the first one is the slash command. */
+  readonly words: readonly string[];
+  command(context: Context, rest: string): Promise<Reply>;
+  readonly actions: Readonly<Record<string, (context: Context, args: Args) => Promise<Reply>>>;
+  readonly forms: Readonly<Record<string, (context: Context, args: Args, values: RawValues) => Promise<Reply>>>;
+  /** A free message that is clearly for this feature ("infoja pidettiin 3"); undefined hands it on. */
+  claim?(context: Context, text: string): Promise<Reply | undefined>;
+}
+
+/** The core as a platform sees it. */
+export interface Conversation {
+  /** Never throws for what a person did; a fault is logged with the correlation id and becomes a view. */
+  handle(inbound: Inbound): Promise<Reply>;
+}

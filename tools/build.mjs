@@ -1,0 +1,63 @@
+// Builds what runs: Prisma's client where the schema is newer, then each TypeScript file to dist/ (no bundling,
+// types are checked by `npm run check`). Runs at `npm ci` and again, in a blink, before start and test.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const quiet = process.argv.includes('--quiet');
+const say = (line) => quiet || console.log(line);
+
+generateClient();
+await compile();
+
+function generateClient() {
+  const schema = path.join(root, 'prisma/schema.prisma');
+  const client = path.join(root, 'src/generated/prisma/client.ts');
+  const stamp = path.join(root, 'src/generated/prisma/.schema');
+  const wanted = readFileSync(schema, 'utf8');
+  if (existsSync(client) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  try {
+    execFileSync(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate', '--no-hints'], {
+      cwd: root,
+      stdio: 'pipe',
+      env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    });
+  } catch (error) {
+    process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? ''}\n`);
+    throw new Error('prisma generate failed', { cause: error });
+  }
+  writeFileSync(stamp, wanted);
+  say("generated Prisma's client");
+}
+
+async function compile() {
+  const sources = typescriptFiles(path.join(root, 'src'));
+  const output = path.join(root, 'dist');
+  const result = await build({
+    entryPoints: sources,
+    outdir: output,
+    outbase: path.join(root, 'src'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+    metafile: true,
+  });
+  const made = new Set(Object.keys(result.metafile.outputs).map((file) => path.resolve(file)));
+  for (const file of filesBelow(output)) if (!made.has(file)) rmSync(file); // a source that is gone leaves nothing behind
+  say(`built ${sources.length} modules into dist/`);
+}
+
+function typescriptFiles(folder) {
+  return filesBelow(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+}
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => path.join(folder, String(name)))
+    .filter((file) => statSync(file).isFile());
+}

@@ -19,6 +19,7 @@ export type Field =
   | (FieldBase & { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] })
   /** `YYYY-MM-DD`, also when it was typed. */
   | (FieldBase & { readonly kind: 'date' })
+  /** Ticked is `'true'`; not ticked is absent or `''`. */
   | (FieldBase & { readonly kind: 'checkbox'; readonly text: string });
 
 export interface Form {

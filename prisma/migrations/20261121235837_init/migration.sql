@@ -396,6 +396,10 @@ CREATE TABLE "Convening" (
     "period" TEXT NOT NULL,
     "dueAt" TIMESTAMPTZ(3) NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'planned',
+    "outcome" TEXT,
+    "round" INTEGER NOT NULL DEFAULT 1,
+    "handedTo" TEXT,
+    "checkAt" TIMESTAMPTZ(3),
     "revision" INTEGER NOT NULL DEFAULT 0,
     "meetsOn" DATE,
     "meetsAt" TEXT,
@@ -403,6 +407,9 @@ CREATE TABLE "Convening" (
     "snoozedUntil" TIMESTAMPTZ(3),
     "answeredBy" TEXT,
     "answeredAt" TIMESTAMPTZ(3),
+    "participants" INTEGER,
+    "minutes" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Convening_pkey" PRIMARY KEY ("id")
 );
@@ -425,20 +432,36 @@ CREATE TABLE "Notice" (
     "key" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "subject" JSONB NOT NULL,
+    "about" TEXT NOT NULL DEFAULT '',
     "personId" TEXT NOT NULL,
     "dueAt" TIMESTAMPTZ(3) NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'planned',
     "reason" TEXT,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "leaseUntil" TIMESTAMPTZ(3),
+    "retryAt" TIMESTAMPTZ(3),
+    "firstTryAt" TIMESTAMPTZ(3),
     "plannedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sentAt" TIMESTAMPTZ(3),
     "platform" TEXT,
     "tenant" TEXT,
     "conversation" TEXT,
     "message" TEXT,
+    "settledAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Notice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Absence" (
+    "id" UUID NOT NULL,
+    "personId" TEXT NOT NULL,
+    "from" DATE NOT NULL,
+    "until" DATE NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Absence_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -555,6 +578,9 @@ CREATE UNIQUE INDEX "Figure_metricId_organisationId_period_version_key" ON "Figu
 CREATE INDEX "Convening_state_dueAt_idx" ON "Convening"("state", "dueAt");
 
 -- CreateIndex
+CREATE INDEX "Convening_checkAt_idx" ON "Convening"("checkAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Convening_networkId_period_key" ON "Convening"("networkId", "period");
 
 -- CreateIndex
@@ -565,6 +591,12 @@ CREATE UNIQUE INDEX "Notice_key_key" ON "Notice"("key");
 
 -- CreateIndex
 CREATE INDEX "Notice_state_dueAt_idx" ON "Notice"("state", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "Notice_about_idx" ON "Notice"("about");
+
+-- CreateIndex
+CREATE INDEX "Absence_personId_until_idx" ON "Absence"("personId", "until");
 
 -- CreateIndex
 CREATE INDEX "Account_email_idx" ON "Account"("email");

@@ -8,13 +8,22 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'prisma/migrations');
 const name = (process.argv[2] ?? 'change').replace(/[^a-z0-9]+/gi, '_').toLowerCase();
 mkdirSync(folder, { recursive: true });
-if (!existsSync(path.join(folder, 'migration_lock.toml'))) writeFileSync(path.join(folder, 'migration_lock.toml'), 'provider = "postgresql"\n');
+if (!existsSync(path.join(folder, 'migration_lock.toml')))
+  writeFileSync(path.join(folder, 'migration_lock.toml'), 'provider = "postgresql"\n');
 
 const empty = !readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isDirectory());
 const from = empty ? ['--from-empty'] : ['--from-migrations', folder];
 const sql = execFileSync(
   process.execPath,
-  [path.join(root, 'node_modules/prisma/build/index.js'), 'migrate', 'diff', ...from, '--to-schema', path.join(root, 'prisma/schema.prisma'), '--script'],
+  [
+    path.join(root, 'node_modules/prisma/build/index.js'),
+    'migrate',
+    'diff',
+    ...from,
+    '--to-schema',
+    path.join(root, 'prisma/schema.prisma'),
+    '--script',
+  ],
   { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
 );
 if (/^\s*(--.*)?\s*$/.test(sql)) {

@@ -33,7 +33,14 @@ export type Inbound =
   /** `/luvut infot 3`: word `luvut`, rest `infot 3`. */
   | { readonly kind: 'command'; readonly word: string; readonly rest: string; readonly actor: Actor; readonly place: Place }
   | { readonly kind: 'action'; readonly name: string; readonly args: Args; readonly actor: Actor; readonly place: Place }
-  | { readonly kind: 'submit'; readonly form: string; readonly args: Args; readonly values: RawValues; readonly actor: Actor; readonly place: Place }
+  | {
+      readonly kind: 'submit';
+      readonly form: string;
+      readonly args: Args;
+      readonly values: RawValues;
+      readonly actor: Actor;
+      readonly place: Place;
+    }
   /** The bot was installed or the person opened its first conversation. */
   | { readonly kind: 'welcome'; readonly actor: Actor; readonly place: Place };
 
@@ -46,6 +53,8 @@ export interface Caller {
   readonly person?: string;
   readonly name: string;
   readonly language: Language;
+  /** True where the person chose the language; otherwise a text in another language is answered in its own. */
+  readonly languageChosen: boolean;
   readonly isSteward: boolean;
   /** Networks the person is contact or deputy of today. */
   readonly contactOf: readonly string[];
@@ -72,6 +81,8 @@ export interface Reply {
   readonly replace?: View;
   /** A form to open; with `errors` it is the same form again with what was typed. */
   readonly form?: Form;
+  /** After a submit: leave the form open exactly as it is and show this sentence in it (a passing fault, nothing stored). */
+  readonly keepForm?: string;
   /** Who sees `view` in a channel; absent: the caller alone for commands and presses, everyone for a mention. */
   readonly audience?: 'caller' | 'everyone';
 }
@@ -82,7 +93,8 @@ export interface Feature {
   readonly name: string;
   /** First words it answers to, without slash, lower case, all three languages; the first one is the slash command. */
   readonly words: readonly string[];
-  command(context: Context, rest: string): Promise<Reply>;
+  /** `word` is the one of `words` that was typed; `rest` what came after it. */
+  command(context: Context, rest: string, word: string): Promise<Reply>;
   readonly actions: Readonly<Record<string, (context: Context, args: Args) => Promise<Reply>>>;
   readonly forms: Readonly<Record<string, (context: Context, args: Args, values: RawValues) => Promise<Reply>>>;
   /** A free message that is clearly for this feature ("infoja pidettiin 3"); undefined hands it on. */

@@ -33,13 +33,20 @@ const migrations = path.resolve(import.meta.dirname, '../../prisma/migrations');
  */
 export async function openDatabase(location: DatabaseLocation, options: { migrate?: boolean } = {}): Promise<Database> {
   const embedded = 'folder' in location ? await joinEmbedded(location.folder) : undefined;
-  const connection: pg.PoolConfig = embedded?.connection ?? { connectionString: 'url' in location ? location.url : '', options: '-c timezone=UTC' };
+  const connection: pg.PoolConfig = embedded?.connection ?? {
+    connectionString: 'url' in location ? location.url : '',
+    options: '-c timezone=UTC',
+  };
   try {
     if (options.migrate ?? true) await migrate(connection, migrations);
   } catch (cause) {
     await embedded?.leave();
     if (cause instanceof StorageError) throw cause;
-    throw new StorageError('unreachable', `The database does not answer: ${describe(cause)}. Check DATABASE_URL and that the server runs.`, { cause });
+    throw new StorageError(
+      'unreachable',
+      `The database does not answer: ${describe(cause)}. Check DATABASE_URL and that the server runs.`,
+      { cause },
+    );
   }
   const { db, pool } = connect(connection);
   return {

@@ -46,7 +46,8 @@ export async function joinEmbedded(home: string): Promise<EmbeddedServer> {
     }
     removeStaleLock(data, socket);
     await startServer(binaries, home, data, socket, connection);
-    if (Date.now() > deadline) throw new StorageError('start', `The embedded PostgreSQL in ${home} did not start within a minute: ${lastWords(home)}`);
+    if (Date.now() > deadline)
+      throw new StorageError('start', `The embedded PostgreSQL in ${home} did not start within a minute: ${lastWords(home)}`);
   }
 }
 
@@ -93,7 +94,10 @@ function prepareFolders(home: string, data: string, socket: string): void {
     mkdirSync(socket, { recursive: true, mode: 0o700 });
     if (runsAsRoot()) {
       if (!isPublic(path.dirname(home))) {
-        throw new StorageError('folder', `${home} lies below a folder that only root may enter, and PostgreSQL does not run as root. Set KOOLLA_DATA_DIR to a folder such as /var/lib/koolla.`);
+        throw new StorageError(
+          'folder',
+          `${home} lies below a folder that only root may enter, and PostgreSQL does not run as root. Set KOOLLA_DATA_DIR to a folder such as /var/lib/koolla.`,
+        );
       }
       chownSync(home, 65534, 65534);
       chownSync(socket, 65534, 65534);
@@ -101,7 +105,11 @@ function prepareFolders(home: string, data: string, socket: string): void {
     }
   } catch (cause) {
     if (cause instanceof StorageError) throw cause;
-    throw new StorageError('folder', `The data folder ${home} cannot be made or written: ${(cause as Error).message}. Set KOOLLA_DATA_DIR to a folder of your own.`, { cause });
+    throw new StorageError(
+      'folder',
+      `The data folder ${home} cannot be made or written: ${(cause as Error).message}. Set KOOLLA_DATA_DIR to a folder of your own.`,
+      { cause },
+    );
   }
 }
 
@@ -112,7 +120,19 @@ function makeCluster(binaries: Binaries, home: string, data: string): void {
   rmSync(unfinished, { recursive: true, force: true });
   const made = spawnSync(
     binaries.initdb,
-    ['-D', unfinished, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+    [
+      '-D',
+      unfinished,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+    ],
     { ...binaries.as, cwd: home, encoding: 'utf8' },
   );
   if (made.status !== 0) {

@@ -30,7 +30,10 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
     );
     const failed = rows.find((row) => !row.finished_at);
     if (failed) {
-      throw new StorageError('migration', `Migration ${failed.migration_name} failed earlier. Restore a backup or resolve it with "npx prisma migrate resolve".`);
+      throw new StorageError(
+        'migration',
+        `Migration ${failed.migration_name} failed earlier. Restore a backup or resolve it with "npx prisma migrate resolve".`,
+      );
     }
     const known = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     const applied: string[] = [];
@@ -38,12 +41,20 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
       const before = known.get(name);
       known.delete(name);
       if (before === checksum) continue;
-      if (before) throw new StorageError('migration', `Migration ${name} was changed after it was applied to this database. Use the Koolla version that made the database, or an empty data folder.`);
+      if (before)
+        throw new StorageError(
+          'migration',
+          `Migration ${name} was changed after it was applied to this database. Use the Koolla version that made the database, or an empty data folder.`,
+        );
       await applyOne(client, name, sql, checksum);
       applied.push(name);
     }
     const [unknown] = known.keys();
-    if (unknown) throw new StorageError('migration', `The database has migration ${unknown}, which this version of Koolla does not know. Use a newer version.`);
+    if (unknown)
+      throw new StorageError(
+        'migration',
+        `The database has migration ${unknown}, which this version of Koolla does not know. Use a newer version.`,
+      );
     return applied;
   } finally {
     await client.end();

@@ -1,0 +1,169 @@
+// The words of `/koolla`: help, settings, welcome.
+import type { Caller } from './feature.js';
+import type { Language } from './view.js';
+
+interface HomeWords {
+  readonly ownName: string;
+  readonly welcome: string;
+  readonly helpTitle: string;
+  readonly helpIntro: string;
+  readonly commands: readonly { readonly typed: string; readonly does: string }[];
+  readonly helpNote: string;
+  readonly settings: string;
+  readonly settingsTyped: string;
+  readonly settingsTitle: string;
+  readonly language: string;
+  readonly languageSet: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailMissing: string;
+  readonly roles: string;
+  readonly roleList: (caller: Caller) => string;
+  readonly homeRegion: string;
+  readonly regionHint: string;
+  readonly regionSet: (region: string) => string;
+  readonly regionCleared: string;
+  readonly regionUnknown: string;
+  readonly regionRefused: (stewards: readonly string[]) => string;
+  readonly privacy: string;
+}
+
+const whom = (names: readonly string[], none: string) => (names.length > 0 ? names.join(', ') : none);
+
+export const homeWording: Record<Language, HomeWords> = {
+  fi: {
+    ownName: 'Suomi',
+    welcome: 'Hei! Olen Koolla. Kerron, kuka vastaa mistäkin, muistutan verkoston koolle kutsumisesta ja kerään kuukauden luvut.',
+    helpTitle: 'Näin Koolla auttaa',
+    helpIntro:
+      'Kysy omin sanoin, kuka vastaa mistäkin: vastaan sopimusten ja asiakirjojen perusteella ja kerron lähteen. Jos asiaa ei ole sovittu, sanon senkin.',
+    commands: [
+      { typed: '/vastuu kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa', does: 'Kysy vastuista' },
+      { typed: '/verkosto', does: 'Verkostot, kokoukset ja muistutukset' },
+      { typed: '/luvut', does: 'Ilmoita kuukauden luvut' },
+      { typed: '/luvut yhteenveto', does: 'Katso lukuja' },
+      { typed: '/koolla asetukset', does: 'Omat asetukset ja kieli' },
+    ],
+    helpNote:
+      'Voit kirjoittaa komennot myös ilman kauttaviivaa. Vastaan automaattisesti; tarkista tärkeä asia lähteestä tai yhteyshenkilöltä. Älä kirjoita asiakkaiden tietoja.',
+    settings: 'Asetukset',
+    settingsTyped: '/koolla asetukset',
+    settingsTitle: 'Omat asetuksesi',
+    language: 'Kieli',
+    languageSet: 'Puhun nyt kanssasi suomea.',
+    name: 'Nimi',
+    email: 'Työsähköposti',
+    emailMissing: 'ei tiedossa, joten en voi liittää sinua verkostoosi',
+    roles: 'Tehtäväsi',
+    roleList: (caller) =>
+      [
+        caller.isSteward && 'rekisterin hoitaja',
+        caller.contactOf.length > 0 && `yhteyshenkilö (${caller.contactOf.length})`,
+        caller.deputyOf.length > 0 && `yhteyshenkilön sijainen (${caller.deputyOf.length})`,
+        caller.reporterFor.length > 0 && `raportoija (${caller.reporterFor.length})`,
+        caller.coordinatorOf.length > 0 && `koordinaattori (${caller.coordinatorOf.length})`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'voit kysyä mitä vain; muita tehtäviä ei ole merkitty',
+    homeRegion: 'Työtilan oma alue',
+    regionHint:
+      'Rekisterin hoitajana voit asettaa työtilan oman alueen: ”/koolla alue Kymenlaakso”. Se ratkaisee kysymyksen, josta alue puuttuu.',
+    regionSet: (region) => `Työtilan oma alue on nyt ${region}.`,
+    regionCleared: 'Työtilalla ei ole nyt omaa aluetta.',
+    regionUnknown: 'En tunne tuota aluetta. Kirjoita maakunnan nimi, esimerkiksi ”/koolla alue Kymenlaakso”.',
+    regionRefused: (stewards) => `Työtilan alueen asettaa rekisterin hoitaja. Kysy: ${whom(stewards, 'ylläpidolta')}.`,
+    privacy:
+      'Tallennan nimesi, työsähköpostisi, kielesi ja sen, missä sinut tavoittaa. Viestiesi tekstejä en tallenna lokiin. Rekisterin hoitaja näyttää, oikaisee ja poistaa tietosi pyynnöstä.',
+  },
+  sv: {
+    ownName: 'Svenska',
+    welcome:
+      'Hej! Jag är Koolla. Jag berättar vem som ansvarar för vad, påminner om att sammankalla nätverket och samlar in månadens siffror.',
+    helpTitle: 'Så här hjälper Koolla',
+    helpIntro:
+      'Fråga med egna ord vem som ansvarar för vad: jag svarar utifrån avtal och dokument och anger källan. Om saken inte har avtalats säger jag det.',
+    commands: [
+      { typed: '/vastuu vem sammankallar nätverket för arbetsgivarsamarbete i Kymmenedalen', does: 'Fråga om ansvar' },
+      { typed: '/verkosto', does: 'Nätverk, möten och påminnelser' },
+      { typed: '/luvut', does: 'Rapportera månadens siffror' },
+      { typed: '/luvut sammandrag', does: 'Se siffrorna' },
+      { typed: '/koolla inställningar', does: 'Egna inställningar och språk' },
+    ],
+    helpNote:
+      'Kommandona går också att skriva utan snedstreck. Jag svarar automatiskt; kontrollera viktiga saker i källan eller hos kontaktpersonen. Skriv inga uppgifter om klienter.',
+    settings: 'Inställningar',
+    settingsTyped: '/koolla inställningar',
+    settingsTitle: 'Dina inställningar',
+    language: 'Språk',
+    languageSet: 'Nu talar jag svenska med dig.',
+    name: 'Namn',
+    email: 'E-post i arbetet',
+    emailMissing: 'okänd, så jag kan inte koppla dig till ditt nätverk',
+    roles: 'Dina uppgifter',
+    roleList: (caller) =>
+      [
+        caller.isSteward && 'registeransvarig',
+        caller.contactOf.length > 0 && `kontaktperson (${caller.contactOf.length})`,
+        caller.deputyOf.length > 0 && `kontaktpersonens ställföreträdare (${caller.deputyOf.length})`,
+        caller.reporterFor.length > 0 && `rapportör (${caller.reporterFor.length})`,
+        caller.coordinatorOf.length > 0 && `koordinator (${caller.coordinatorOf.length})`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'du kan fråga vad som helst; inga andra uppgifter är antecknade',
+    homeRegion: 'Arbetsytans egen region',
+    regionHint:
+      'Som registeransvarig kan du ange arbetsytans egen region: ”/koolla region Kymmenedalen”. Den används när en fråga saknar region.',
+    regionSet: (region) => `Arbetsytans egen region är nu ${region}.`,
+    regionCleared: 'Arbetsytan har nu ingen egen region.',
+    regionUnknown: 'Jag känner inte till den regionen. Skriv landskapets namn, till exempel ”/koolla region Kymmenedalen”.',
+    regionRefused: (stewards) => `Arbetsytans region anges av den registeransvariga. Fråga: ${whom(stewards, 'administratören')}.`,
+    privacy:
+      'Jag sparar ditt namn, din e-postadress i arbetet, ditt språk och var du kan nås. Texten i dina meddelanden sparas inte i loggen. Den registeransvariga visar, rättar och raderar dina uppgifter på begäran.',
+  },
+  en: {
+    ownName: 'English',
+    welcome:
+      'Hello! I am Koolla. I tell who is responsible for what, remind people to convene their network, and collect the monthly figures.',
+    helpTitle: 'How Koolla helps',
+    helpIntro:
+      'Ask in your own words who is responsible for what: I answer from the agreements and documents and name the source. If something has not been agreed, I say so.',
+    commands: [
+      { typed: '/vastuu who convenes the employer cooperation network in Kymenlaakso', does: 'Ask about responsibilities' },
+      { typed: '/verkosto', does: 'Networks, meetings and reminders' },
+      { typed: '/luvut', does: "Report the month's figures" },
+      { typed: '/luvut summary', does: 'See the figures' },
+      { typed: '/koolla settings', does: 'Your settings and language' },
+    ],
+    helpNote:
+      'The commands work without the slash too. I answer automatically; check what matters in the source or with the contact person. Please do not write clients’ details.',
+    settings: 'Settings',
+    settingsTyped: '/koolla settings',
+    settingsTitle: 'Your settings',
+    language: 'Language',
+    languageSet: 'I now speak English with you.',
+    name: 'Name',
+    email: 'Work e-mail',
+    emailMissing: 'not known, so I cannot connect you to your network',
+    roles: 'Your duties',
+    roleList: (caller) =>
+      [
+        caller.isSteward && 'steward of the registry',
+        caller.contactOf.length > 0 && `contact person (${caller.contactOf.length})`,
+        caller.deputyOf.length > 0 && `deputy contact person (${caller.deputyOf.length})`,
+        caller.reporterFor.length > 0 && `reporter (${caller.reporterFor.length})`,
+        caller.coordinatorOf.length > 0 && `coordinator (${caller.coordinatorOf.length})`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'you may ask anything; no other duties are recorded',
+    homeRegion: "The workspace's own region",
+    regionHint:
+      'As a steward you can set the workspace’s own region: “/koolla region Kymenlaakso”. It is used when a question names no region.',
+    regionSet: (region) => `The workspace’s own region is now ${region}.`,
+    regionCleared: 'The workspace now has no region of its own.',
+    regionUnknown: 'I do not know that region. Type its name, for example “/koolla region Kymenlaakso”.',
+    regionRefused: (stewards) =>
+      `The workspace’s region is set by the steward of the registry. Please ask: ${whom(stewards, 'the administrator')}.`,
+    privacy:
+      'I store your name, work e-mail, language and where you can be reached. The text of your messages is not stored in the log. The steward shows, corrects and deletes your data on request.',
+  },
+};

@@ -1,0 +1,122 @@
+// One door for everything that arrives: finds out who is calling, hands the matter to one feature, and turns
+// a fault into an honest answer. Which platform it came from matters to nobody below.
+import { randomUUID } from 'node:crypto';
+import type { Callers } from './callers.js';
+import { languageOfLocale } from './callers.js';
+import type { Caller, Context, Conversation, Feature, Inbound, Reply } from './feature.js';
+import type { Language, View } from './view.js';
+import { wording } from './wording.js';
+
+/** What the router needs of a logger; the fields never hold what people wrote. */
+export interface RouterLog {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface RouterOptions {
+  readonly features: readonly Feature[];
+  /** Answers what no feature claims. */
+  readonly ask: (context: Context, text: string) => Promise<Reply>;
+  /** Said once to a person who installed Koolla or opened a conversation with it. */
+  readonly welcome: (context: Context) => Promise<Reply>;
+  readonly callers: Callers;
+  readonly log: RouterLog;
+  readonly now: () => Date;
+  /** Told of everything handled, for counters: kind, platform, outcome, milliseconds. */
+  readonly onHandled?: (kind: Inbound['kind'], platform: string, outcome: 'ok' | 'fault', ms: number) => void;
+}
+
+/** Longer messages are not read: nothing that Koolla does needs more. */
+const longestMessage = 10_000;
+
+export function createConversation(options: RouterOptions): Conversation {
+  const byWord = new Map(options.features.flatMap((feature) => feature.words.map((word) => [word, feature] as const)));
+  const byName = new Map(options.features.map((feature) => [feature.name, feature] as const));
+
+  async function route(inbound: Inbound, context: Context): Promise<Reply> {
+    const { language } = context.caller;
+    switch (inbound.kind) {
+      case 'welcome':
+        return (await options.callers.firstWelcome(context.caller.account)) ? options.welcome(context) : {};
+      case 'command': {
+        const feature = byWord.get(inbound.word.toLowerCase());
+        if (!feature) return { view: notice(language, wording[language].unknownCommand(inbound.word)) };
+        return feature.command(context, inbound.rest.trim(), inbound.word.toLowerCase());
+      }
+      case 'message':
+        return message(inbound.text, context);
+      case 'action': {
+        const handle = byName.get(featureOf(inbound.name))?.actions[inbound.name];
+        return handle ? handle(context, inbound.args) : { view: notice(language, wording[language].oldCard) };
+      }
+      case 'submit': {
+        const handle = byName.get(featureOf(inbound.form))?.forms[inbound.form];
+        return handle ? handle(context, inbound.args, inbound.values) : { view: notice(language, wording[language].oldCard) };
+      }
+      default:
+        return inbound satisfies never;
+    }
+  }
+
+  async function message(raw: string, context: Context): Promise<Reply> {
+    const { language } = context.caller;
+    const text = raw.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
+    if (text.length > longestMessage) return { view: notice(language, wording[language].tooLong) };
+    if (!/[\p{L}\p{N}]/u.test(text)) return { view: notice(language, wording[language].empty) };
+    const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/u.exec(text) ?? [];
+    const feature = byWord.get(word.toLowerCase().replace(/[:,!?.]+$/u, ''));
+    // "luvut" and "luvut 10/2026" are commands; "Verkosto, jonka…" with a question mark is a question.
+    if (feature && (text.startsWith('/') || !looksLikeQuestion(text, rest)))
+      return feature.command(context, rest.trim(), word.toLowerCase());
+    for (const candidate of options.features) {
+      const reply = await candidate.claim?.(context, text);
+      if (reply) return reply;
+    }
+    return options.ask(context, text);
+  }
+
+  return {
+    async handle(inbound) {
+      const started = performance.now();
+      const correlation = randomUUID().slice(0, 8);
+      const now = options.now();
+      let language: Language = languageOfLocale(inbound.actor.locale);
+      try {
+        const caller: Caller = await options.callers.resolve(inbound.actor, now);
+        language = caller.language;
+        const reply = await route(inbound, { caller, place: inbound.place, now, correlation });
+        options.onHandled?.(inbound.kind, inbound.actor.platform, 'ok', performance.now() - started);
+        return reply;
+      } catch (error) {
+        options.log.error({ correlation, platform: inbound.actor.platform, kind: inbound.kind, ...describe(error) }, 'could not handle');
+        options.onHandled?.(inbound.kind, inbound.actor.platform, 'fault', performance.now() - started);
+        const sorry = wording[language].fault(correlation);
+        return inbound.kind === 'submit' ? { keepForm: sorry } : { view: notice(language, sorry) };
+      }
+    },
+  };
+}
+
+/** A one-sentence view. */
+export function notice(language: Language, title: string): View {
+  return { name: 'notice', title, language, blocks: [], actions: [] };
+}
+
+function featureOf(name: string): string {
+  return name.split('.')[0] ?? '';
+}
+
+function looksLikeQuestion(text: string, rest: string): boolean {
+  return /\?\s*$/.test(text) || rest.split(/\s+/).length > 6;
+}
+
+/** Kind and place of a fault without its message, which may quote what a person typed. */
+function describe(error: unknown): { error: string; code?: string; at?: string } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const at = error.stack
+    ?.split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim();
+  return { error: error.name, ...(typeof code === 'string' && { code }), ...(at && { at }) };
+}

@@ -1,0 +1,150 @@
+// Koolla in a terminal: the same conversation as on the platforms, a number for each button. Also where notices
+// for the local person arrive. Reads lines from any stream, so that tests and pipes talk to it as people do.
+import readline from 'node:readline';
+import type { Actor, Conversation, Inbound, Place, Reply } from '../../conversation/feature.js';
+import type { Form } from '../../conversation/form.js';
+import type { Language, View } from '../../conversation/view.js';
+import type { Address, Messenger, Receipt } from '../../delivery/messenger.js';
+import { DeliveryError } from '../../errors.js';
+import { fillForm } from './form-dialog.js';
+import { renderView } from './render.js';
+import { terminalWording } from './wording.js';
+
+export interface TerminalOptions {
+  readonly conversation: Conversation;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number; readonly isTTY?: boolean };
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+export interface Terminal {
+  readonly messenger: Messenger;
+  /** Chats until the person leaves or the input ends. */
+  run(): Promise<void>;
+}
+
+/** The address of whoever sits at the terminal. */
+export const terminalAddress = { platform: 'terminal', tenant: 'local', user: 'local', reference: {} } as const satisfies Address;
+
+const place: Place = { kind: 'personal', conversation: 'terminal' };
+
+export function createTerminal(options: TerminalOptions): Terminal {
+  const { conversation, output, actor } = options;
+  let language = options.language;
+  let last: View | undefined;
+  let messages = 0;
+  let reader: readline.Interface | undefined;
+
+  const print = (text: string) => output.write(`${text}\n`);
+  const show = (view: View) => {
+    last = view;
+    language = view.language;
+    print(`\n${renderView(view, { width: Math.min(output.columns ?? 80, 100), colour: output.isTTY === true })}\n`);
+  };
+
+  async function send(inbound: Inbound, lines: Lines): Promise<void> {
+    let reply: Reply = await conversation.handle(inbound);
+    for (;;) {
+      if (reply.replace) show(reply.replace);
+      if (reply.view) show(reply.view);
+      if (!reply.form) return;
+      reply = await submit(reply.form, lines);
+    }
+  }
+
+  async function submit(form: Form, lines: Lines): Promise<Reply> {
+    const values = await fillForm(form, lines.ask, print);
+    if (!values) {
+      print(`\n${terminalWording[form.language].cancelled}\n`);
+      return {};
+    }
+    const reply = await conversation.handle({ kind: 'submit', form: form.name, args: form.args, values, actor, place });
+    // A passing fault: the same form again with what was typed.
+    return reply.keepForm ? { form: { ...form, values, errors: { '': reply.keepForm } } } : reply;
+  }
+
+  async function answer(line: string, lines: Lines): Promise<void> {
+    const number = /^\d{1,2}$/.test(line) ? Number(line) : undefined;
+    if (number !== undefined && last && last.actions.length > 0) {
+      const action = last.actions[number - 1];
+      if (!action) return void print(terminalWording[language].noSuchNumber(last.actions.length));
+      return send({ kind: 'action', name: action.name, args: action.args, actor, place }, lines);
+    }
+    const command = /^\/(\S+)\s*(.*)$/.exec(line);
+    if (command) return send({ kind: 'command', word: command[1] ?? '', rest: command[2] ?? '', actor, place }, lines);
+    return send({ kind: 'message', text: line, actor, place }, lines);
+  }
+
+  return {
+    messenger: {
+      platform: 'terminal',
+      async send(address, view): Promise<Receipt> {
+        if (!reader || address.user !== actor.user) throw new DeliveryError('gone', { retryable: false });
+        show(view);
+        reader.prompt(true);
+        messages += 1;
+        return { platform: 'terminal', tenant: actor.tenant, conversation: 'terminal', message: String(messages) };
+      },
+      async update(_receipt, view) {
+        if (reader) show(view);
+      },
+    },
+    async run() {
+      const lines = createLines(options.input, output);
+      reader = lines.reader;
+      await send({ kind: 'welcome', actor, place }, lines);
+      print(terminalWording[language].greeting);
+      for (;;) {
+        const line = (await lines.ask('> '))?.trim();
+        if (line === undefined) break;
+        if (Object.values(terminalWording).some((words) => words.quit.includes(line.toLowerCase()))) {
+          print(terminalWording[language].bye);
+          break;
+        }
+        if (line) await answer(line, lines);
+      }
+      reader = undefined;
+      lines.reader.close();
+    },
+  };
+}
+
+interface Lines {
+  readonly reader: readline.Interface;
+  readonly ask: (prompt: string) => Promise<string | undefined>;
+}
+
+/** Lines one at a time; lines that arrive before they are asked for wait, so that pasted or piped input is not lost. */
+function createLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream & { readonly isTTY?: boolean }): Lines {
+  const reader = readline.createInterface({ input, output, terminal: output.isTTY === true });
+  const waiting: string[] = [];
+  let ended = false;
+  let wake: (() => void) | undefined;
+  const stir = () => {
+    wake?.();
+    wake = undefined;
+  };
+  reader.on('line', (line) => {
+    waiting.push(line);
+    stir();
+  });
+  reader.on('close', () => {
+    ended = true;
+    stir();
+  });
+  reader.on('SIGINT', () => reader.close());
+  return {
+    reader,
+    async ask(prompt) {
+      reader.setPrompt(prompt);
+      if (!ended) reader.prompt();
+      while (waiting.length === 0 && !ended) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return waiting.shift();
+    },
+  };
+}

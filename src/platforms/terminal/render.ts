@@ -49,7 +49,7 @@ function renderBlock(block: Block, width: number, faint: (text: string) => strin
 
 /** What came from outside must not steer the terminal. */
 function safe(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+  return stripVTControlCharacters(text).replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '');
 }
 
 /** Lines of at most `width` characters; a longer word stands alone, uncut. */

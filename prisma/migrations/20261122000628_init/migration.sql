@@ -368,6 +368,29 @@ CREATE TABLE "Figure" (
 );
 
 -- CreateTable
+CREATE TABLE "Reporting" (
+    "metricId" TEXT NOT NULL,
+    "organisationId" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "addedBy" TEXT NOT NULL,
+    "addedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Reporting_pkey" PRIMARY KEY ("metricId","organisationId")
+);
+
+-- CreateTable
+CREATE TABLE "MonthOpening" (
+    "organisationId" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+    "openedBy" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MonthOpening_pkey" PRIMARY KEY ("organisationId","month")
+);
+
+-- CreateTable
 CREATE TABLE "Submission" (
     "id" UUID NOT NULL,
     "organisationId" TEXT NOT NULL,

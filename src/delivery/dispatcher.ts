@@ -1,0 +1,173 @@
+// Brings one notice to one person, once: claims it, checks its condition again, looks for a message that an
+// earlier attempt may have left, sends, records. Any number of processes may run it on one database.
+import type { Platform } from '../conversation/feature.js';
+import { DeliveryError } from '../errors.js';
+import type { Messenger } from './messenger.js';
+import type { ClaimedNotice, NoticeKind, NoticeStore, Reach, Settlement } from './notices.js';
+
+export interface DispatcherOptions {
+  readonly store: NoticeStore;
+  /** One for each platform that has credentials. */
+  readonly messengers: readonly Messenger[];
+  /** By the notice's kind. */
+  readonly kinds: Readonly<Record<string, NoticeKind>>;
+  readonly log: DeliveryLog;
+  /** How long a worker may hold a notice; longer than `sendTimeoutMs` by far. Default two minutes. */
+  readonly leaseMs?: number;
+  /** After so long a send counts as in doubt and is looked for before it is tried again. Default 30 s. */
+  readonly sendTimeoutMs?: number;
+  /** After so many attempts the notice has failed. Default 12, about a working day. */
+  readonly maxAttempts?: number;
+  readonly onSettled?: (kind: string, state: Settlement['state'], platform: Platform | undefined) => void;
+}
+
+export interface DeliveryLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+/** What became of a notice; `skipped`: not due, or somebody else holds it or has settled it. */
+export interface Delivered {
+  readonly id: string;
+  readonly key?: string;
+  readonly person?: string;
+  readonly outcome: Settlement['state'] | 'skipped' | 'lease-lost';
+  readonly reason?: string;
+  readonly platform?: Platform;
+}
+
+export interface Dispatcher {
+  /** Delivers one notice if it is due at `now`. Faults of the database are thrown; those of a platform are recorded. */
+  deliver(id: string, now: Date): Promise<Delivered>;
+  /** Delivers everything that is due, until nothing more is claimable. */
+  deliverDue(now: Date): Promise<readonly Delivered[]>;
+}
+
+const batch = 20;
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { store, kinds, log } = options;
+  const leaseMs = options.leaseMs ?? 120_000;
+  const sendTimeoutMs = options.sendTimeoutMs ?? 30_000;
+  const maxAttempts = options.maxAttempts ?? 12;
+  const messengers = new Map(options.messengers.map((messenger) => [messenger.platform, messenger]));
+
+  async function deliver(id: string, now: Date): Promise<Delivered> {
+    const notice = await store.claim(id, now, leaseMs);
+    if (!notice) return { id, outcome: 'skipped' };
+    const settlement = await attempt(notice, now);
+    const kept = await store.settle(notice, settlement, now);
+    const platform = settlement.state === 'sent' ? settlement.receipt.platform : undefined;
+    if (kept) options.onSettled?.(notice.kind, settlement.state, platform);
+    const reason = settlement.state === 'sent' ? undefined : settlement.reason;
+    const fields = {
+      notice: id,
+      kind: notice.kind,
+      attempt: notice.attempt,
+      outcome: settlement.state,
+      ...(reason && { reason }),
+      ...(platform && { platform }),
+    };
+    if (settlement.state === 'failed' || !kept) log.warn(fields, kept ? 'notice failed' : 'lease lost before recording');
+    else log.info(fields, 'notice settled');
+    return {
+      id,
+      key: notice.key,
+      person: notice.person,
+      outcome: kept ? settlement.state : 'lease-lost',
+      ...(reason && { reason }),
+      ...(platform && { platform }),
+    };
+  }
+
+  async function attempt(notice: ClaimedNotice, now: Date): Promise<Settlement> {
+    const kind = kinds[notice.kind];
+    if (!kind) return { state: 'failed', reason: 'unknown-kind' };
+    const reaches = (await store.reach(notice.person)).filter((reach) => messengers.has(reach.address.platform));
+    if (notice.attempt > 1) {
+      const found = await findEarlier(notice, reaches);
+      if (found) return found;
+    }
+    let reason = 'unreachable';
+    for (const reach of reaches) {
+      const prepared = await kind.prepare(notice, reach.language, now);
+      if (prepared.action === 'cancel') return { state: 'cancelled', reason: prepared.reason };
+      if (prepared.action === 'postpone') return { state: 'planned', reason: prepared.reason, dueAt: prepared.until };
+      try {
+        const messenger = messengers.get(reach.address.platform) as Messenger; // filtered above
+        const receipt = await withTimeout(messenger.send(reach.address, prepared.view, notice.id), sendTimeoutMs);
+        return { state: 'sent', receipt, account: reach.account };
+      } catch (error) {
+        const fault = asDeliveryError(error);
+        if (fault.retryable) return again(notice, fault);
+        if (fault.code === 'gone' || fault.code === 'blocked') await store.deactivate(reach.account);
+        reason = fault.code;
+      }
+    }
+    // Nobody to send to: still worth asking whether it is wanted at all.
+    const prepared = await kind.prepare(notice, 'fi', now);
+    if (prepared.action === 'cancel') return { state: 'cancelled', reason: prepared.reason };
+    if (prepared.action === 'postpone') return { state: 'planned', reason: prepared.reason, dueAt: prepared.until };
+    return { state: 'failed', reason };
+  }
+
+  /** An earlier attempt may have reached the person and not the ledger. Where the platform can tell, it is asked first. */
+  async function findEarlier(notice: ClaimedNotice, reaches: readonly Reach[]): Promise<Settlement | undefined> {
+    const since = new Date(notice.firstTryAt.getTime() - 5 * 60_000); // the platform's clock may differ
+    for (const reach of reaches) {
+      const messenger = messengers.get(reach.address.platform);
+      if (!messenger?.find) continue;
+      try {
+        const receipt = await withTimeout(messenger.find(reach.address, notice.id, since), sendTimeoutMs);
+        if (receipt) return { state: 'sent', receipt, account: reach.account };
+      } catch (error) {
+        const fault = asDeliveryError(error);
+        if (fault.retryable) return again(notice, fault); // not knowing is no reason to send twice
+      }
+    }
+    return undefined;
+  }
+
+  function again(notice: ClaimedNotice, fault: DeliveryError): Settlement {
+    if (notice.attempt >= maxAttempts) return { state: 'failed', reason: `gave-up:${fault.code}` };
+    return { state: 'planned', reason: fault.code, retryInMs: fault.retryAfterMs ?? backOff(notice.attempt) };
+  }
+
+  return {
+    deliver,
+    async deliverDue(now) {
+      const done: Delivered[] = [];
+      const seen = new Set<string>();
+      for (;;) {
+        const ids = (await store.claimable(now, batch)).filter((id) => !seen.has(id));
+        if (ids.length === 0) return done;
+        for (const id of ids) seen.add(id);
+        done.push(...(await Promise.all(ids.map((id) => deliver(id, now)))));
+      }
+    },
+  };
+}
+
+/** Milliseconds before the next attempt: half a minute, doubling, at most an hour; spread so that all do not come at once. */
+export function backOff(attempt: number, random: () => number = Math.random): number {
+  const full = Math.min(30_000 * 2 ** (attempt - 1), 3_600_000);
+  return Math.round(full * (0.75 + random() * 0.5));
+}
+
+function asDeliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  // A platform's adapter that throws something else may have sent or not: in doubt, looked for before the next try.
+  return new DeliveryError('unexpected', { retryable: true, cause: error });
+}
+
+async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DeliveryError('timeout', { retryable: true })), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,221 @@
+// The rules of one convening's life: what is to happen next, given everything that has happened. Pure: the plan
+// it gives is applied by the store. Each step waits for the one before it, so that a service that was away for
+// a month sends one reminder when it is back and not the whole chain at once.
+import { Temporal } from 'temporal-polyfill';
+import type { Cadence, LocalDate } from '../registry/model.js';
+import { currentPeriod, type Period, periodAt } from './cadence.js';
+import { atMorning, dayOf, morningAfter, nextOpen } from './calendar.js';
+import type { Convening, Decision, PlannedStep, PlannerRules, Recipient, Situation, Step, StepNotice } from './model.js';
+
+/** Notices are written into the ledger at most so many days before they leave. */
+export const horizonDays = 7;
+/** A meeting about which nobody answers is asked about again after so many days, then closed after twice that. */
+const metPatienceDays = 7;
+const day = 86_400_000;
+
+interface Link {
+  readonly step: Step;
+  readonly recipients: readonly Recipient[];
+}
+
+const chainOrder: readonly Step[] = ['remind', 'nudge', 'deputy', 'steward'];
+const metOrder: readonly Step[] = ['met', 'met-nudge'];
+
+/** The rules as the store runs them. */
+export const plannerRules: PlannerRules = {
+  decide: (situation, now) => decide(situation, now),
+  periods(cadence, now) {
+    const current = currentPeriod(cadence, now);
+    const next = periodAt(cadence, current.index + 1);
+    const today = dayOf(now).toString();
+    // A cadence that is set today starts with the period of today: nobody is reminded of one that is over.
+    const wanted = current.until >= today ? [current, next] : [next];
+    return wanted.map((period) => ({
+      from: period.from,
+      dueAt: period.dueAt,
+      checkAt: new Date(nextOpen(period.dueAt).getTime() - horizonDays * day),
+    }));
+  },
+};
+
+/**
+ * What to do with a convening now. Asking twice gives the same answer as asking once.
+ * @param horizon plan what leaves within so many days
+ */
+export function decide(situation: Situation, now: Date, horizon = horizonDays): Decision {
+  const { convening } = situation;
+  const pending = situation.notices.filter((notice) => notice.state === 'planned' || notice.state === 'sending');
+  if (convening.state === 'closed') return { plan: [], cancel: cancelAll(pending, 'closed') };
+  if (convening.state === 'convened') return afterMeeting(situation, pending, now, horizon);
+  const period = periodOf(situation);
+  if (!period || !situation.cadence) return { plan: [], cancel: cancelAll(pending, 'cadence'), close: 'cadence' };
+  const lapsesAt = lapseOf(situation.cadence, period);
+  if (now >= lapsesAt) return { plan: [], cancel: cancelAll(pending, 'lapsed'), close: 'lapsed' };
+  const next = nextInChain(situation, period, now);
+  const decision = withPending(situation, pending, next, now, horizon);
+  return { ...decision, checkAt: earliest(decision.checkAt, lapsesAt) };
+}
+
+/** Whether a notice that is about to leave is still wanted, or the reason why it is not. */
+export function recheck(situation: Situation, notice: { step: Step; round: number; person: string }, now: Date): string | undefined {
+  const { convening } = situation;
+  const afterwards = metOrder.includes(notice.step);
+  if (convening.state === 'closed') return convening.outcome === 'lapsed' ? 'lapsed' : 'answered';
+  if (notice.round !== convening.round) return 'superseded';
+  if (afterwards !== (convening.state === 'convened')) return 'answered';
+  if (afterwards && convening.meetsOn && convening.meetsOn >= dayOf(now).toString()) return 'date-changed';
+  if (convening.state === 'snoozed' && convening.snoozedUntil && convening.snoozedUntil > now) return 'answered';
+  const period = periodOf(situation);
+  if (!afterwards && (!situation.cadence || !period)) return 'cadence';
+  if (!afterwards && situation.cadence && period && now >= lapseOf(situation.cadence, period)) return 'lapsed';
+  const links = afterwards ? meetingLinks(situation) : chain(situation);
+  const recipients = links.find((link) => link.step === notice.step)?.recipients ?? [];
+  return recipients.some((recipient) => recipient.person === notice.person) ? undefined : 'not-the-right-person';
+}
+
+/** The convening's period by today's cadence; undefined when the cadence was changed under it. */
+export function periodOf(situation: Pick<Situation, 'cadence' | 'convening'>): Period | undefined {
+  const { cadence, convening } = situation;
+  if (!cadence) return undefined;
+  const near = currentPeriod(cadence, atMorning(Temporal.PlainDate.from(convening.period)));
+  for (let index = Math.max(0, near.index - 2); index <= near.index + 3; index += 1) {
+    const period = periodAt(cadence, index);
+    if (period.from === convening.period) return period;
+  }
+  return undefined;
+}
+
+/** When the next period's turn comes and this one is over, answered or not. */
+export function lapseOf(cadence: Cadence, period: Period): Date {
+  return periodAt(cadence, period.index + 1).dueAt;
+}
+
+/** True while somebody can still answer it. */
+export function isOpenConvening(convening: Convening): boolean {
+  return convening.state !== 'closed';
+}
+
+/** Who gets which reminder, in order, as things stand today. */
+export function chain(situation: Situation): readonly Link[] {
+  const { contact, deputy, stewards, convening } = situation;
+  const contactLink = contact && !contact.absentUntil ? [contact] : [];
+  const deputyLink = deputy && !deputy.absentUntil && deputy.person !== contact?.person ? [deputy] : [];
+  const links: Link[] = [];
+  if (convening.state !== 'handed-over')
+    links.push({ step: 'remind', recipients: contactLink }, { step: 'nudge', recipients: contactLink });
+  if (convening.state !== 'handed-over' || convening.handedTo === 'deputy') links.push({ step: 'deputy', recipients: deputyLink });
+  links.push({ step: 'steward', recipients: stewards });
+  return links.filter((link) => link.recipients.length > 0);
+}
+
+interface Next {
+  readonly link: Link;
+  readonly dueAt: Date;
+}
+
+function nextInChain(situation: Situation, period: Period, now: Date): Next | undefined {
+  const { convening, cadence } = situation;
+  const links = chain(situation);
+  const done = situation.notices.filter((notice) => notice.round === convening.round && isSettled(notice) && concerns(links, notice));
+  const reached = Math.max(-1, ...done.map((notice) => chainOrder.indexOf(notice.step)));
+  const last = done.filter((notice) => chainOrder.indexOf(notice.step) === reached);
+  const sent = last.filter((notice) => notice.state === 'sent');
+  const unreachable = sent.length === 0 ? last.map((notice) => notice.person) : [];
+  const link = links.find(
+    (candidate) =>
+      chainOrder.indexOf(candidate.step) > reached && candidate.recipients.some((recipient) => !unreachable.includes(recipient.person)),
+  );
+  if (!link || !cadence) return undefined;
+  if (reached < 0) return { link, dueAt: beginningOf(convening, period) };
+  if (sent.length === 0) return { link, dueAt: now }; // it could not be delivered: the next person is asked at once
+  const since = new Date(Math.max(...sent.map((notice) => (notice.settledAt ?? notice.dueAt).getTime())));
+  return { link, dueAt: morningAfter(since, patience(cadence, chainOrder[reached] ?? 'remind')) };
+}
+
+/** A reminder to a former contact does not count as one to the present contact. */
+function concerns(links: readonly Link[], notice: StepNotice): boolean {
+  if (!chainOrder.includes(notice.step)) return false;
+  const link = links.find((candidate) => candidate.step === notice.step);
+  return !link || link.recipients.some((recipient) => recipient.person === notice.person);
+}
+
+function beginningOf(convening: Convening, period: Period): Date {
+  if (convening.state === 'snoozed' && convening.snoozedUntil) return convening.snoozedUntil;
+  if (convening.round > 1 && convening.answeredAt) return convening.answeredAt;
+  return period.dueAt;
+}
+
+/** Days of silence after a step before the next one. */
+function patience(cadence: Cadence, step: Step): number {
+  const total = Math.max(2, cadence.escalateAfterDays);
+  const beforeNudge = Math.max(1, Math.floor(total / 2));
+  if (step === 'remind') return beforeNudge;
+  if (step === 'nudge') return Math.max(1, total - beforeNudge);
+  return total;
+}
+
+function meetingLinks(situation: Situation): readonly Link[] {
+  const { contact, deputy, stewards } = situation;
+  const here = [contact, deputy].filter((person): person is Recipient => person !== undefined && person.absentUntil === undefined);
+  const first = here[0];
+  const asked = first ? [first] : stewards;
+  return asked.length === 0 ? [] : metOrder.map((step) => ({ step, recipients: asked }));
+}
+
+/** The morning after the meeting somebody is asked whether it met; the truth is recorded, or that it is not known. */
+function afterMeeting(situation: Situation, pending: readonly StepNotice[], now: Date, horizon: number): Decision {
+  const { convening } = situation;
+  if (!convening.meetsOn) return { plan: [], cancel: cancelAll(pending, 'answered') };
+  const firstAsk = morningAfter(atMorning(Temporal.PlainDate.from(convening.meetsOn)), 1);
+  const closesAt = morningAfter(firstAsk, metPatienceDays * 3);
+  if (now >= closesAt) return { plan: [], cancel: cancelAll(pending, 'lapsed'), close: 'unknown' };
+  const links = meetingLinks(situation);
+  const done = situation.notices.filter((n) => n.round === convening.round && isSettled(n) && metOrder.includes(n.step));
+  const reached = Math.max(-1, ...done.map((notice) => metOrder.indexOf(notice.step)));
+  const link = links.find((candidate) => metOrder.indexOf(candidate.step) > reached);
+  const last = done.find((notice) => metOrder.indexOf(notice.step) === reached);
+  const dueAt = last ? morningAfter(last.settledAt ?? last.dueAt, metPatienceDays) : firstAsk;
+  const decision = withPending(situation, pending, link && { link, dueAt }, now, horizon);
+  return { ...decision, checkAt: earliest(decision.checkAt, closesAt) };
+}
+
+/** Keeps what stands planned where it is still right, cancels what is not, adds what is missing. */
+function withPending(situation: Situation, pending: readonly StepNotice[], next: Next | undefined, now: Date, horizon: number): Decision {
+  const sendAt = next ? nextOpen(next.dueAt > now ? next.dueAt : now) : undefined;
+  const right = (notice: StepNotice) =>
+    next !== undefined &&
+    sendAt !== undefined &&
+    notice.step === next.link.step &&
+    notice.round === situation.convening.round &&
+    next.link.recipients.some((recipient) => recipient.person === notice.person) &&
+    (notice.dueAt <= now || notice.dueAt.getTime() === sendAt.getTime());
+  const kept = pending.filter((notice) => notice.state === 'sending' || right(notice));
+  const cancel = pending.filter((notice) => !kept.includes(notice)).map((notice) => ({ id: notice.id, reason: 'superseded' }));
+  if (!next || !sendAt) return { plan: [], cancel };
+  if (sendAt.getTime() - now.getTime() > horizon * day) return { plan: [], cancel, checkAt: new Date(sendAt.getTime() - horizon * day) };
+  const busy = pending.some((notice) => notice.state === 'sending' && !right(notice));
+  const plan: PlannedStep[] = busy
+    ? []
+    : next.link.recipients
+        .filter((recipient) => !kept.some((notice) => notice.person === recipient.person))
+        .map((recipient) => ({ step: next.link.step, person: recipient.person, dueAt: next.dueAt, sendAt }));
+  // Settling a notice makes the planner look again; this is for the case that nobody settles it.
+  return { plan, cancel, checkAt: new Date(Math.max(sendAt.getTime(), now.getTime()) + 60 * 60_000) };
+}
+
+function isSettled(notice: StepNotice): boolean {
+  return notice.state === 'sent' || notice.state === 'failed';
+}
+
+function cancelAll(pending: readonly StepNotice[], reason: string): { id: string; reason: string }[] {
+  return pending.filter((notice) => notice.state === 'planned').map((notice) => ({ id: notice.id, reason }));
+}
+
+function earliest(one: Date | undefined, other: Date): Date {
+  return one && one < other ? one : other;
+}
+
+/** `2026-11-01` + step + round as it stands in a notice's key. */
+export function noticeKey(network: string, period: LocalDate, step: Step, round: number, person: string): string {
+  return `${network}:${period}:${round === 1 ? step : `${step}-${round}`}:${person}`;
+}

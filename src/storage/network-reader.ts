@@ -1,0 +1,141 @@
+// Networks as the conversation shows them: what the agreement says, who is contact now, what is open, what happened.
+import { helsinkiDay } from '../conversation/format.js';
+import type { LocalText } from '../registry/model.js';
+import type { AgreedConvener, Convening, NetworkDetail, NetworkSummary, TimelineEntry } from '../reminders/model.js';
+import type { Db } from './database.js';
+import { accountNames, asDay, conveningOf, loadDuties, loadStewards, type StewardSettings } from './reminder-situations.js';
+
+const conveningRoles = ['convener', 'assembler', 'coordinator'];
+
+/** All networks, by region and name. */
+export async function loadNetworks(db: Db, now: Date): Promise<NetworkSummary[]> {
+  const rows = await db.network.findMany({ orderBy: [{ regionId: 'asc' }, { id: 'asc' }] });
+  const [regions, duties, open] = await Promise.all([
+    db.region.findMany(),
+    loadDuties(
+      db,
+      rows.map((row) => row.id),
+      now,
+    ),
+    openConvenings(db),
+  ]);
+  return rows.map((row) => {
+    const region = regions.find((candidate) => candidate.id === row.regionId);
+    const { contact, deputy, cadence } = duties.get(row.id) ?? {};
+    const current = open.get(row.id);
+    return {
+      id: row.id,
+      name: text(row.name),
+      aliases: row.aliases,
+      region: { id: row.regionId, name: region ? text(region.name) : { fi: row.regionId }, aliases: region?.aliases ?? [] },
+      convenes: row.kind !== 'model',
+      ...(contact && { contact }),
+      ...(deputy && { deputy }),
+      ...(cadence && { cadence }),
+      ...(current && { open: current }),
+    };
+  });
+}
+
+/** One network with its story. */
+export async function loadNetwork(db: Db, settings: StewardSettings, id: string, now: Date): Promise<NetworkDetail | undefined> {
+  const row = await db.network.findUnique({
+    where: { id },
+    include: { responsibilities: { include: { parties: { orderBy: { position: 'asc' } } } } },
+  });
+  if (!row) return undefined;
+  const summary = (await loadNetworks(db, now)).find((network) => network.id === id);
+  if (!summary) return undefined;
+  const duty = row.responsibilities.find((candidate) => conveningRoles.includes(candidate.role));
+  const holders =
+    duty?.state === 'agreed' ? duty.parties.filter((party) => party.as === 'holder').map((party) => party.organisationId) : [];
+  const today = helsinkiDay(now);
+  const [organisations, successions, citation, events, held, stewards, people] = await Promise.all([
+    db.organisation.findMany({ select: { id: true, name: true, validUntil: true } }),
+    db.succession.findMany({ where: { state: 'in-force', fromIds: { hasSome: holders } } }),
+    duty
+      ? db.citation.findFirst({
+          where: { subject: { in: ['responsibility', 'Responsibility'] }, subjectId: duty.id },
+          orderBy: { position: 'asc' },
+          include: { document: true },
+        })
+      : null,
+    db.conveningEvent.findMany({ where: { convening: { networkId: id } }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 20 }),
+    db.convening.findMany({ where: { networkId: id, outcome: 'met' }, orderBy: { meetsOn: 'desc' }, take: 5 }),
+    loadStewards(db, settings, now),
+    db.person.findMany({
+      where: { id: { in: [summary.contact?.person, summary.deputy?.person].filter((one) => one !== undefined) } },
+      select: { id: true, organisation: { select: { name: true } } },
+    }),
+  ]);
+  const nameOf = new Map(organisations.map((organisation) => [organisation.id, text(organisation.name)]));
+  const conveners: AgreedConvener[] = holders.map((holder) => {
+    const ended = organisations.find((organisation) => organisation.id === holder)?.validUntil;
+    const followed = successions.filter((succession) => succession.fromIds.includes(holder));
+    return {
+      organisation: nameOf.get(holder) ?? { fi: holder },
+      ...(ended && asDay(ended) < today && { endedOn: asDay(ended) }),
+      successors: followed.flatMap((succession) =>
+        succession.toIds.length > 0
+          ? succession.toIds.map((to) => nameOf.get(to) ?? { fi: to })
+          : succession.toName
+            ? [text(succession.toName)]
+            : [],
+      ),
+    };
+  });
+  const organisationOf = (person: string | undefined) => {
+    const name = people.find((candidate) => candidate.id === person)?.organisation.name;
+    return name === undefined ? undefined : text(name);
+  };
+  const [contactOrganisation, deputyOrganisation] = [organisationOf(summary.contact?.person), organisationOf(summary.deputy?.person)];
+  return {
+    ...summary,
+    conveners,
+    conveningOpen: duty?.state === 'open',
+    ...(duty &&
+      citation && { agreed: { description: text(duty.description), document: text(citation.document.title), place: citation.place } }),
+    members: row.memberIds.map((member) => nameOf.get(member) ?? { fi: member }),
+    stewards,
+    ...(contactOrganisation && { contactOrganisation }),
+    ...(deputyOrganisation && { deputyOrganisation }),
+    held: held.map((convening) => conveningOf(convening, new Map())),
+    timeline: await timeline(db, events),
+  };
+}
+
+/** The earliest convening of each network that is not closed. */
+async function openConvenings(db: Db): Promise<Map<string, Convening>> {
+  const rows = await db.convening.findMany({ where: { state: { not: 'closed' } }, orderBy: { dueAt: 'desc' } });
+  const names = await accountNames(
+    db,
+    rows.flatMap((row) => row.answeredBy ?? []),
+  );
+  return new Map(rows.map((row) => [row.networkId, conveningOf(row, names)]));
+}
+
+async function timeline(db: Db, events: readonly { at: Date; by: string; what: string; detail: unknown }[]): Promise<TimelineEntry[]> {
+  const details = events.map((event) => (event.detail ?? {}) as Record<string, string>);
+  const [names, people] = await Promise.all([
+    accountNames(db, [
+      ...events.map((event) => event.by),
+      ...details.flatMap((detail) => detail.person?.replace(/^account:/, '') ?? []),
+    ]),
+    db.person.findMany({ where: { id: { in: details.flatMap((detail) => detail.person ?? []) } }, select: { id: true, name: true } }),
+  ]);
+  const personName = (id: string) => people.find((person) => person.id === id)?.name ?? names.get(id.replace(/^account:/, '')) ?? '';
+  return events.map((event, index) => {
+    const detail = details[index] ?? {};
+    const who = event.by === 'system' ? undefined : (names.get(event.by) ?? '');
+    return {
+      at: event.at,
+      what: event.what,
+      detail: { ...detail, ...(detail.person && { person: personName(detail.person) }) },
+      ...(who !== undefined && { who }),
+    };
+  });
+}
+
+function text(value: unknown): LocalText {
+  return value as LocalText;
+}

@@ -1,0 +1,132 @@
+// The ledger of notices in PostgreSQL. Due times come from the caller's clock, leases and back-off from the
+// database's, so that a command line with another idea of the time cannot take what a service is sending.
+
+import { languageOfLocale } from '../conversation/callers.js';
+import type { Platform } from '../conversation/feature.js';
+import type { Language } from '../conversation/view.js';
+import type { ClaimedNotice, NoticeStore, Reach, Settlement } from '../delivery/notices.js';
+import type { Db, DbTransaction } from './database.js';
+import type { NoticeQueue } from './queue.js';
+
+/** What else follows in the same transaction when a notice of some kind is settled, such as a line on a timeline. */
+export type OnSettled = (tx: DbTransaction, notice: ClaimedNotice, settlement: Settlement, now: Date) => Promise<void>;
+
+interface ClaimRow {
+  id: string;
+  key: string;
+  kind: string;
+  subject: Record<string, string>;
+  about: string;
+  personId: string;
+  dueAt: Date;
+  attempts: number;
+  firstTryAt: Date;
+}
+
+export function createNoticeStore(db: Db, queue: NoticeQueue, onSettled: Readonly<Record<string, OnSettled>> = {}): NoticeStore {
+  return {
+    async claim(id, now, leaseMs) {
+      const rows = await db.$queryRaw<ClaimRow[]>`
+        UPDATE "Notice" SET "state" = 'sending', "attempts" = "attempts" + 1,
+          "leaseUntil" = now() + ${leaseMs} * interval '1 millisecond', "firstTryAt" = COALESCE("firstTryAt", now())
+        WHERE "id" = ${id}::uuid AND "dueAt" <= ${now} AND ("retryAt" IS NULL OR "retryAt" <= now())
+          AND ("state" = 'planned' OR ("state" = 'sending' AND "leaseUntil" < now()))
+        RETURNING "id"::text, "key", "kind", "subject", "about", "personId", "dueAt", "attempts", "firstTryAt"`;
+      const row = rows[0];
+      if (!row) return undefined;
+      const { personId, attempts, ...rest } = row;
+      return { ...rest, person: personId, attempt: attempts };
+    },
+
+    async claimable(now, limit) {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        SELECT "id"::text FROM "Notice"
+        WHERE "state" IN ('planned', 'sending') AND "dueAt" <= ${now} AND ("retryAt" IS NULL OR "retryAt" <= now())
+          AND ("state" = 'planned' OR "leaseUntil" < now())
+        ORDER BY "dueAt", "id" LIMIT ${limit}`;
+      return rows.map((row) => row.id);
+    },
+
+    reach: (person) => reach(db, person),
+
+    async settle(notice, settlement, now) {
+      return db.$transaction(async (tx) => {
+        // attempt fences: after a lost lease the row carries a higher number
+        const { count } = await tx.notice.updateMany({
+          where: { id: notice.id, state: 'sending', attempts: notice.attempt },
+          data: { ...columnsOf(settlement, now), leaseUntil: null },
+        });
+        if (count === 0) return false;
+        if (settlement.state === 'planned') {
+          const at = settlement.dueAt ?? new Date(Date.now() + (settlement.retryInMs ?? 0));
+          await queue.enqueue(tx, [{ notice: notice.id, at }]);
+        }
+        await onSettled[notice.kind]?.(tx, notice, settlement, now);
+        return true;
+      });
+    },
+
+    async deactivate(account) {
+      await db.account.updateMany({ where: { id: account }, data: { active: false } });
+    },
+
+    async requeue(now, olderThanMs) {
+      const before = new Date(now.getTime() - olderThanMs);
+      return db.$transaction(async (tx) => {
+        const rows = await tx.$queryRaw<{ id: string; leaseUntil: Date | null; retryAt: Date | null; dueAt: Date }[]>`
+          SELECT "id"::text, "leaseUntil", "retryAt", "dueAt" FROM "Notice"
+          WHERE "state" IN ('planned', 'sending') AND "dueAt" <= ${before}
+            AND ("leaseUntil" IS NULL OR "leaseUntil" < now()) AND ("retryAt" IS NULL OR "retryAt" < now() - ${olderThanMs} * interval '1 millisecond')
+          ORDER BY "dueAt" LIMIT 500`;
+        // the same instant each time: while such a job waits, asking again adds none
+        await queue.enqueue(
+          tx,
+          rows.map((row) => ({ notice: row.id, at: row.leaseUntil ?? row.retryAt ?? row.dueAt })),
+        );
+        return rows.length;
+      });
+    },
+  };
+}
+
+function columnsOf(settlement: Settlement, now: Date) {
+  switch (settlement.state) {
+    case 'sent': {
+      const { platform, tenant, conversation, message } = settlement.receipt;
+      return { state: 'sent', reason: null, sentAt: now, settledAt: now, platform, tenant, conversation, message };
+    }
+    case 'failed':
+    case 'cancelled':
+      return { state: settlement.state, reason: settlement.reason, settledAt: now };
+    case 'planned':
+      return {
+        state: 'planned',
+        reason: settlement.reason,
+        ...(settlement.dueAt && { dueAt: settlement.dueAt }),
+        ...(settlement.retryInMs !== undefined && { retryAt: new Date(Date.now() + settlement.retryInMs) }),
+      };
+    default:
+      return settlement satisfies never;
+  }
+}
+
+async function reach(db: Db, person: string): Promise<Reach[]> {
+  const byAccount = /^account:(.+)$/.exec(person)?.[1];
+  const known = byAccount ? null : await db.person.findUnique({ where: { id: person }, select: { email: true, language: true } });
+  const accounts = await db.account.findMany({
+    where: {
+      active: true,
+      ...(byAccount ? { id: byAccount } : { OR: [{ personId: person }, ...(known?.email ? [{ email: known.email }] : [])] }),
+    },
+    orderBy: [{ preferred: 'desc' }, { seenAt: 'desc' }],
+  });
+  // An account whose address is stored is surer than one that the platform would have to look up.
+  const sure = (account: { preferred: boolean; reference: unknown }) => (account.preferred ? 0 : account.reference === null ? 2 : 1);
+  return accounts
+    .sort((a, b) => sure(a) - sure(b))
+    .map((account) => ({
+      account: account.id,
+      address: { platform: account.platform as Platform, tenant: account.tenant, user: account.user, reference: account.reference },
+      language: (account.language ?? known?.language ?? languageOfLocale(account.locale ?? undefined)) as Language,
+    }));
+}

@@ -1,0 +1,90 @@
+// Messages outside a reply: notices to a person's direct conversation with Koolla. Each carries its notice's id as
+// message metadata, so that a send that was in doubt is found again instead of repeated.
+import type { Address, Messenger, Receipt } from '../../delivery/messenger.js';
+import type { SlackReference } from './ports.js';
+import type { Poster } from './post.js';
+import type { Tokens } from './tokens.js';
+import { type Client, deliveryError, slackError } from './web.js';
+
+const eventType = 'koolla_notice';
+/** Pages of a conversation's history that are looked through: 200 messages each. */
+const pages = 5;
+
+export function createMessenger(deps: { tokens: Tokens; poster: Poster; clientFor: (token: string) => Client }): Messenger {
+  const clientOf = async (tenant: string) => deps.clientFor(await deps.tokens.tokenFor(tenant));
+
+  const open = async (client: Client, user: string): Promise<string> => {
+    const { channel } = await client.conversations.open({ users: user });
+    if (!channel?.id) throw new Error('no-channel');
+    return channel.id;
+  };
+
+  const conversation = async (client: Client, address: Address): Promise<string> =>
+    referenceOf(address).channel ?? open(client, address.user);
+
+  return {
+    platform: 'slack',
+
+    async send(address, view, notice) {
+      try {
+        const client = await clientOf(address.tenant);
+        const metadata = { event_type: eventType, event_payload: { notice } };
+        const post = (channel: string) => deps.poster.post(client, { channel }, view, metadata);
+        const posted = await post(await conversation(client, address)).catch(async (error: unknown) => {
+          // the stored conversation may be gone while the person is not
+          if (slackError(error) !== 'channel_not_found' || referenceOf(address).channel === undefined) throw error;
+          return post(await open(client, address.user));
+        });
+        return receipt(address, posted.channel, posted.ts);
+      } catch (error) {
+        throw deliveryError(error);
+      }
+    },
+
+    async find(address, notice, since) {
+      try {
+        const client = await clientOf(address.tenant);
+        const channel = await conversation(client, address);
+        let cursor: string | undefined;
+        for (let page = 0; page < pages; page += 1) {
+          const history = await client.conversations.history({
+            channel,
+            oldest: (since.getTime() / 1000).toFixed(6),
+            inclusive: true,
+            include_all_metadata: true,
+            limit: 200,
+            ...(cursor && { cursor }),
+          });
+          for (const message of history.messages ?? []) {
+            const payload =
+              message.metadata?.event_type === eventType ? (message.metadata.event_payload as { notice?: unknown }) : undefined;
+            if (payload?.notice === notice && message.ts) return receipt(address, channel, message.ts);
+          }
+          cursor = history.response_metadata?.next_cursor;
+          if (!cursor) break;
+        }
+        return undefined;
+      } catch (error) {
+        throw deliveryError(error);
+      }
+    },
+
+    async update(sent, view) {
+      try {
+        const client = await clientOf(sent.tenant);
+        await deps.poster.replace(client, { channel: sent.conversation, ts: sent.message }, view);
+      } catch (error) {
+        throw deliveryError(error);
+      }
+    },
+  };
+}
+
+function receipt(address: Address, channel: string, ts: string): Receipt {
+  return { platform: 'slack', tenant: address.tenant, conversation: channel, message: ts };
+}
+
+function referenceOf(address: Address): SlackReference {
+  const reference = address.reference as { channel?: unknown } | null | undefined;
+  return typeof reference?.channel === 'string' ? { channel: reference.channel } : {};
+}

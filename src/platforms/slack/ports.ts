@@ -1,0 +1,61 @@
+// What Slack needs from the rest: settings, a place for the tokens of installed workspaces, a memory of events that
+// were already handed over, and somebody to tell whom it has met. The implementations stand in src/storage.
+import type { Actor } from '../../conversation/feature.js';
+
+export interface SlackSettings {
+  /** One workspace: its bot token. Without it workspaces install Koolla through OAuth. */
+  readonly botToken?: string | undefined;
+  readonly signingSecret?: string | undefined;
+  /** Socket Mode instead of a public address. */
+  readonly appToken?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+  readonly stateSecret?: string | undefined;
+  /** Ends in `/api/`; another address than Slack's own is for tests and proxies. */
+  readonly apiUrl?: string | undefined;
+  readonly authorizeUrl?: string | undefined;
+}
+
+/** An installed workspace or organisation. `secret` holds its tokens: it is never logged and never stored in the clear. */
+export interface InstallationRecord {
+  /** The workspace's id, or the organisation's where Koolla is installed for all of it. */
+  readonly tenant: string;
+  readonly enterprise?: string | undefined;
+  readonly secret: string;
+  readonly installedAt: Date;
+}
+
+export interface InstallationStore {
+  /** Inserts or replaces; encrypts `secret` at rest. */
+  save(record: InstallationRecord): Promise<void>;
+  find(tenant: string): Promise<InstallationRecord | undefined>;
+  remove(tenant: string): Promise<void>;
+}
+
+/** Remembers keys for at least ten minutes, over restarts and between processes. */
+export interface SeenEvents {
+  /** True exactly once for each key. */
+  first(key: string, now: Date): Promise<boolean>;
+}
+
+/** The address of a person on Slack, as `Address.reference` keeps it. */
+export interface SlackReference {
+  /** The direct conversation with Koolla, where it is known. */
+  readonly channel?: string;
+}
+
+/** Who is to be told whom Slack has met, and which workspace has taken Koolla out. */
+export interface Accounts {
+  onSeen(actor: Actor, reference: SlackReference): Promise<void>;
+  /** The workspace uninstalled Koolla or revoked its token: its addresses are of no use any more. */
+  onGone(tenant: string): Promise<void>;
+}
+
+/** How long to wait before an answer is announced instead of given, in milliseconds. All together stay under three seconds. */
+export interface Patience {
+  readonly authorizeMs: number;
+  readonly submitMs: number;
+  readonly openMs: number;
+}
+
+export const patience: Patience = { authorizeMs: 900, submitMs: 1500, openMs: 1300 };

@@ -1,0 +1,178 @@
+// Putting a view somewhere in Slack: as messages in a conversation, for one person's eyes, or in place of a message.
+// Where Slack refuses the blocks, the same goes out as plain text: an answer is never dropped for its looks.
+import type { types } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { View } from '../../conversation/view.js';
+import { limits } from './limits.js';
+import { type Image, type Message, renderView } from './render-view.js';
+import type { Seal } from './seal.js';
+import { type Client, faultCode, patiently, slackError } from './web.js';
+
+/** Posted so: a message for everybody in the conversation. */
+export interface Posted {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+export interface Spot {
+  readonly channel: string;
+  readonly thread?: string | undefined;
+}
+
+export interface Poster {
+  /** To everybody in the conversation, pictures included. Returns the first message, the one with the buttons. */
+  post(client: Client, spot: Spot, view: View, metadata?: types.MessageMetadata): Promise<Posted>;
+  /** To one person in a conversation that Koolla is in. The pictures are for the caller to place. */
+  whisper(client: Client, spot: Spot & { user: string }, view: View): Promise<void>;
+  /** In place of an earlier message; false when that message is gone or not ours. */
+  replace(client: Client, posted: Posted, view: View): Promise<boolean>;
+  /** Through a response_url: needs no membership and no token. */
+  respond(send: Respond, view: View, how: { everyone?: boolean; replace?: boolean; thread?: string | undefined }): Promise<void>;
+  upload(client: Client, spot: Spot, images: readonly Image[]): Promise<void>;
+}
+
+/** Sends to a response_url; throws where Slack does not take it. */
+export type Respond = (body: {
+  text: string;
+  blocks?: types.KnownBlock[];
+  response_type: 'ephemeral' | 'in_channel';
+  replace_original: boolean;
+  thread_ts?: string;
+}) => Promise<unknown>;
+
+const refusedBlocks = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'invalid_attachments', 'msg_too_long']);
+const goneMessage = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'channel_not_found',
+  'is_inactive',
+  'not_in_channel',
+  'is_archived',
+]);
+const quiet = { unfurl_links: false, unfurl_media: false } as const;
+
+export function createPoster(seal: Seal, log: Logger): Poster {
+  /** Tries with blocks, then with the same as text. */
+  async function withFallback<T>(message: Message, send: (body: { text: string; blocks?: types.KnownBlock[] }) => Promise<T>): Promise<T> {
+    try {
+      return await patiently(() => send({ text: message.text, blocks: message.blocks }));
+    } catch (error) {
+      const code = slackError(error);
+      if (code === undefined || !refusedBlocks.has(code)) throw error;
+      log.error({ code }, 'slack refused the blocks of a message; it goes out as text');
+      return patiently(() => send({ text: message.text }));
+    }
+  }
+
+  async function upload(client: Client, spot: Spot, images: readonly Image[]): Promise<void> {
+    for (const image of images) {
+      try {
+        await patiently(() => uploadOne(client, spot, image));
+      } catch (error) {
+        // its alternative text stands in the message already
+        log.warn({ code: faultCode(error) }, 'a picture could not be uploaded to slack');
+      }
+    }
+  }
+
+  return {
+    async post(client, spot, view, metadata) {
+      const { messages, images } = renderView(view, seal);
+      const [head, ...rest] = messages;
+      const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
+      const sent = await withFallback(head, (body) =>
+        client.chat.postMessage({ channel: spot.channel, ...body, ...thread, ...quiet, ...(metadata && { metadata }) }),
+      );
+      const posted = { channel: sent.channel ?? spot.channel, ts: sent.ts ?? '' };
+      try {
+        for (const message of rest) {
+          await withFallback(message, (body) => client.chat.postMessage({ channel: posted.channel, ...body, ...thread, ...quiet }));
+        }
+        await upload(client, { channel: posted.channel, thread: spot.thread }, images);
+      } catch (error) {
+        // the head with its buttons is there: sending all of it again would repeat it
+        log.error({ code: faultCode(error) }, 'the continuation of a slack message could not be sent');
+      }
+      return posted;
+    },
+
+    async whisper(client, spot, view) {
+      for (const message of renderView(view, seal).messages) {
+        await withFallback(message, (body) =>
+          client.chat.postEphemeral({
+            channel: spot.channel,
+            user: spot.user,
+            ...body,
+            ...(spot.thread !== undefined && { thread_ts: spot.thread }),
+          }),
+        );
+      }
+    },
+
+    async replace(client, posted, view) {
+      const { messages, images } = renderView(view, seal);
+      const [head, ...rest] = messages;
+      try {
+        await withFallback(head, (body) => client.chat.update({ channel: posted.channel, ts: posted.ts, blocks: [], ...body }));
+      } catch (error) {
+        const code = slackError(error);
+        if (code !== undefined && goneMessage.has(code)) return false;
+        throw error;
+      }
+      for (const message of rest) {
+        await withFallback(message, (body) =>
+          client.chat.postMessage({ channel: posted.channel, ...body, thread_ts: posted.ts, ...quiet }),
+        );
+      }
+      await upload(client, { channel: posted.channel, thread: posted.ts }, images);
+      return true;
+    },
+
+    async respond(send, view, how) {
+      const { messages } = renderView(view, seal);
+      for (const [i, message] of messages.entries()) {
+        const body = {
+          text: message.text,
+          response_type: how.everyone ? ('in_channel' as const) : ('ephemeral' as const),
+          replace_original: how.replace === true && i === 0,
+          ...(how.thread !== undefined && { thread_ts: how.thread }),
+        };
+        try {
+          await send({ ...body, blocks: message.blocks });
+        } catch (error) {
+          if ((error as { statusCode?: number }).statusCode !== 400) throw error;
+          log.error({ code: 'respond-400' }, 'slack refused the blocks of a message; it goes out as text');
+          await send(body);
+        }
+      }
+    },
+
+    upload,
+  };
+}
+
+/** Slack's external upload in three steps. The second goes to Slack's file host, not to the Web API. */
+async function uploadOne(client: Client, spot: Spot, image: Image): Promise<void> {
+  const bytes = Buffer.from(image.png);
+  const place = (await client.apiCall('files.getUploadURLExternal', {
+    filename: image.name,
+    length: bytes.length,
+    // the API's own name; the SDK's `alt_text` is not it
+    alt_txt: image.alt.slice(0, limits.fileAlt),
+  })) as { upload_url?: string; file_id?: string };
+  if (!place.upload_url || !place.file_id) throw new Error('no-upload-url');
+  const sent = await fetch(place.upload_url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: bytes,
+    redirect: 'error',
+    signal: AbortSignal.timeout(20_000),
+  });
+  if (!sent.ok) throw new Error(`upload-${sent.status}`);
+  await client.files.completeUploadExternal({
+    files: [{ id: place.file_id, title: image.name }],
+    channel_id: spot.channel,
+    ...(spot.thread !== undefined && { thread_ts: spot.thread }),
+  });
+}

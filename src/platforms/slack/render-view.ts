@@ -1,0 +1,119 @@
+// A view as Slack messages (usually one) or as the Home tab. Long views go on in further messages; the first one
+// carries the heading and the buttons, so that it is the one to press, to update and to find again.
+import type { types } from '@slack/bolt';
+import type { Action, Block, Language, View } from '../../conversation/view.js';
+import { limits } from './limits.js';
+import { blockPieces, notePieces, type Piece, textPieces, titlePieces } from './render-blocks.js';
+import { escapeText } from './rich-text.js';
+import type { Seal } from './seal.js';
+import { words } from './wording.js';
+
+export interface Message {
+  /** Everything that the blocks say, for notifications and screen readers. */
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+export type Image = Extract<Block, { kind: 'image' }>;
+
+export interface RenderedView {
+  /** At least one; the first has the buttons. */
+  readonly messages: readonly [Message, ...Message[]];
+  /** To be uploaded beside the message; their alternative texts already stand in it. */
+  readonly images: readonly Image[];
+}
+
+/** @throws RenderError `action-too-long` */
+export function renderView(view: View, seal: Seal): RenderedView {
+  const head = titlePieces(view.title);
+  const body = blockPieces(view.blocks, view.language, { nativeTable: true });
+  const { labels, foot } = actionPieces(view.actions, view.language, seal);
+  const content = [...head, ...body, ...labels];
+  const footCost = costOf(foot);
+  const footBlocks = foot.length;
+
+  const packed: Piece[][] = [[]];
+  let used = footCost;
+  let room = limits.messageBlocks - footBlocks;
+  for (const piece of content) {
+    // the note that it goes on needs its own place, in every message but the last
+    const cost = piece.text.length + 2;
+    if (used + cost > limits.messageText - reserve || room < 2) {
+      packed.push([]);
+      used = 0;
+      room = limits.messageBlocks;
+    }
+    packed.at(-1)?.push(piece);
+    used += cost;
+    room -= 1;
+  }
+  const messages = packed.map((pieces, i): Message => {
+    const more = i < packed.length - 1 ? notePieces([words[view.language].continues]) : [];
+    const all = i === 0 ? [...pieces, ...more, ...foot] : [...pieces, ...more];
+    return messageOf(all.length > 0 ? all : notePieces(['–']));
+  });
+  const [first = messageOf([]), ...rest] = messages;
+  return { messages: [first, ...rest], images: view.blocks.filter((block): block is Image => block.kind === 'image') };
+}
+
+/** The Home tab: as much as it holds, and a word about the rest when there is more. */
+export function renderHome(view: View, seal: Seal): types.HomeView {
+  const { labels, foot } = actionPieces(view.actions, view.language, seal);
+  const content = [...titlePieces(view.title), ...blockPieces(view.blocks, view.language, { nativeTable: false }), ...labels];
+  const room = limits.viewBlocks - foot.length;
+  const fits = content.length <= room ? content : [...content.slice(0, room - 1), ...notePieces([words[view.language].moreInHome])];
+  return { type: 'home', blocks: [...fits, ...foot].map((piece) => piece.block) };
+}
+
+/** The name of the action behind a pressed button, and whether it was announced to open a form. */
+export function actionName(actionId: string): { name: string; opensForm: boolean } | undefined {
+  const match = /^(action|form)\d+:(.+)$/.exec(actionId);
+  return match?.[2] === undefined ? undefined : { name: match[2], opensForm: match[1] === 'form' };
+}
+
+/** Every action id of ours: for the one listener of presses. */
+export const actionIds = /^(action|form)\d+:/;
+
+const reserve = 120;
+
+function actionPieces(actions: readonly Action[], language: Language, seal: Seal): { labels: Piece[]; foot: Piece[] } {
+  const labels: Piece[] = [];
+  const buttons = actions.map((action, i): types.Button => {
+    let label = action.label.trim() || action.name;
+    if (label.length > limits.buttonText) {
+      // the whole of it stands above under a number; the button says the number and the beginning
+      labels.push(...textPieces([`${i + 1}. ${label}`]));
+      label = `${i + 1}. ${[...label].slice(0, 60).join('')}`
+        .slice(0, limits.buttonText - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .concat('…');
+    }
+    return {
+      type: 'button',
+      action_id: `${action.opensForm ? 'form' : 'action'}${i}:${action.name}`,
+      text: { type: 'plain_text', text: label, emoji: false },
+      value: seal.action(action.name, action.args),
+      ...(action.style && { style: action.style }),
+    };
+  });
+  const foot: Piece[] = [];
+  for (let i = 0; i < buttons.length; i += limits.actionElements) {
+    const elements = buttons.slice(i, i + limits.actionElements);
+    foot.push({ block: { type: 'actions', elements }, text: elements.map((button) => `[${escapeText(button.text.text)}]`).join(' ') });
+  }
+  const typed = actions.flatMap((action) => (action.typed ? [action.typed] : []));
+  if (typed.length > 0) foot.push(...notePieces([`${words[language].typedHint}${typed.join(' · ')}`]));
+  return { labels, foot };
+}
+
+function messageOf(pieces: readonly Piece[]): Message {
+  const text = pieces
+    .map((piece) => piece.text)
+    .filter((each) => each !== '')
+    .join('\n\n');
+  return { text, blocks: pieces.map((piece) => piece.block) };
+}
+
+function costOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.text.length + 2, 0);
+}

@@ -1,0 +1,186 @@
+// What becomes of a reply of the core: what is said anew, what the pressed message turns into, which form opens.
+// Every way has a second one (the person's own conversation with Koolla), so that an answer always arrives.
+import type { Logger } from 'pino';
+import type { Reply } from '../../conversation/feature.js';
+import type { Form } from '../../conversation/form.js';
+import type { Language, View } from '../../conversation/view.js';
+import { RenderError } from './limits.js';
+import type { Poster, Respond } from './post.js';
+import { renderForm } from './render-form.js';
+import { renderHome } from './render-view.js';
+import type { Origin, Seal } from './seal.js';
+import { type Client, faultCode, patiently, slackError } from './web.js';
+import { words } from './wording.js';
+
+/** Where something came from and with what it can be answered. */
+export interface Situation {
+  readonly client: Client;
+  readonly user: string;
+  readonly language: Language;
+  /** Where new things are said; without a channel in the person's own conversation with Koolla. */
+  readonly origin: Origin;
+  /** Whether an ephemeral message would show in `origin.thread`. */
+  readonly threadLives?: boolean | undefined;
+  readonly respond?: Respond | undefined;
+  readonly trigger?: string | undefined;
+  /** The pressed message can be replaced only through `respond`. */
+  readonly ephemeral?: boolean | undefined;
+  readonly audience: 'caller' | 'everyone';
+}
+
+export interface Replies {
+  /** Never throws; what cannot be done is logged and said to the person where that is still possible. */
+  carryOut(reply: Reply, at: Situation): Promise<void>;
+  /** Opens the form with the trigger, or offers it as a button where the trigger is spent. */
+  openForm(form: Form, at: Situation, openView?: string): Promise<void>;
+  fault(at: Situation): Promise<void>;
+}
+
+export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger }): Replies {
+  const { poster, seal, log } = deps;
+
+  async function say(view: View, at: Situation, audience: 'caller' | 'everyone'): Promise<void> {
+    const { origin } = at;
+    const attempts: { name: string; run: () => Promise<unknown> }[] = [];
+    const personal = () => poster.post(at.client, { channel: at.user }, view);
+    if (origin.channel === undefined || origin.kind === 'home') {
+      attempts.push({ name: 'direct', run: personal });
+    } else {
+      const spot = { channel: origin.channel, thread: origin.thread };
+      const respond = at.respond;
+      if (origin.kind === 'personal' && !at.ephemeral) {
+        attempts.push({ name: 'conversation', run: () => poster.post(at.client, spot, view) });
+      } else if (audience === 'everyone') {
+        attempts.push({ name: 'conversation', run: () => poster.post(at.client, spot, view) });
+        if (respond)
+          attempts.push({ name: 'respond', run: () => poster.respond(respond, view, { everyone: true, thread: origin.thread }) });
+      } else {
+        // an ephemeral message shows in a thread only when that has begun
+        const thread = at.threadLives ? origin.thread : undefined;
+        const shown = async (run: () => Promise<void>) => {
+          await run();
+          await picturesToPerson(view, at);
+        };
+        if (respond) attempts.push({ name: 'respond', run: () => shown(() => poster.respond(respond, view, { thread })) });
+        attempts.push({ name: 'whisper', run: () => shown(() => poster.whisper(at.client, { ...spot, thread, user: at.user }, view)) });
+      }
+      attempts.push({ name: 'direct', run: personal });
+    }
+    await firstThatWorks(attempts);
+  }
+
+  async function replace(view: View, at: Situation): Promise<boolean> {
+    const { origin, respond } = at;
+    if (origin.kind === 'home') {
+      await patiently(() => at.client.views.publish({ user_id: at.user, view: renderHome(view, seal) }));
+      return true;
+    }
+    if (at.ephemeral) {
+      if (!respond) return false;
+      await poster.respond(respond, view, { replace: true });
+      return true;
+    }
+    if (origin.channel === undefined || origin.message === undefined) return false;
+    return poster.replace(at.client, { channel: origin.channel, ts: origin.message }, view);
+  }
+
+  async function openForm(form: Form, at: Situation, openView?: string): Promise<void> {
+    let code: string;
+    try {
+      const view = renderForm(form, at.origin, seal);
+      if (openView !== undefined) {
+        await at.client.views.update({ view_id: openView, view });
+        return;
+      }
+      if (at.trigger !== undefined) {
+        await at.client.views.open({ trigger_id: at.trigger, view });
+        return;
+      }
+      code = 'no-trigger';
+    } catch (error) {
+      code = error instanceof RenderError ? error.code : faultCode(error);
+      log.warn({ code, form: form.name }, 'a slack modal did not open; its button is offered instead');
+      if (error instanceof RenderError) {
+        await fault(at);
+        return;
+      }
+    }
+    const text = words[form.language];
+    await say(
+      {
+        name: 'slack.form-late',
+        title: code === 'no-trigger' ? form.title : text.formLateTitle,
+        language: form.language,
+        blocks: code === 'no-trigger' ? form.intro : [],
+        actions: [{ ...form.opener, style: 'primary', opensForm: true }],
+      },
+      at,
+      'caller',
+    );
+  }
+
+  async function fault(at: Situation): Promise<void> {
+    const text = words[at.language];
+    const view: View = {
+      name: 'slack.fault',
+      title: text.faultTitle,
+      language: at.language,
+      blocks: [{ kind: 'text', text: text.faultText }],
+      actions: [],
+    };
+    await say(view, at, 'caller').catch((error: unknown) =>
+      log.error({ code: faultCode(error) }, 'a person could not be told of a fault in slack'),
+    );
+  }
+
+  async function picturesToPerson(view: View, at: Situation): Promise<void> {
+    const images = view.blocks.filter((block) => block.kind === 'image');
+    if (images.length === 0) return;
+    try {
+      // a file cannot be shared with one person of a channel: it goes to their own conversation
+      const { channel } = await at.client.conversations.open({ users: at.user });
+      if (channel?.id) await poster.upload(at.client, { channel: channel.id }, images);
+    } catch (error) {
+      log.warn({ code: faultCode(error) }, 'a picture could not be sent to a person in slack');
+    }
+  }
+
+  async function firstThatWorks(attempts: readonly { name: string; run: () => Promise<unknown> }[]): Promise<void> {
+    for (const [i, attempt] of attempts.entries()) {
+      try {
+        await attempt.run();
+        return;
+      } catch (error) {
+        if (i === attempts.length - 1 || error instanceof RenderError) throw error;
+        log.info({ way: attempt.name, code: slackError(error) ?? faultCode(error) }, 'an answer goes another way in slack');
+      }
+    }
+  }
+
+  return {
+    async carryOut(reply, at) {
+      try {
+        // the trigger is good for three seconds: the form first
+        if (reply.form) await openForm(reply.form, at);
+        let said = false;
+        if (reply.replace) {
+          const replaced = await replace(reply.replace, at).catch((error: unknown) => {
+            log.warn({ code: faultCode(error) }, 'a slack message could not be replaced');
+            return false;
+          });
+          // nothing is lost where the old message cannot be reached
+          if (!replaced && !reply.view) {
+            await say(reply.replace, at, 'caller');
+            said = true;
+          }
+        }
+        if (reply.view && !said) await say(reply.view, at, reply.audience ?? at.audience);
+      } catch (error) {
+        log.error({ code: error instanceof RenderError ? error.code : faultCode(error) }, 'a reply could not be delivered in slack');
+        await fault(at);
+      }
+    },
+    openForm,
+    fault,
+  };
+}

@@ -1,0 +1,135 @@
+// Modals that are submitted, and modals whose content takes longer than Slack waits: what was typed stays on the
+// screen until the core has it, errors stand beside their fields, and the result lands where the form came from.
+import type { App, Context as BoltContext } from '@slack/bolt';
+import type { Actor, Inbound, Place, Reply } from '../../conversation/feature.js';
+import type { Language } from '../../conversation/view.js';
+import { formCallback, inlineErrors, noticeModal, readSubmission, renderForm, type SubmittedView } from './render-form.js';
+import type { Situation } from './reply.js';
+import type { RouteDeps } from './routes.js';
+import type { ModalState, Origin, Seal } from './seal.js';
+import { type Client, faultCode } from './web.js';
+import { languageOf, words } from './wording.js';
+
+export interface SubmissionDeps extends Pick<RouteDeps, 'replies' | 'seal' | 'patience' | 'log'> {
+  handle(inbound: Inbound): Promise<Reply>;
+  actorOf(client: Client, context: BoltContext, user: string): Promise<Actor>;
+  answer(at: Situation, work: () => Promise<void>): Promise<void>;
+}
+
+/** The listener of submitted forms. */
+export function registerSubmissions(app: App, deps: SubmissionDeps): void {
+  const { replies, seal, log, patience } = deps;
+
+  app.view({ callback_id: formCallback, type: 'view_submission' }, async ({ ack, body, view, client, context }) => {
+    const respond = ack as (response: object) => Promise<void>;
+    const state = seal.openModal(view.private_metadata);
+    const user = body.user.id;
+    const typed = readSubmission(view as SubmittedView);
+    if (!state) {
+      log.warn('slack: a modal that is not sealed by us was submitted');
+      await respond({ response_action: 'update', view: noticeModal(words.fi.outdatedTitle, words.fi.outdatedText, 'fi') });
+      return;
+    }
+    let language: Language = 'fi';
+    const situation = (): Situation => ({
+      client,
+      user,
+      language,
+      origin: state.origin,
+      threadLives: state.origin.thread !== undefined,
+      audience: 'caller',
+    });
+    const work = (async () => {
+      const actor = await deps.actorOf(client, context, user);
+      language = languageOf(actor.locale);
+      return deps.handle({
+        kind: 'submit',
+        form: state.form,
+        args: state.args,
+        values: typed.values,
+        actor,
+        place: placeFrom(state.origin, user),
+      });
+    })();
+    let reply: Reply;
+    let response: object;
+    try {
+      if (await isLate(work, patience.submitMs)) {
+        const say = words[language];
+        await respond({ response_action: 'update', view: noticeModal(say.waitTitle, say.waitText, language) });
+        await deps.answer(situation(), () => finishLate(deps, work, situation, view.id));
+        return;
+      }
+      reply = await work;
+      response = responseTo(reply, state, typed, seal);
+    } catch (error) {
+      // the modal stays open with everything in it
+      log.error({ code: faultCode(error) }, 'slack: a submission failed');
+      const block = [...typed.blockOf.values()][0] ?? '';
+      await respond({ response_action: 'errors', errors: { [block]: `${words[language].faultTitle} ${words[language].faultText}` } });
+      return;
+    }
+    await respond(response);
+    const { form: _, ...rest } = reply;
+    await replies.carryOut(rest, situation());
+  });
+}
+
+/** The trigger would be spent before the form is there: a modal that says so is opened with it and filled later. */
+export async function openLate(deps: Pick<RouteDeps, 'replies'>, work: Promise<Reply>, at: Situation, trigger: string): Promise<void> {
+  const say = words[at.language];
+  const opened = await at.client.views.open({ trigger_id: trigger, view: noticeModal(say.waitTitle, say.waitText, at.language) });
+  await fillLate(deps, await work, at, opened.view?.id);
+}
+
+async function finishLate(
+  deps: Pick<RouteDeps, 'replies'>,
+  work: Promise<Reply>,
+  situation: () => Situation,
+  viewId: string,
+): Promise<void> {
+  const reply = await work;
+  await fillLate(deps, reply, situation(), viewId);
+}
+
+async function fillLate(deps: Pick<RouteDeps, 'replies'>, reply: Reply, at: Situation, viewId: string | undefined): Promise<void> {
+  const { form, ...rest } = reply;
+  if (form) {
+    await deps.replies.openForm(form, at, viewId);
+  } else if (viewId !== undefined) {
+    const done = words[at.language].doneTitle;
+    const title = (reply.view ?? reply.replace)?.title ?? done;
+    // the person may have closed it meanwhile; the message comes anyway
+    await at.client.views.update({ view_id: viewId, view: noticeModal(done, title, at.language) }).catch(() => undefined);
+  }
+  await deps.replies.carryOut(rest, at);
+}
+
+function responseTo(reply: Reply, state: ModalState, typed: ReturnType<typeof readSubmission>, seal: Seal): object {
+  const { form } = reply;
+  if (!form) return { response_action: 'clear' };
+  const same = form.name === state.form && form.title === state.title && JSON.stringify(form.args) === JSON.stringify(state.args);
+  const errors = same ? inlineErrors(form, typed.values, typed.blockOf) : undefined;
+  return errors ? { response_action: 'errors', errors } : { response_action: 'update', view: renderForm(form, state.origin, seal) };
+}
+
+function placeFrom(origin: Origin, user: string): Place {
+  return {
+    kind: origin.kind === 'home' ? 'personal' : origin.kind,
+    conversation: origin.channel ?? user,
+    ...(origin.thread !== undefined && { thread: origin.thread }),
+  };
+}
+
+/** Whether the work is still going on after `ms`. Rejects when it has failed by then. */
+export async function isLate(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<true>((resolve) => {
+    timer = setTimeout(() => resolve(true), ms);
+  });
+  try {
+    return await Promise.race([work.then((): false => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,105 @@
+// The few words that only Slack's surface needs: around buttons, splits, slow answers and the installation page.
+// What Koolla says about its subject is in the slices.
+import type { Language } from '../../conversation/view.js';
+
+export interface Words {
+  readonly typedHint: string;
+  readonly continues: string;
+  readonly picture: string;
+  readonly pictureInDirectMessage: string;
+  readonly mend: string;
+  readonly moreOptions: (from: number, to: number) => string;
+  readonly moreInHome: string;
+  readonly outdatedTitle: string;
+  readonly outdatedText: string;
+  readonly formLateTitle: string;
+  readonly faultTitle: string;
+  readonly faultText: string;
+  readonly waitTitle: string;
+  readonly waitText: string;
+  readonly doneTitle: string;
+  readonly close: string;
+  readonly askTitle: string;
+  readonly askLabel: string;
+  readonly askHint: string;
+  readonly askSubmit: string;
+  readonly cancel: string;
+}
+
+export const words: Record<Language, Words> = {
+  fi: {
+    typedHint: 'Voit myös kirjoittaa: ',
+    continues: 'Vastaus jatkuu seuraavassa viestissä.',
+    picture: 'Kuva: ',
+    pictureInDirectMessage: 'Kuva on yksityisviesteissäsi Koollan kanssa.',
+    mend: 'Tarkista: ',
+    moreOptions: (from, to) => `Vaihtoehdot ${from}–${to}`,
+    moreInHome: 'Kaikki ei mahdu tähän näkymään. Kirjoita Koollalle viesti ”koolla”, niin näet loputkin.',
+    outdatedTitle: 'Tämä painike ei ole enää käytössä.',
+    outdatedText: 'Kirjoita Koollalle viesti ”koolla”, niin näet, mitä voit tehdä nyt.',
+    formLateTitle: 'Lomake ei ehtinyt avautua. Avaa se tästä.',
+    faultTitle: 'Koolla ei saanut tätä tehtyä.',
+    faultText: 'Mitään ei kadonnut. Yritä hetken kuluttua uudelleen.',
+    waitTitle: 'Hetki vielä',
+    waitText: 'Koolla käsittelee tätä. Kirjoittamasi on tallessa.',
+    doneTitle: 'Valmis',
+    close: 'Sulje',
+    askTitle: 'Kysy Koollalta',
+    askLabel: 'Kysymyksesi',
+    askHint: 'Esimerkiksi: Kuka kutsuu koolle tyko-verkoston Etelä-Karjalassa?',
+    askSubmit: 'Kysy',
+    cancel: 'Peru',
+  },
+  sv: {
+    typedHint: 'Du kan också skriva: ',
+    continues: 'Svaret fortsätter i nästa meddelande.',
+    picture: 'Bild: ',
+    pictureInDirectMessage: 'Bilden finns i dina direktmeddelanden med Koolla.',
+    mend: 'Kontrollera: ',
+    moreOptions: (from, to) => `Alternativ ${from}–${to}`,
+    moreInHome: 'Allt får inte plats här. Skriv ”koolla” till Koolla, så ser du resten.',
+    outdatedTitle: 'Den här knappen används inte längre.',
+    outdatedText: 'Skriv ”koolla” till Koolla, så ser du vad du kan göra nu.',
+    formLateTitle: 'Formuläret hann inte öppnas. Öppna det här.',
+    faultTitle: 'Koolla kunde inte slutföra detta.',
+    faultText: 'Ingenting har gått förlorat. Försök igen om en stund.',
+    waitTitle: 'Ett ögonblick',
+    waitText: 'Koolla behandlar ärendet. Det du skrev finns kvar.',
+    doneTitle: 'Klart',
+    close: 'Stäng',
+    askTitle: 'Fråga Koolla',
+    askLabel: 'Din fråga',
+    askHint: 'Till exempel: Vem sammankallar tyko-nätverket i Södra Karelen?',
+    askSubmit: 'Fråga',
+    cancel: 'Avbryt',
+  },
+  en: {
+    typedHint: 'You can also type: ',
+    continues: 'The answer continues in the next message.',
+    picture: 'Picture: ',
+    pictureInDirectMessage: 'The picture is in your direct messages with Koolla.',
+    mend: 'Please check: ',
+    moreOptions: (from, to) => `Options ${from}–${to}`,
+    moreInHome: 'Not everything fits here. Send Koolla the message “koolla” to see the rest.',
+    outdatedTitle: 'This button is no longer in use.',
+    outdatedText: 'Send Koolla the message “koolla” to see what you can do now.',
+    formLateTitle: 'The form did not open in time. Open it here.',
+    faultTitle: 'Koolla could not finish this.',
+    faultText: 'Nothing was lost. Please try again in a moment.',
+    waitTitle: 'One moment',
+    waitText: 'Koolla is working on this. What you typed is safe.',
+    doneTitle: 'Done',
+    close: 'Close',
+    askTitle: 'Ask Koolla',
+    askLabel: 'Your question',
+    askHint: 'For example: Who convenes the tyko network in South Karelia?',
+    askSubmit: 'Ask',
+    cancel: 'Cancel',
+  },
+};
+
+/** The language of a client's locale; Finnish where it is none of ours. */
+export function languageOf(locale: string | undefined): Language {
+  const code = locale?.slice(0, 2).toLowerCase();
+  return code === 'sv' || code === 'en' ? code : 'fi';
+}

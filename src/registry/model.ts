@@ -64,8 +64,12 @@ export interface Region {
 export interface Municipality {
   readonly id: Id;
   readonly name: LocalText;
+  /** Other names, in base form: "Pedersöre". */
+  readonly aliases: readonly string[];
   /** Which region it belongs to, and when; the last one without an end is today's. */
   readonly regions: readonly ({ readonly region: Id } & Validity)[];
+  /** The municipality that it is part of today, where it has ended; its last region then has an end. */
+  readonly mergedInto?: Id;
 }
 
 export interface Organisation extends Statement {
@@ -157,7 +161,9 @@ export type SuccessionKind =
   | 'partial-transfer'
   | 'same-name-new-entity'
   | 'planned-void'
-  | 'dissolved';
+  | 'dissolved'
+  /** A planned change that names no successor: more staff, a new number. Who answers stays the same. */
+  | 'planned-change';
 
 /** What became of organisations. Who inherits legal tasks has not thereby inherited a role by agreement. */
 export interface Succession extends Statement {
@@ -246,7 +252,8 @@ export interface MetricVersion extends Validity {
   readonly citations: readonly Citation[];
 }
 
-/** One recorded value of a metric. `value: null` with `text` for words; a month without a figure has no record. */
+/** One recorded value of a metric. `value: null` with `text` for words; a month without a figure has no record.
+ * Of a `yes-no` metric 1 is yes and 0 is no. */
 export interface RecordedFigure {
   /** `2021`, `2021-Q3` or `2021-10`; absent when the figure is a state or a running total as of a day. */
   readonly period?: string;

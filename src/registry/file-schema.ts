@@ -1,0 +1,423 @@
+// The shape of the registry's files: what a coordinator writes, checked and turned into the model. The files differ
+// from the model only where that makes them shorter to write: a text in Finnish alone may be a bare string, empty
+// lists and the confidence `high` are left out, `sources` are the citations, and `from`/`until` stand beside the rest.
+// References between entries are not checked here (references.ts), nor are files opened (files.ts).
+import { z } from 'zod/v4';
+
+/** What a schema says is wrong, in a form that the wording turns into a sentence. */
+export type Complaint =
+  | { readonly word: 'badDate' | 'badId' | 'badEmail' | 'badPeriod' | 'quoteNumber' | 'emptyText'; readonly value: string }
+  | { readonly word: 'needsDateNote' | 'oneOfPeriodAsOf' | 'valueOrText' | 'noVersions' | 'badContact' | 'noSource' | 'coversMissing' }
+  | { readonly word: 'assignmentNeeds'; readonly value: 'network' | 'organisation' };
+
+type Defined<T> = T extends readonly (infer U)[]
+  ? Defined<U>[]
+  : T extends object
+    ? { [K in keyof T]: Defined<Exclude<T[K], undefined>> }
+    : T;
+
+function defined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Defined<T>;
+}
+
+function complain(ctx: z.RefinementCtx, complaint: Complaint, path: (string | number)[] = []) {
+  ctx.addIssue({ code: 'custom', path, params: { complaint } });
+}
+
+function calendarDay(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const fits = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return fits && year >= 1900 && year <= 2200 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** `2018-11-30` or, as people write it in Finland, `30.11.2018`. */
+const date = z.unknown().transform((raw, ctx): string => {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(raw));
+  const finnish = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(String(raw));
+  const day = iso
+    ? calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+    : finnish && calendarDay(Number(finnish[3]), Number(finnish[2]), Number(finnish[1]));
+  if (typeof raw === 'string' && day) return day;
+  complain(ctx, { word: 'badDate', value: String(raw) });
+  return z.NEVER;
+});
+
+const id = z.unknown().transform((raw, ctx): string => {
+  if (typeof raw === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(raw)) return raw;
+  complain(ctx, { word: 'badId', value: String(raw) });
+  return z.NEVER;
+});
+
+const text = z.unknown().transform((raw, ctx): string => {
+  if (typeof raw === 'string' && raw.trim() !== '') return raw.trim();
+  complain(
+    ctx,
+    typeof raw === 'number' || typeof raw === 'boolean'
+      ? { word: 'quoteNumber', value: String(raw) }
+      : { word: 'emptyText', value: String(raw ?? '') },
+  );
+  return z.NEVER;
+});
+
+const localText = z.preprocess(
+  (raw) => (typeof raw === 'object' && raw !== null ? raw : { fi: raw }),
+  z.strictObject({ fi: text, sv: text.optional(), en: text.optional() }).transform(defined),
+);
+
+const ids = z.array(id).default([]);
+const texts = z.array(text).default([]);
+
+const source = z.strictObject({ document: id, place: text, says: localText.optional() }).transform(defined);
+const figureOfText = z.strictObject({ name: localText, value: localText, aliases: texts }).transform(defined);
+
+const validity = { from: date.optional(), until: date.optional() };
+const statement = {
+  sources: z.array(source).default([]),
+  ...validity,
+  confidence: z.enum(['high', 'medium', 'low', 'none']).default('high'),
+  inferred: z.boolean().optional(),
+  note: localText.optional(),
+};
+
+interface WrittenStatement {
+  sources: z.output<typeof source>[];
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+type AsStatement<T extends WrittenStatement> = Omit<Defined<T>, 'sources' | 'from' | 'until'> & {
+  citations: Defined<T>['sources'];
+  validity?: { from?: string; until?: string };
+};
+
+function asStatement<T extends WrittenStatement>(written: T): AsStatement<T> {
+  const { sources, from, until, ...rest } = written;
+  // The compiler cannot follow the keys of a generic through a rest pattern.
+  return {
+    ...defined(rest),
+    citations: sources,
+    ...(from !== undefined || until !== undefined ? { validity: defined({ from, until }) } : {}),
+  } as unknown as AsStatement<T>;
+}
+
+/** A statement that is only as good as its source: at least one is asked for. */
+function sourced<T extends WrittenStatement>(written: T, ctx: z.RefinementCtx): AsStatement<T> {
+  if (written.sources.length === 0) complain(ctx, { word: 'noSource' });
+  return asStatement(written);
+}
+
+const document = z
+  .strictObject({
+    id,
+    title: localText,
+    kind: z.enum(['agreement', 'news', 'report', 'programme', 'web', 'law']),
+    date: date.optional(),
+    dateNote: localText.optional(),
+    authors: z.array(text).optional(),
+    url: text.optional(),
+  })
+  .transform((written, ctx) => {
+    if (!written.date && !written.dateNote) complain(ctx, { word: 'needsDateNote' });
+    return defined(written);
+  });
+
+const region = z
+  .strictObject({ id, name: localText, kind: z.enum(['region', 'office-area', 'country']), aliases: texts, covers: z.array(id).optional() })
+  .transform((written, ctx) => {
+    if (written.kind === 'office-area' && !written.covers?.length) complain(ctx, { word: 'coversMissing' });
+    return defined(written);
+  });
+
+const municipality = z
+  .strictObject({
+    id,
+    name: localText,
+    aliases: texts,
+    region: id.optional(),
+    regions: z.array(z.strictObject({ region: id, ...validity }).transform(defined)).optional(),
+    mergedInto: id.optional(),
+  })
+  .transform(({ region: only, regions, ...rest }) => ({ ...defined(rest), regions: regions ?? (only ? [{ region: only }] : []) }));
+
+const organisation = z
+  .strictObject({ id, name: localText, kind: text, aliases: texts, regions: ids, parent: id.optional(), ...statement })
+  .transform(sourced);
+
+const agreement = z
+  .strictObject({ id, name: localText, aliases: texts, region: id, document: id, parties: ids, partiesKnown: z.boolean(), ...statement })
+  .transform(sourced);
+
+const network = z
+  .strictObject({
+    id,
+    name: localText,
+    aliases: texts,
+    region: id,
+    agreement: id.optional(),
+    kind: z.enum(['network', 'working-group', 'panel', 'model']),
+    members: ids,
+    status: localText.optional(),
+    meetings: z.strictObject({ count: z.int().min(0), asOf: date }).optional(),
+    schedule: localText.optional(),
+    ...statement,
+  })
+  .transform(sourced);
+
+const contact = z
+  .strictObject({
+    person: id.optional(),
+    toBeNamedBy: id.optional(),
+    bodyAllowed: z.boolean().optional(),
+    existsNotGiven: localText.optional(),
+  })
+  .transform((written, ctx) => {
+    const { person, toBeNamedBy, bodyAllowed, existsNotGiven } = written;
+    if (person && !toBeNamedBy && !existsNotGiven) return { kind: 'person' as const, person };
+    if (toBeNamedBy && !person && !existsNotGiven)
+      return { kind: 'to-be-named' as const, by: toBeNamedBy, bodyAllowed: bodyAllowed ?? false };
+    if (existsNotGiven && !person && !toBeNamedBy) return { kind: 'exists-not-given' as const, what: existsNotGiven };
+    complain(ctx, { word: 'badContact' });
+    return z.NEVER;
+  });
+
+const roles = [
+  'convener',
+  'assembler',
+  'coordinator',
+  'developer',
+  'maintainer',
+  'provider',
+  'adviser',
+  'funder',
+  'participant',
+  'invited',
+  'responsible',
+  'owner-steering',
+  'initiator',
+] as const;
+
+const responsibility = z
+  .strictObject({
+    id,
+    region: id,
+    area: localText,
+    aliases: texts,
+    network: id.optional(),
+    agreement: id.optional(),
+    role: z.enum(roles),
+    state: z.enum(['agreed', 'open']),
+    holders: ids,
+    partners: ids,
+    agreedBy: ids,
+    contact: contact.optional(),
+    description: localText,
+    ...statement,
+  })
+  .transform(sourced);
+
+const succession = z
+  .strictObject({
+    id,
+    kind: z.enum([
+      'one-to-one',
+      'merge',
+      'split',
+      'partial-transfer',
+      'same-name-new-entity',
+      'planned-void',
+      'dissolved',
+      'planned-change',
+    ]),
+    state: z.enum(['planned', 'void', 'in-force']),
+    fromOrganisations: ids,
+    toOrganisations: ids,
+    toName: localText.optional(),
+    effective: date.optional(),
+    responsibilities: ids,
+    roleConfirmed: z.boolean().default(false),
+    description: localText,
+    ...statement,
+  })
+  .transform((written, ctx) => {
+    const { fromOrganisations, toOrganisations, ...rest } = written;
+    return { ...sourced(rest, ctx), from: fromOrganisations, to: toOrganisations };
+  });
+
+const email = z.unknown().transform((raw, ctx): string => {
+  if (typeof raw === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(raw)) return raw.toLowerCase();
+  complain(ctx, { word: 'badEmail', value: String(raw) });
+  return z.NEVER;
+});
+
+const person = z
+  .strictObject({
+    id,
+    name: text,
+    title: localText.optional(),
+    organisation: id,
+    email: email.optional(),
+    phone: text.optional(),
+    isContact: z.boolean(),
+    concerns: localText,
+    language: z.enum(['fi', 'sv', 'en']).optional(),
+    ...statement,
+  })
+  .transform(asStatement);
+
+const measure = z
+  .strictObject({
+    id,
+    name: localText,
+    aliases: texts,
+    period: localText,
+    description: localText,
+    contacts: z.array(z.strictObject({ person: id, concerns: localText.optional() }).transform(defined)).default([]),
+    figures: z.array(figureOfText).default([]),
+    ...statement,
+  })
+  .transform(sourced);
+
+const pilot = z
+  .strictObject({ id, number: z.int().min(1), name: text, region: id, measure: id, description: localText.optional(), ...statement })
+  .transform(sourced);
+
+const project = z
+  .strictObject({
+    id,
+    name: text,
+    aliases: texts,
+    kind: z.enum(['procurement', 'partner', 'service-trial']),
+    municipalities: ids,
+    region: id.optional(),
+    organisations: ids,
+    measure: id.optional(),
+    description: localText.optional(),
+    figures: z.array(figureOfText).default([]),
+    ...statement,
+  })
+  .transform(sourced);
+
+const milestone = z
+  .strictObject({
+    id,
+    name: localText,
+    aliases: texts,
+    region: id,
+    kind: z.enum(['goal', 'event']),
+    when: localText.optional(),
+    description: localText,
+    ...statement,
+  })
+  .transform(sourced);
+
+const period = z.unknown().transform((raw, ctx): string => {
+  const written = typeof raw === 'number' ? String(raw) : raw;
+  if (typeof written === 'string' && /^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/.test(written)) return written;
+  complain(ctx, { word: 'badPeriod', value: String(raw) });
+  return z.NEVER;
+});
+
+const figure = z
+  .strictObject({
+    period: period.optional(),
+    asOf: date.optional(),
+    value: z.number().nullable().default(null),
+    text: localText.optional(),
+    approximate: z.boolean().optional(),
+    cumulative: z.boolean().optional(),
+    organisation: id.optional(),
+    where: localText.optional(),
+    split: z.array(z.strictObject({ name: text, value: z.number() })).optional(),
+    sources: z.array(source).default([]),
+  })
+  .transform(({ sources, ...rest }, ctx) => {
+    if ((rest.period === undefined) === (rest.asOf === undefined)) complain(ctx, { word: 'oneOfPeriodAsOf' });
+    if (rest.value === null && !rest.text) complain(ctx, { word: 'valueOrText' });
+    if (sources.length === 0) complain(ctx, { word: 'noSource' });
+    return { ...defined(rest), citations: sources };
+  });
+
+const metric = z
+  .strictObject({
+    id,
+    name: localText,
+    aliases: texts,
+    description: localText,
+    unit: localText,
+    kind: z.enum(['count', 'cumulative', 'stock', 'yes-no', 'text']),
+    decimals: z.int().min(0).max(6).default(0),
+    region: id,
+    calendar: z.enum(['monthly', 'quarterly', 'yearly']),
+    deadlineWorkingDay: z.int().min(1).max(31),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    target: z
+      .strictObject({ value: z.number().optional(), direction: z.enum(['increase', 'decrease', 'reach']), note: localText.optional() })
+      .transform(defined)
+      .optional(),
+    overlapGroup: id.optional(),
+    reportedBy: ids,
+    versions: z.array(
+      z
+        .strictObject({ definition: localText, breakNote: localText.optional(), ...validity, sources: z.array(source).default([]) })
+        .transform(({ sources, ...rest }) => ({ ...defined(rest), citations: sources })),
+    ),
+    figures: z.array(figure).default([]),
+    ...statement,
+  })
+  .transform((written, ctx) => {
+    if (written.versions.length === 0) complain(ctx, { word: 'noVersions' }, ['versions']);
+    return sourced(written, ctx);
+  });
+
+const term = z
+  .strictObject({ id, name: localText, aliases: texts, meaning: localText, sources: z.array(source).default([]) })
+  .transform(({ sources, ...rest }) => ({ ...defined(rest), citations: sources }));
+
+const assignment = z
+  .strictObject({
+    id,
+    kind: z.enum(['contact', 'deputy', 'reporter', 'coordinator', 'steward']),
+    person: id,
+    network: id.optional(),
+    organisation: id.optional(),
+    ...validity,
+  })
+  .transform((written, ctx) => {
+    if ((written.kind === 'contact' || written.kind === 'deputy') && !written.network)
+      complain(ctx, { word: 'assignmentNeeds', value: 'network' });
+    if ((written.kind === 'reporter' || written.kind === 'coordinator') && !written.organisation)
+      complain(ctx, { word: 'assignmentNeeds', value: 'organisation' });
+    return defined(written);
+  });
+
+const cadence = z
+  .strictObject({
+    network: id,
+    every: z.strictObject({ count: z.int().min(1).max(60), unit: z.enum(['weeks', 'months']) }),
+    startsOn: date,
+    leadDays: z.int().min(0).max(120),
+    escalateAfterDays: z.int().min(1).max(120),
+  })
+  .transform((written) => written);
+
+/** One schema per list of the registry: from what a file says to an entry of the model. */
+export const entrySchemas = {
+  documents: document,
+  regions: region,
+  municipalities: municipality,
+  organisations: organisation,
+  agreements: agreement,
+  networks: network,
+  responsibilities: responsibility,
+  successions: succession,
+  people: person,
+  measures: measure,
+  pilots: pilot,
+  projects: project,
+  milestones: milestone,
+  metrics: metric,
+  terms: term,
+  assignments: assignment,
+  cadences: cadence,
+};

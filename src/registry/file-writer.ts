@@ -30,52 +30,52 @@ export function writeRegistryFiles(registry: Registry): Map<string, string> {
 }
 
 function keyOf(entry: Written): string {
-  return String(entry['id'] ?? entry['network']);
+  return String(entry.id ?? entry.network);
 }
 
 /** What a coordinator would write for this entry: defaults left out, fields in their order. */
 function toFileShape(list: List, entry: Written): Written {
   const written: Written = { ...entry };
   if (list === 'successions') {
-    written['fromOrganisations'] = entry['from'];
-    written['toOrganisations'] = entry['to'];
-    delete written['from'];
-    delete written['to'];
-    if (entry['roleConfirmed'] === false) delete written['roleConfirmed'];
+    written.fromOrganisations = entry.from;
+    written.toOrganisations = entry.to;
+    delete written.from;
+    delete written.to;
+    if (entry.roleConfirmed === false) delete written.roleConfirmed;
   }
   if (list === 'municipalities') {
-    const regions = entry['regions'] as readonly Written[];
+    const regions = entry.regions as readonly Written[];
     const only = regions.length === 1 ? regions[0] : undefined;
-    if (only && !only['from'] && !only['until']) {
-      written['region'] = only['region'];
-      delete written['regions'];
+    if (only && !only.from && !only.until) {
+      written.region = only.region;
+      delete written.regions;
     }
   }
-  if (list === 'responsibilities' && entry['contact']) written['contact'] = contactShape(entry['contact'] as Written);
-  if (list === 'metrics' && entry['decimals'] === 0) delete written['decimals'];
+  if (list === 'responsibilities' && entry.contact) written.contact = contactShape(entry.contact as Written);
+  if (list === 'metrics' && entry.decimals === 0) delete written.decimals;
   return tidy(written) as Written;
 }
 
 function contactShape(contact: Written): Written {
-  if (contact['kind'] === 'person') return { person: contact['person'] };
-  if (contact['kind'] === 'to-be-named') return { toBeNamedBy: contact['by'], bodyAllowed: contact['bodyAllowed'] };
-  return { existsNotGiven: contact['what'] };
+  if (contact.kind === 'person') return { person: contact.person };
+  if (contact.kind === 'to-be-named') return { toBeNamedBy: contact.by, bodyAllowed: contact.bodyAllowed };
+  return { existsNotGiven: contact.what };
 }
 
 function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== 'object' || value === null) return value;
   const source: Written = { ...(value as Written) };
-  if (source['citations'] !== undefined) {
-    source['sources'] = source['citations'];
-    delete source['citations'];
+  if (source.citations !== undefined) {
+    source.sources = source.citations;
+    delete source.citations;
   }
-  if (typeof source['validity'] === 'object') {
-    Object.assign(source, source['validity']);
-    delete source['validity'];
+  if (typeof source.validity === 'object') {
+    Object.assign(source, source.validity);
+    delete source.validity;
   }
-  if (source['confidence'] === 'high') delete source['confidence'];
-  if (source['inferred'] === false) delete source['inferred'];
+  if (source.confidence === 'high') delete source.confidence;
+  if (source.inferred === false) delete source.inferred;
   const kept = Object.entries(source).filter(
     ([key, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0) && !(key === 'value' && v === null),
   );

@@ -7,8 +7,9 @@ import type { z } from 'zod/v4';
 import type { Language } from '../conversation/view.js';
 import { RegistryFileError, type RegistryProblem } from '../errors.js';
 import { checkEntries } from './entry-checks.js';
+import type { Complaint } from './file-fields.js';
 import { registryFiles } from './file-layout.js';
-import { type Complaint, entrySchemas } from './file-schema.js';
+import { entrySchemas } from './file-schema.js';
 import type { Registry } from './model.js';
 import { compareIds } from './order.js';
 import { type FileWords, fileWording, typeWording } from './wording.js';
@@ -217,7 +218,7 @@ function explain(
   const field = String(missing ?? path.at(-1) ?? 'id');
   const one = (text: Problem) => [{ path, text }];
   if (issue.code === 'custom') {
-    const complaint = issue.params?.['complaint'] as Complaint | undefined;
+    const complaint = issue.params?.complaint as Complaint | undefined;
     if (!complaint) return one(words.other(issue.message));
     if (value === undefined && 'value' in complaint && complaint.word !== 'assignmentNeeds') return one(words.missingField(field));
     if ('value' in complaint) {

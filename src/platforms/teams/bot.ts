@@ -1,0 +1,223 @@
+// The Teams Application: one route for each way in which Teams speaks to a bot, each of them turned into an Inbound for
+// the core and its reply back. No planner, no state of its own; this module loads the libraries, so it is imported late.
+import { randomUUID } from 'node:crypto';
+import { Application } from '@microsoft/teams-ai';
+import type { Activity, TurnContext } from 'botbuilder';
+import { TeamsInfo } from 'botbuilder';
+import type { Inbound, Reply } from '../../conversation/feature.js';
+import type { Messenger } from '../../delivery/messenger.js';
+import { TeamsAdapter, type TurnOutcome } from './adapter.js';
+import { faultOf } from './faults.js';
+import { actorOf, messageOf, placeOfActivity, referenceOf, tenantOf } from './inbound.js';
+import type { MessageSurface } from './outgoing.js';
+import { readPressed, readSubmission } from './payload.js';
+import { type CardAnswer, createResponder, sentence, type Turn } from './responder.js';
+import { createRoster } from './roster.js';
+import type { TeamsDependencies } from './teams.js';
+import { whileTyping } from './typing.js';
+import { languageOf, teamsWording } from './wording.js';
+
+export interface Bot {
+  readonly adapter: TeamsAdapter;
+  /** One activity, its shape checked, with the Authorization header it came with; `isOwn` says whose are served. */
+  receive(authorization: string, activity: Activity, isOwn: (activity: Activity) => boolean): Promise<TurnOutcome>;
+  /** Forgets what is kept of a person in memory. */
+  forget(tenant: string, user: string): void;
+}
+
+/** Loads nothing by itself, but its imports take a second: see `createTeams`. */
+export function createBot(deps: TeamsDependencies & { messenger: Messenger; surface: MessageSurface }): Bot {
+  const { config, conversation, log, seen } = deps;
+  const adapter = new TeamsAdapter(config);
+  const app = new Application({
+    // Both of the library's own: one throws on some mentions, the other mixes conversations up.
+    removeRecipientMention: false,
+    startTypingTimer: false,
+    ...(config.appId ? { botAppId: config.appId } : {}),
+  });
+  const roster = createRoster({ member: (context) => TeamsInfo.getMember(context, context.activity.from.id), log, now: deps.now });
+  const responder = createResponder({ messenger: deps.messenger, surface: deps.surface });
+
+  const keyOf = (tenant: string, user: string): string => `${tenant}/${user}`;
+  const turnOf = async (context: TurnContext): Promise<Turn> => {
+    const known = actorOf(context.activity);
+    const email = await roster.emailOf(context, keyOf(known.tenant, known.user));
+    return { context, actor: email ? { ...known, email } : known, place: placeOfActivity(context.activity) };
+  };
+
+  /** True the first time. With the database away an event is rather handled twice than not at all. */
+  const isFirst = async (key: string): Promise<boolean> => {
+    try {
+      return await seen.first(key);
+    } catch (error) {
+      log.warn({ fault: faultOf(error) }, 'could not tell whether a Teams event was handled before');
+      return true;
+    }
+  };
+
+  /** The boundary: a fault is logged without what was said, and the person is told what to do next. */
+  const guarded = async <T>(
+    context: TurnContext,
+    work: (turn: Turn) => Promise<T>,
+    otherwise: (turn: Turn, text: string) => Promise<T>,
+  ): Promise<T> => {
+    const turn = await turnOf(context);
+    try {
+      return await work(turn);
+    } catch (error) {
+      const correlation = randomUUID().slice(0, 8);
+      log.error({ correlation, fault: faultOf(error), place: turn.place.kind }, 'a Teams turn failed');
+      return otherwise(turn, teamsWording[languageOf(turn.actor.locale)].fault(correlation));
+    }
+  };
+  const tell = async (turn: Turn, text: string): Promise<void> => {
+    try {
+      await responder.say(turn, sentence(text, languageOf(turn.actor.locale)));
+    } catch (error) {
+      log.warn({ fault: faultOf(error) }, 'a person in Teams could not be told about a fault');
+    }
+  };
+  const stale = (turn: Turn): string => teamsWording[languageOf(turn.actor.locale)].staleButton;
+  const ask = (inbound: Inbound): Promise<Reply> => conversation.handle(inbound);
+
+  app.turn('beforeTurn', async (context) => {
+    const { activity } = context;
+    if (activity.id && !(await isFirst(`teams:${tenantOf(activity)}:${activity.conversation.id}:${activity.id}`))) {
+      if (activity.type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+      return false;
+    }
+    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) return true;
+    // Kept up to date on every sign of life: service URLs move, and a first word is worth as much as an installation.
+    await remember(context);
+    return true;
+  });
+
+  const remember = async (context: TurnContext): Promise<void> => {
+    const reference = referenceOf(context.activity);
+    try {
+      await deps.onSeen(actorOf(context.activity), reference, reference.conversation ? 'certain' : 'fallback');
+    } catch (error) {
+      log.warn({ fault: faultOf(error) }, 'where to reach a person in Teams could not be stored');
+    }
+  };
+
+  const welcome = async (context: TurnContext): Promise<void> => {
+    // Teams announces one installation in several events.
+    if (!(await isFirst(`teams:${tenantOf(context.activity)}:welcome:${context.activity.conversation.id}`))) return;
+    await guarded(
+      context,
+      async (turn) => responder.toMessage(turn, await ask({ kind: 'welcome', actor: turn.actor, place: turn.place })),
+      tell,
+    );
+  };
+
+  app.conversationUpdate('membersAdded', async (context) => {
+    const { membersAdded, recipient } = context.activity;
+    // Others who join a chat are not greeted: they did not ask for it.
+    if (membersAdded?.some((member) => member.id === recipient.id)) await welcome(context);
+  });
+
+  app.activity('installationUpdate', async (context) => {
+    const { action } = context.activity;
+    if (action === 'add') await welcome(context);
+    if (action?.startsWith('remove') && placeOfActivity(context.activity).kind === 'personal') {
+      const actor = actorOf(context.activity);
+      roster.forget(keyOf(actor.tenant, actor.user));
+      await deps.onGone?.(actor);
+    }
+  });
+
+  app.activity('message', async (context) => {
+    await guarded(
+      context,
+      async (turn) => {
+        await whileTyping(context, async () => {
+          // A button of a client that knows no Action.Execute arrives as a message without text.
+          const pressed = context.activity.text ? undefined : readPressed(context.activity.value);
+          const { actor, place } = turn;
+          await responder.toMessage(
+            turn,
+            await ask(pressed ? { kind: 'action', ...pressed, actor, place } : messageOf(context.activity, actor)),
+          );
+        });
+      },
+      tell,
+    );
+  });
+
+  const toExecute = async (turn: Turn, data: unknown): Promise<CardAnswer> => {
+    const { actor, place } = turn;
+    const sent = readSubmission(data);
+    switch (sent?.kind) {
+      case undefined:
+        return { notice: stale(turn) };
+      case 'action':
+        return responder.toPress(turn, await ask({ kind: 'action', name: sent.name, args: sent.args, actor, place }));
+      case 'form':
+        return responder.toCardSubmit(
+          turn,
+          await ask({ kind: 'submit', form: sent.name, args: sent.args, values: sent.values, actor, place }),
+          sent.attempt,
+        );
+      case 'cancel':
+        return sent.opener ? responder.toCardCancel(turn, sent.opener) : { notice: stale(turn) };
+      default:
+        return sent satisfies never;
+    }
+  };
+
+  app.adaptiveCards.actionExecute(/^/, (context, _state, data: unknown) =>
+    guarded(
+      context,
+      async (turn) => {
+        const answer = await toExecute(turn, data);
+        // The library's type of a card is a copy of the schema that knows no 1.5.
+        return 'card' in answer ? (answer.card as unknown as string) : answer.notice;
+      },
+      async (_turn, text) => text,
+    ),
+  );
+
+  app.taskModules.fetch(/^/, (context, _state, data: unknown) =>
+    guarded(
+      context,
+      async (turn) => {
+        const pressed = readPressed(data);
+        if (!pressed) return stale(turn);
+        return responder.toOpen(turn, await ask({ kind: 'action', ...pressed, actor: turn.actor, place: turn.place }));
+      },
+      async (_turn, text) => text,
+    ),
+  );
+
+  app.taskModules.submit(/^/, (context, _state, data: unknown) =>
+    guarded(
+      context,
+      async (turn) => {
+        const { actor, place } = turn;
+        const sent = readSubmission(data);
+        if (!sent) return stale(turn);
+        switch (sent.kind) {
+          case 'cancel':
+            return undefined;
+          case 'action':
+            return responder.toOpen(turn, await ask({ kind: 'action', name: sent.name, args: sent.args, actor, place }));
+          case 'form': {
+            const reply = await ask({ kind: 'submit', form: sent.name, args: sent.args, values: sent.values, actor, place });
+            return responder.toSubmit(turn, reply, sent.attempt, sent.origin);
+          }
+          default:
+            return sent satisfies never;
+        }
+      },
+      async (_turn, text) => text,
+    ),
+  );
+
+  return {
+    adapter,
+    receive: (authorization, activity, isOwn) =>
+      adapter.receive(authorization, activity, isOwn, async (context) => void (await app.run(context))),
+    forget: (tenant, user) => roster.forget(keyOf(tenant, user)),
+  };
+}

@@ -1,0 +1,185 @@
+// View → one or more Adaptive Cards within Teams' limits, readable at 320 px and by a screen reader.
+// Sending them is the responder's and the messenger's part; the words in them are the slices'.
+import type { Action, Block, View } from '../../conversation/view.js';
+import { viewAsText } from '../../conversation/view.js';
+import type { AdaptiveCard, CardAction, CardElement, TableRow } from './card.js';
+import { sizeOf } from './card.js';
+import { group } from './fit.js';
+import { limits } from './limits.js';
+import { actionData, openerData } from './payload.js';
+import { heading, richText } from './rich-text.js';
+import { teamsWording } from './wording.js';
+
+/**
+ * Where a card stands. In a message its buttons run (Action.Execute) or open a dialog; in a message of a client without
+ * dialogs a form takes the card's place instead; a dialog knows only Action.Submit.
+ */
+export type Surface = 'message' | 'message-without-dialogs' | 'dialog';
+
+/** The view as cards, in reading order, each within the limit of one message; its buttons stand on the last ones. */
+export function renderView(view: View, surface: Surface = 'message'): readonly AdaptiveCard[] {
+  const room = limits.messageBytes - limits.envelopeBytes;
+  const actionGroups = groupsOf(view.actions, limits.actions);
+  const lastActions = actionGroups[0] ?? [];
+  const numbered = (number: number, of: number): string => `${view.title} (${teamsWording[view.language].part(number, of)})`;
+
+  const whole = card({ ...view, actions: lastActions }, surface);
+  if (actionGroups.length <= 1 && sizeOf(whole) <= room) return [whole];
+
+  const fits = (blocks: readonly Block[]): boolean =>
+    sizeOf(card({ ...view, title: numbered(99, 99), blocks, actions: [] }, surface)) <= room;
+  const parts: View[] = group(view.blocks, fits).map((blocks) => ({ ...view, blocks, actions: [] }));
+  const last = parts.pop();
+  if (last) {
+    const withActions = { ...last, actions: lastActions };
+    if (sizeOf(card({ ...withActions, title: numbered(99, 99) }, surface)) <= room) parts.push(withActions);
+    else parts.push(last, { ...view, blocks: [], actions: lastActions });
+  }
+  for (const actions of actionGroups.slice(1)) parts.push({ ...view, blocks: [], actions });
+  return parts.map((part, index) => card(parts.length === 1 ? part : { ...part, title: numbered(index + 1, parts.length) }, surface));
+}
+
+/** Blocks as card elements; also what stands above a form's fields. */
+export function renderBlocks(blocks: readonly Block[], language: View['language']): CardElement[] {
+  const out: CardElement[] = [];
+  let separate = false;
+  for (const block of blocks) {
+    if (block.kind === 'divider') {
+      separate = out.length > 0;
+      continue;
+    }
+    const [first, ...rest] = renderBlock(block, language);
+    if (!first) continue;
+    out.push(separate ? { ...first, separator: true, spacing: 'Medium' } : first, ...rest);
+    separate = false;
+  }
+  return out;
+}
+
+function card(view: View, surface: Surface): AdaptiveCard {
+  const actions = view.actions.map((action) => renderAction(action, surface));
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: view.language,
+    fallbackText: [viewAsText(view), ...view.actions.map(typedLine)].filter((line) => line !== '').join('\n'),
+    body: [...heading(view.title), ...renderBlocks(view.blocks, view.language), ...typedInstead(view)],
+    ...(actions.length > 0 ? { actions } : {}),
+    ...(view.blocks.some((block) => block.kind === 'table') ? { msteams: { width: 'Full' as const } } : {}),
+  };
+}
+
+function renderBlock(block: Exclude<Block, { kind: 'divider' }>, language: View['language']): CardElement[] {
+  switch (block.kind) {
+    case 'text':
+      return richText(block.text);
+    case 'note':
+      return richText(block.text, { isSubtle: true, size: 'Small' });
+    case 'facts':
+      return block.facts.flatMap(({ label, value }) =>
+        richText(
+          [...(label === '' ? [] : [{ kind: 'bold' as const, text: `${label}: ` }]), ...(typeof value === 'string' ? [value] : value)],
+          {},
+          { spacing: 'Small' },
+        ),
+      );
+    case 'list':
+      return block.items.flatMap((item, index) =>
+        richText([block.ordered ? `${index + 1}. ` : '• ', ...(typeof item === 'string' ? [item] : item)], {}, { spacing: 'Small' }),
+      );
+    case 'table':
+      return renderTable(block);
+    case 'image':
+      return renderImage(block, language);
+    default:
+      return block satisfies never;
+  }
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+function renderTable(block: TableBlock): CardElement[] {
+  const texts = block.columns.map((column, index) => [column.title, ...block.rows.map((row) => row[index] ?? '')]);
+  const widest = texts.map((cells) => Math.max(3, ...cells.flatMap((cell) => cell.split(/[ \n-]/).map((word) => word.length))));
+  const needed = widest.reduce((sum, width) => sum + width, 0);
+  if (block.columns.length > limits.tableColumns || needed > limits.tableCharacters) return stackedRows(block);
+  const row = (cells: readonly string[], isHeader: boolean): TableRow => ({
+    type: 'TableRow',
+    cells: block.columns.map((column, index) => ({
+      type: 'TableCell',
+      items: richText(cells[index] ?? '', isHeader ? { weight: 'Bolder' } : {}, column.numeric ? { horizontalAlignment: 'Right' } : {}),
+    })),
+  });
+  return [
+    {
+      type: 'Table',
+      // Longer texts get more room, within reason: a long word must not squeeze the figures beside it.
+      columns: texts.map((cells, index) => ({ width: Math.max(widest[index] ?? 3, Math.min(24, ...cells.map((cell) => cell.length))) })),
+      rows: [
+        row(
+          block.columns.map((column) => column.title),
+          true,
+        ),
+        ...block.rows.map((cells) => row(cells, false)),
+      ],
+      showGridLines: true,
+    },
+  ];
+}
+
+/** A table too wide for a phone: each row on its own, every cell with the title of its column. */
+function stackedRows(block: TableBlock): CardElement[] {
+  if (block.rows.length === 0) return richText(block.columns.map((column) => column.title).join(', '), { weight: 'Bolder' });
+  return block.rows.map((cells) => ({
+    type: 'Container',
+    separator: true,
+    spacing: 'Small',
+    items: block.columns.flatMap((column, index) =>
+      richText(
+        [...(column.title === '' ? [] : [{ kind: 'bold' as const, text: `${column.title}: ` }]), cells[index] ?? ''],
+        {},
+        { spacing: 'None' },
+      ),
+    ),
+  }));
+}
+
+function renderImage(block: Extract<Block, { kind: 'image' }>, language: View['language']): CardElement[] {
+  const png = Buffer.from(block.png.buffer, block.png.byteOffset, block.png.byteLength);
+  // Width and height stand at fixed places in a PNG's first chunk.
+  const longest = png.length >= 24 ? Math.max(png.readUInt32BE(16), png.readUInt32BE(20)) : Number.POSITIVE_INFINITY;
+  if (png.length > limits.imageBytes || longest > limits.imagePixels)
+    return richText(teamsWording[language].pictureLeftOut(block.alt), { isSubtle: true });
+  return [{ type: 'Image', url: `data:image/png;base64,${png.toString('base64')}`, altText: block.alt, size: 'Auto' }];
+}
+
+/** For who cannot or will not press: each button's word to type. */
+function typedInstead(view: View): CardElement[] {
+  const lines = view.actions.flatMap((action) => (action.typed === undefined ? [] : [{ label: action.label, typed: action.typed }]));
+  if (lines.length === 0) return [];
+  const look = { isSubtle: true, size: 'Small' } as const;
+  return [
+    ...richText(teamsWording[view.language].typedInstead, look, { spacing: 'Medium' }),
+    ...lines.flatMap(({ label, typed }) => richText([`${label}: `, { kind: 'code', text: typed }], look, { spacing: 'None' })),
+  ];
+}
+
+function typedLine(action: Action): string {
+  return action.typed === undefined ? '' : `${action.label}: ${action.typed}`;
+}
+
+function renderAction(action: Action, surface: Surface): CardAction {
+  const style =
+    action.style === 'primary' ? { style: 'positive' as const } : action.style === 'danger' ? { style: 'destructive' as const } : {};
+  const base = { title: action.label, associatedInputs: 'none' as const, ...style };
+  if (surface === 'dialog') return { type: 'Action.Submit', ...base, data: actionData(action) };
+  if (action.opensForm && surface === 'message') return { type: 'Action.Submit', ...base, data: openerData(action) };
+  return { type: 'Action.Execute', ...base, verb: action.name, data: actionData(action) };
+}
+
+function groupsOf<T>(items: readonly T[], size: number): (readonly T[])[] {
+  const out: (readonly T[])[] = [];
+  for (let at = 0; at < items.length; at += size) out.push(items.slice(at, at + size));
+  return out;
+}

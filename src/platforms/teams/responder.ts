@@ -1,0 +1,178 @@
+// A reply of the core → what Teams shall show: messages, the pressed card replaced, a dialog. One function for each way
+// in which Teams asks. It decides who sees what; rendering and reading are elsewhere.
+import type { TaskModuleTaskInfo, TurnContext } from 'botbuilder';
+import type { Actor, Place, Reply } from '../../conversation/feature.js';
+import type { Form } from '../../conversation/form.js';
+import type { View } from '../../conversation/view.js';
+import type { Messenger } from '../../delivery/messenger.js';
+import { DeliveryError } from '../../errors.js';
+import type { AdaptiveCard } from './card.js';
+import { deliveredSoon } from './faults.js';
+import { referenceOf } from './inbound.js';
+import { attachmentOf, type MessageSurface, messagesOf } from './outgoing.js';
+import type { Opener } from './payload.js';
+import { dialogSize, launcherOf, openerView, renderForm } from './render-form.js';
+import { renderView } from './render-view.js';
+import { languageOf, teamsWording } from './wording.js';
+
+/** One turn with somebody: where it is and who it is. */
+export interface Turn {
+  readonly context: TurnContext;
+  readonly actor: Actor;
+  readonly place: Place;
+}
+
+/** What the card that was pressed becomes for the person who pressed it: another card, or a short notice. */
+export type CardAnswer = { readonly card: AdaptiveCard } | { readonly notice: string };
+
+/** What a dialog becomes: `undefined` closes it. */
+export type DialogAnswer = TaskModuleTaskInfo | undefined;
+
+export interface Responder {
+  /** To something that was typed. */
+  toMessage(turn: Turn, reply: Reply): Promise<void>;
+  /** To a button on a card. */
+  toPress(turn: Turn, reply: Reply): Promise<CardAnswer>;
+  /** To a button that opens a dialog; a dialog is opened in any case, since Teams shows an error otherwise. */
+  toOpen(turn: Turn, reply: Reply): Promise<TaskModuleTaskInfo>;
+  /** To a dialog that was sent. `attempt` is the number of its showing, `origin` the message whose button opened it. */
+  toSubmit(turn: Turn, reply: Reply, attempt: number, origin: string | undefined): Promise<DialogAnswer>;
+  /** To a form that stood in a card and was sent. */
+  toCardSubmit(turn: Turn, reply: Reply, attempt: number): Promise<CardAnswer>;
+  /** To a form in a card that was cancelled: the button that opens it again. */
+  toCardCancel(turn: Turn, opener: Opener): CardAnswer;
+  /** Says something in the conversation. */
+  say(turn: Turn, view: View): Promise<void>;
+}
+
+export function createResponder(deps: { messenger: Messenger; surface: MessageSurface }): Responder {
+  const say = async ({ context }: Turn, view: View): Promise<void> => {
+    for (const message of messagesOf(view, deps.surface)) await deliveredSoon(() => context.sendActivity(message));
+  };
+
+  /** To the person alone, in the private chat with the bot. False when there is no way to it. */
+  const whisper = async ({ context, actor }: Turn, view: View): Promise<boolean> => {
+    try {
+      const reference = referenceOf(context.activity);
+      await deps.messenger.send({ platform: 'teams', tenant: actor.tenant, user: actor.user, reference }, view, '');
+      return true;
+    } catch (error) {
+      if (error instanceof DeliveryError) return false;
+      throw error;
+    }
+  };
+
+  /** In a shared place, for the person alone: privately, with a line in the thread that says so. */
+  const sayPrivately = async (turn: Turn, view: View): Promise<void> => {
+    const words = teamsWording[view.language];
+    const title = (await whisper(turn, view)) ? words.answeredPrivately : words.cannotAnswerPrivately;
+    await say(turn, { name: 'teams.private', title, language: view.language, blocks: [], actions: [] });
+  };
+
+  /** Replaces a message for everyone. False when it is gone, unknown or does not fit: the caller says it anew. */
+  const replace = async ({ context }: Turn, message: string | undefined, view: View): Promise<boolean> => {
+    const [first, ...more] = messagesOf(view, deps.surface);
+    if (!message || !first || more.length > 0) return false;
+    try {
+      await deliveredSoon(() => context.updateActivity({ ...first, id: message, conversation: context.activity.conversation }));
+      return true;
+    } catch (error) {
+      if (error instanceof DeliveryError && !error.retryable) return false;
+      throw error;
+    }
+  };
+
+  const isForAll = (turn: Turn, reply: Reply): boolean => turn.place.kind === 'personal' || reply.audience === 'everyone';
+
+  return {
+    say,
+
+    async toMessage(turn, reply) {
+      const isPrivate = turn.place.kind !== 'personal' && reply.audience === 'caller';
+      const views = [
+        ...(reply.replace ? [reply.replace] : []),
+        ...(reply.view ? [reply.view] : []),
+        ...(reply.form ? [launcherOf(reply.form)] : []),
+      ];
+      for (const view of views) await (isPrivate ? sayPrivately(turn, view) : say(turn, view));
+    },
+
+    async toPress(turn, reply) {
+      const pressed = turn.context.activity.replyToId;
+      const words = teamsWording[languageOfReply(reply) ?? languageOf(turn.actor.locale)];
+      if (reply.form && deps.surface === 'message-without-dialogs') return { card: renderForm(reply.form, 1, { kind: 'card' }) };
+      const views = [...(reply.view ? [reply.view] : []), ...(reply.form ? [launcherOf(reply.form)] : [])];
+      let card: AdaptiveCard | undefined;
+      if (reply.replace) {
+        if (await replace(turn, pressed, reply.replace)) card = renderView(reply.replace, deps.surface)[0];
+        else views.unshift(reply.replace);
+      }
+      for (const view of views) {
+        const cards = renderView(view, deps.surface);
+        const [only] = cards;
+        if (isForAll(turn, reply)) await say(turn, view);
+        // Teams shows the card in the answer to the person who pressed alone; the others keep the card as it is.
+        else if (!card && only && cards.length === 1) card = only;
+        else await sayPrivately(turn, view);
+      }
+      if (card) return { card };
+      return { notice: views.length > 0 ? words.answeredBelow : words.done };
+    },
+
+    async toCardSubmit(turn, reply, attempt) {
+      if (reply.form) return { card: renderForm(reply.form, attempt + 1, { kind: 'card' }) };
+      // The form has taken the card's place: without anything else to put there, the answer takes the form's.
+      return this.toPress(turn, reply.replace || !reply.view ? reply : { replace: reply.view });
+    },
+
+    toCardCancel(turn, opener) {
+      const [card] = renderView(openerView(opener, languageOf(turn.actor.locale)), deps.surface);
+      return card ? { card } : { notice: teamsWording[languageOf(turn.actor.locale)].done };
+    },
+
+    async toOpen(turn, reply) {
+      const origin = turn.context.activity.replyToId;
+      if (reply.form) return formDialog(reply.form, 1, origin);
+      if (reply.replace) await replace(turn, origin, reply.replace);
+      return viewDialog(turn, reply);
+    },
+
+    async toSubmit(turn, reply, attempt, origin) {
+      if (reply.form) return formDialog(reply.form, attempt + 1, origin);
+      const replaced = reply.replace ? await replace(turn, origin ?? turn.context.activity.replyToId, reply.replace) : false;
+      const lost = reply.replace && !replaced ? reply.replace : undefined;
+      if (isForAll(turn, reply)) {
+        if (lost) await say(turn, lost);
+        if (reply.view) await say(turn, reply.view);
+        return undefined;
+      }
+      const shown = reply.view ?? lost;
+      return shown ? viewDialog(turn, { view: shown }) : undefined;
+    },
+  };
+
+  async function viewDialog(turn: Turn, reply: Reply): Promise<TaskModuleTaskInfo> {
+    const view = reply.view ?? reply.replace;
+    const language = view?.language ?? languageOf(turn.actor.locale);
+    const shown = view ?? { name: 'teams.done', title: teamsWording[language].done, language, blocks: [], actions: [] };
+    const [first, ...more] = renderView(shown, 'dialog');
+    if (more.length > 0) {
+      // A dialog does not turn pages: the whole is said where the person can read it.
+      await (isForAll(turn, reply) ? say(turn, shown) : sayPrivately(turn, shown));
+    }
+    return { title: 'Koolla', width: 'medium', height: 'medium', ...(first ? { card: attachmentOf(first) } : {}) };
+  }
+}
+
+function formDialog(form: Form, attempt: number, origin: string | undefined): TaskModuleTaskInfo {
+  return { title: form.title, ...dialogSize(form), card: attachmentOf(renderForm(form, attempt, { kind: 'dialog', origin })) };
+}
+
+function languageOfReply(reply: Reply): View['language'] | undefined {
+  return (reply.view ?? reply.replace ?? reply.form)?.language;
+}
+
+/** A message that is not a view of the core's: one sentence as a card. */
+export function sentence(text: string, language: View['language']): View {
+  return { name: 'teams.sentence', title: text, language, blocks: [], actions: [] };
+}

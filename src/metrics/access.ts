@@ -1,0 +1,27 @@
+// Who may see, enter, correct and name: asked again for every act, from what the router knows of the caller.
+import type { Caller } from '../conversation/feature.js';
+
+/** What the caller may do with an organisation's figures. */
+export interface Rights {
+  readonly see: boolean;
+  /** Enter figures that were not there. */
+  readonly enter: boolean;
+  /** Change figures that are there. */
+  readonly correct: boolean;
+  readonly authority: 'reporter' | 'steward';
+}
+
+export function rightsOf(caller: Caller, organisation: string): Rights {
+  const reporter = caller.reporterFor.includes(organisation);
+  return {
+    see: reporter || caller.coordinatorOf.includes(organisation) || caller.isSteward,
+    enter: reporter,
+    correct: reporter || caller.isSteward,
+    authority: reporter ? 'reporter' : 'steward',
+  };
+}
+
+/** Whose drafts these are: the person's on every platform, or the account's while the person is not known. */
+export function ownerOf(caller: Caller): string {
+  return caller.person ? `person:${caller.person}` : `account:${caller.account}`;
+}

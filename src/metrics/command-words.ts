@@ -1,0 +1,37 @@
+// The words that stand after `/luvut`, in three languages: which command they are, and how a command is typed.
+import type { Language } from '../conversation/view.js';
+
+export type Subcommand = 'summary' | 'status' | 'history' | 'settings' | 'remove' | 'unlock' | 'confirm' | 'discard' | 'help';
+
+const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>> = {
+  summary: { fi: ['yhteenveto', 'raportti'], sv: ['sammandrag', 'rapport'], en: ['summary', 'report'] },
+  status: { fi: ['tila', 'tilanne', 'puuttuvat'], sv: ['läget', 'läge', 'status'], en: ['status', 'missing'] },
+  history: { fi: ['historia', 'muutokset'], sv: ['historik', 'ändringar'], en: ['history', 'changes'] },
+  settings: { fi: ['asetukset', 'nimeä'], sv: ['inställningar', 'utse'], en: ['settings', 'name'] },
+  remove: { fi: ['poista'], sv: ['avsluta'], en: ['remove'] },
+  unlock: { fi: ['avaa'], sv: ['öppna'], en: ['unlock'] },
+  confirm: { fi: ['vahvista', 'tallenna'], sv: ['bekräfta', 'spara'], en: ['confirm', 'save'] },
+  discard: { fi: ['peru', 'peruuta'], sv: ['ångra', 'avbryt'], en: ['discard', 'cancel'] },
+  help: { fi: ['ohje', 'ohjeet', 'apua'], sv: ['hjälp'], en: ['help'] },
+};
+
+const byWord = new Map<string, Subcommand>(
+  Object.entries(words).flatMap(([command, languages]) =>
+    Object.values(languages).flatMap((list) => list.map((word) => [word, command as Subcommand] as const)),
+  ),
+);
+
+/** The word of the feature itself, by language; the first is the slash command. */
+export const featureWord: Record<Language, string> = { fi: 'luvut', sv: 'siffror', en: 'figures' };
+
+/** Splits "yhteenveto Kela" into the command and its rest; undefined when the first word is no command. */
+export function takeSubcommand(rest: string): { readonly command: Subcommand; readonly rest: string } | undefined {
+  const [, word = '', after = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(rest.trim()) ?? [];
+  const command = byWord.get(word.toLowerCase().replace(/[.!?:]$/, ''));
+  return command && { command, rest: after.trim() };
+}
+
+/** How a person types the command in their language: "luvut historia 10/2026". */
+export function typedCommand(language: Language, command: Subcommand | undefined, rest = ''): string {
+  return [featureWord[language], command && words[command][language][0], rest].filter((part) => part).join(' ');
+}

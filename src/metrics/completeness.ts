@@ -1,0 +1,107 @@
+// What is expected, what is in, what is late: pure reckoning over duties and the figures in force.
+import { formPeriods } from './form.js';
+import type { CollectedMetric, Duty, Month, StoredFigure } from './model.js';
+import { addMonths, dueOn, isOver, monthOf, monthOfPeriod, today } from './period.js';
+
+/** How many months back a missing figure is still asked for. */
+export const monthsBack = 12;
+
+/** One organisation's month: what was expected of it and what is in. */
+export interface MonthState {
+  readonly organisation: string;
+  readonly month: Month;
+  readonly expected: readonly { readonly metric: CollectedMetric; readonly period: string }[];
+  readonly missing: readonly { readonly metric: CollectedMetric; readonly period: string }[];
+  /** The first deadline of what is missing (of what is expected, when nothing is). */
+  readonly due: string;
+  readonly state: 'in' | 'late' | 'open';
+  /** Everything expected was given by its own deadline; undefined until everything is in. */
+  readonly timely?: boolean;
+}
+
+/** The state of one organisation's month; undefined when nothing is expected of it. */
+export function monthState(
+  duties: readonly Duty[],
+  figures: readonly StoredFigure[],
+  organisation: string,
+  month: Month,
+  now: Date,
+): MonthState | undefined {
+  const own = duties.filter((duty) => duty.organisation === organisation && (duty.since === undefined || duty.since <= month));
+  const expected = formPeriods(
+    own.map((duty) => duty.metric),
+    month,
+  );
+  if (expected.length === 0) return undefined;
+  const given = new Map(figures.filter((f) => f.organisation === organisation && f.current).map((f) => [`${f.metric}:${f.period}`, f]));
+  const missing = expected.filter(({ metric, period }) => !given.has(`${metric.id}:${period}`));
+  const deadlines = (missing.length > 0 ? missing : expected).map(({ metric }) => dueOn(month, metric.deadlineWorkingDay)).sort();
+  const due = deadlines[0] ?? dueOn(month, 1);
+  const late = missing.length > 0 && today(now).toString() > due;
+  const timely = expected.every(({ metric, period }) => {
+    const figure = given.get(`${metric.id}:${period}`);
+    return figure !== undefined && today(figure.enteredAt).toString() <= dueOn(month, metric.deadlineWorkingDay);
+  });
+  return {
+    organisation,
+    month,
+    expected,
+    missing,
+    due,
+    state: missing.length === 0 ? 'in' : late ? 'late' : 'open',
+    ...(missing.length === 0 && { timely }),
+  };
+}
+
+/**
+ * Months that are over and of which something is missing, latest first. A metric without a first month is expected
+ * from its first figure on; without any, for the last period only.
+ */
+export function openMonths(duties: readonly Duty[], figures: readonly StoredFigure[], organisation: string, now: Date): readonly Month[] {
+  const last = addMonths(monthOf(now), -1);
+  const dated = duties
+    .filter((duty) => duty.organisation === organisation)
+    .map((duty) => ({ ...duty, since: duty.since ?? firstExpected(duty, figures, last) }));
+  const months: Month[] = [];
+  for (let back = 0; back < monthsBack; back += 1) {
+    const month = addMonths(last, -back);
+    const state = monthState(dated, figures, organisation, month, now);
+    if (state && state.missing.length > 0) months.push(month);
+  }
+  return months;
+}
+
+function firstExpected(duty: Duty, figures: readonly StoredFigure[], last: Month): Month {
+  const first = figures
+    .filter((figure) => figure.metric === duty.metric.id && figure.organisation === duty.organisation && figure.source !== 'registry')
+    .flatMap((figure) => monthOfPeriod(figure.period) ?? [])
+    .sort()[0];
+  return first !== undefined && first <= last ? first : latestDue([duty.metric], last);
+}
+
+/** The latest month not after `month` with which any of the metrics is collected. */
+function latestDue(metrics: readonly CollectedMetric[], month: Month): Month {
+  for (let back = 0; back < 12; back += 1) {
+    const candidate = addMonths(month, -back);
+    if (formPeriods(metrics, candidate).length > 0) return candidate;
+  }
+  return month;
+}
+
+/** The month that a reporter most likely means: the latest one with something missing, else the current one. */
+export function likelyMonth(duties: readonly Duty[], figures: readonly StoredFigure[], organisation: string, now: Date): Month {
+  const open = openMonths(duties, figures, organisation, now)[0];
+  if (open) return open;
+  const metrics = duties.filter((duty) => duty.organisation === organisation).map((duty) => duty.metric);
+  return latestDue(metrics, monthOf(now));
+}
+
+/** The earliest period text that reaches `months` back from a month, whatever its calendar. */
+export function earliestPeriod(month: Month, months: number): string {
+  return addMonths(month, -months).slice(0, 4);
+}
+
+/** Whether a month has passed its lock day without an exception. */
+export function isLocked(month: Month, lockDay: string, openUntil: Date | undefined, now: Date): boolean {
+  return isOver(month, now) && today(now).toString() > lockDay && !(openUntil && openUntil > now);
+}

@@ -1,0 +1,239 @@
+// Opens a month's form, takes what was sent, asks where it is unlikely, stores it once, and says what happened.
+// Each step asks again whether the caller may. One figure at a time is quick.ts's; the words are wording's.
+import type { Context, Reply } from '../conversation/feature.js';
+import type { Form, RawValues } from '../conversation/form.js';
+import { formatPeriod } from '../conversation/format.js';
+import { ownerOf, rightsOf } from './access.js';
+import { holdsIdentityCode } from './comment.js';
+import { createForm, readForm } from './form.js';
+import { localName } from './model.js';
+import { concernsFor, createMonthLoading, draftKey, type FormArgs, readArgs, subjectOf } from './month-loading.js';
+import { alreadyView, storedView } from './month-receipt.js';
+import { today } from './period.js';
+import type { MetricsStore } from './store.js';
+import { concernsView, conflictView, messageView, openAction, peopleText } from './views.js';
+import { wording } from './wording.js';
+
+export interface MonthFormOptions {
+  readonly store: MetricsStore;
+  /** Days after a month's last deadline on which it locks. */
+  readonly lockAfterDays: number;
+  /** A new submission's id, a UUID. */
+  readonly newId: () => string;
+}
+
+export interface Sending extends FormArgs {
+  readonly id: string;
+  readonly raw: RawValues;
+  /** The person has seen what is unlikely and says it is right. */
+  readonly confirmed: boolean;
+  /** One figure from the fast path: only its own row is meant. */
+  readonly quick?: boolean;
+}
+
+/** Key of what waits for "confirm", one a person. */
+export const pendingKey = 'pending';
+
+export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOptions) {
+  const { load, closed } = createMonthLoading(store, lockAfterDays);
+
+  /** The form of a month, with the draft where there is one; or why not. */
+  async function open(context: Context, args: FormArgs): Promise<Reply> {
+    const { caller, now } = context;
+    const { language } = caller;
+    const rights = rightsOf(caller, args.organisation);
+    if (!rights.correct) return { view: await refuse(context, args.organisation, 'figures.open') };
+    const loaded = await load(context, args.organisation, args.month);
+    const reason = await closed(context, loaded, args);
+    if (reason) {
+      const others = loaded.open
+        .slice(0, 3)
+        .map((month) => openAction(language, args.organisation, month, wording[language].form.open(formatPeriod(month, language))));
+      return { view: messageView('metrics.closed', language, reason, [], others) };
+    }
+    const draft = await store.draft(ownerOf(caller), draftKey(args));
+    return { form: createForm(subjectOf(loaded, args, newId()), language, now, draft) };
+  }
+
+  /** Takes a sent form; see `Sending`. */
+  async function send(context: Context, sending: Sending): Promise<Reply> {
+    const { caller, now } = context;
+    const { language } = caller;
+    const say = wording[language];
+    const owner = ownerOf(caller);
+    const rights = rightsOf(caller, sending.organisation);
+    if (!rights.correct) {
+      await store.saveDraft(owner, draftKey(sending), withoutCodes(sending.raw), now);
+      return { view: await refuse(context, sending.organisation, 'figures.submit') };
+    }
+    const loaded = await load(context, sending.organisation, sending.month);
+    const earlier = await store.submission(sending.id);
+    if (earlier) return { view: alreadyView(context, loaded, sending) };
+
+    const subject = subjectOf(loaded, sending, sending.id);
+    const rows = sending.quick ? loaded.rows : subject.rows;
+    const again = async (errors: Readonly<Record<string, string>>): Promise<Reply> => {
+      const raw = withoutCodes(sending.raw);
+      await store.saveDraft(owner, draftKey(sending), raw, now);
+      const form: Form = createForm(subject, language, now, sending.raw, errors);
+      return { form };
+    };
+    const reason = await closed(context, loaded, sending);
+    if (reason) return again({ '': reason });
+    const reading = readForm(rows, sending.raw, language);
+    if (!reading.ok) return again(reading.errors);
+    if (reading.changes.length === 0) {
+      await store.dropDraft(owner, draftKey(sending));
+      return {
+        view: messageView(
+          'metrics.unchanged',
+          language,
+          say.receipt.unchanged,
+          [],
+          [openAction(language, sending.organisation, sending.month, say.receipt.correct)],
+        ),
+      };
+    }
+    if (!rights.enter && reading.changes.some((change) => change.base === 0)) return again({ '': say.refusal.stewardCorrectsOnly });
+
+    const concerns = reading.changes.flatMap((change) => concernsFor(change, rows, loaded.figures));
+    if (concerns.length > 0 && !sending.confirmed) {
+      await keepPending(context, sending);
+      await store.saveDraft(owner, draftKey(sending), sending.raw, now);
+      return {
+        view: concernsView(
+          sending.id,
+          sending.organisation,
+          loaded.name,
+          sending.month,
+          subject.part,
+          concerns,
+          reading.changes,
+          rows,
+          language,
+        ),
+      };
+    }
+    const outcome = await store.submit({
+      id: sending.id,
+      organisation: sending.organisation,
+      month: sending.month,
+      account: caller.account,
+      platform: caller.actor.platform,
+      authority: rights.authority,
+      at: now,
+      ...(reading.reason && { reason: reading.reason }),
+      changes: reading.changes,
+      drafts: { owner, keys: sending.quick ? [pendingKey] : [pendingKey, draftKey(sending)] },
+    });
+    switch (outcome.kind) {
+      case 'stored':
+        return { view: storedView(context, loaded, sending, reading.changes, reading.reason) };
+      case 'already':
+        return { view: alreadyView(context, await load(context, sending.organisation, sending.month), sending) };
+      case 'conflict': {
+        await store.saveDraft(owner, draftKey(sending), sending.raw, now);
+        await store.saveDraft(owner, pendingKey, { ...metaOf(sending), kind: 'conflict' }, now);
+        return {
+          view: conflictView(
+            sending.organisation,
+            loaded.name,
+            sending.month,
+            subject.part,
+            outcome.current,
+            reading.changes,
+            rows,
+            language,
+          ),
+        };
+      }
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  /** Stores what was asked about, when it is still the thing that waits. */
+  async function confirm(context: Context, id?: string): Promise<Reply> {
+    const owner = ownerOf(context.caller);
+    const pending = await store.draft(owner, pendingKey);
+    const args = pending && readArgs(pending);
+    if (!pending?.id || !args || pending.kind === 'conflict' || (id !== undefined && pending.id !== id)) {
+      const earlier = id ? await store.submission(id) : undefined;
+      if (earlier && rightsOf(context.caller, earlier.organisation).see) {
+        const args = { organisation: earlier.organisation, month: earlier.month, part: 1 };
+        return { view: alreadyView(context, await load(context, earlier.organisation, earlier.month), args) };
+      }
+      const { language } = context.caller;
+      return { view: messageView('metrics.gone', language, wording[language].confirm.gone) };
+    }
+    const { id: pendingId, organisation: _o, month: _m, part: _p, kind, ...raw } = pending;
+    return send(context, { ...args, id: pendingId, raw, confirmed: true, quick: kind === 'quick' });
+  }
+
+  /** Lets go of what waits; after a conflict the stored figures stand. */
+  async function discard(context: Context, id?: string): Promise<Reply> {
+    const { language } = context.caller;
+    const owner = ownerOf(context.caller);
+    const pending = await store.draft(owner, pendingKey);
+    const say = wording[language];
+    if (!pending || (id !== undefined && pending.id !== id)) return { view: messageView('metrics.gone', language, say.confirm.gone) };
+    await store.dropDraft(owner, pendingKey);
+    const args = readArgs(pending);
+    if (pending.kind !== 'conflict' || !args) return { view: messageView('metrics.discarded', language, say.confirm.discarded) };
+    return keep(context, args);
+  }
+
+  /** After a conflict: the stored figures stand, the person's own draft goes. */
+  async function keep(context: Context, args: FormArgs): Promise<Reply> {
+    const { language } = context.caller;
+    await store.dropDraft(ownerOf(context.caller), draftKey(args));
+    return { view: messageView('metrics.kept', language, wording[language].conflict.kept) };
+  }
+
+  async function keepPending(context: Context, sending: Sending): Promise<void> {
+    const values = { ...sending.raw, ...metaOf(sending), kind: sending.quick ? 'quick' : 'form' };
+    await store.saveDraft(ownerOf(context.caller), pendingKey, values, context.now);
+  }
+
+  /** Says that it is somebody else's, and whose; recorded. */
+  async function refuse(context: Context, organisation: string, action: string) {
+    const { caller, now } = context;
+    const say = wording[caller.language].refusal;
+    const [names, reporters] = await Promise.all([
+      store.organisationNames([organisation]),
+      store.reporters([organisation], today(now).toString()),
+    ]);
+    const name = names.get(organisation);
+    await store.audit({
+      at: now,
+      actor: caller.account,
+      authority: 'none',
+      action,
+      subject: `organisation:${name ? organisation : 'unknown'}`,
+      source: caller.actor.platform,
+      outcome: 'refused',
+    });
+    const people = reporters.get(organisation) ?? [];
+    return messageView('metrics.refused', caller.language, say.notYours(name ? localName(name, caller.language) : '–'), [
+      people.length > 0 ? say.whom(peopleText(people, caller.language)) : say.noSteward,
+    ]);
+  }
+
+  return { load, closed, open, send, confirm, discard, keep, keepPending, refuse };
+}
+
+export type MonthForm = ReturnType<typeof createMonthForm>;
+
+function metaOf({ id, organisation, month, part }: Sending): RawValues {
+  return { id, organisation, month, part: String(part) };
+}
+
+/** A draft never keeps an identity code, though the form that comes back shows what was typed. */
+function withoutCodes(raw: RawValues): RawValues {
+  return Object.fromEntries(
+    Object.entries(raw).map(([key, text]) => [
+      key,
+      holdsIdentityCode(text) ? text.replace(/\d{6}[+\-–A-Za-z]\d{3}[\dA-Za-z]/g, '…') : text,
+    ]),
+  );
+}

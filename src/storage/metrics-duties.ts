@@ -1,0 +1,243 @@
+// Who reports what: metrics and their reporters, set in the registry's files or by a steward in the chat, and months
+// that a steward has opened again. Part of the metrics store.
+import { helsinkiDay } from '../conversation/format.js';
+import type { Metric as MetricRow, MetricVersion as VersionRow } from '../generated/prisma/client.js';
+import type { CollectedMetric, Duty } from '../metrics/model.js';
+import type { MetricsStore, NamedPerson, ReporterRequest } from '../metrics/store.js';
+import type { LocalText } from '../registry/model.js';
+import type { Db, DbTransaction } from './database.js';
+
+type Duties = Pick<
+  MetricsStore,
+  'duties' | 'metrics' | 'organisationNames' | 'reporters' | 'stewards' | 'nameReporter' | 'endReporter' | 'openings' | 'openMonth'
+>;
+
+/** The part of the metrics store that knows people, duties and months. */
+export function createDuties(db: Db): Duties {
+  const allMetrics = async () => {
+    const rows = await db.metric.findMany({ include: { versions: { orderBy: { position: 'asc' } } } });
+    return rows.map(toMetric).sort((a, b) => a.name.fi.localeCompare(b.name.fi, 'fi') || (a.id < b.id ? -1 : 1));
+  };
+
+  return {
+    metrics: allMetrics,
+
+    async duties(organisations) {
+      const [metrics, chosen] = await Promise.all([
+        allMetrics(),
+        db.reporting.findMany({ ...(organisations && { where: { organisationId: { in: [...organisations] } } }) }),
+      ]);
+      const since = new Map(chosen.map((row) => [`${row.metricId}:${row.organisationId}`, row.since]));
+      return metrics.flatMap((metric) => {
+        const byChoice = chosen.filter((row) => row.metricId === metric.id).map((row) => row.organisationId);
+        const reporting = [...new Set([...metric.reportedBy, ...byChoice])]
+          .filter((id) => !organisations || organisations.includes(id))
+          .sort();
+        return reporting.map((organisation): Duty => {
+          const from = since.get(`${metric.id}:${organisation}`);
+          return { metric, organisation, ...(from && { since: from }) };
+        });
+      });
+    },
+
+    async organisationNames(ids) {
+      const rows = await db.organisation.findMany({ ...(ids && { where: { id: { in: [...ids] } } }), select: { id: true, name: true } });
+      return new Map(rows.map((row) => [row.id, row.name as unknown as LocalText]));
+    },
+
+    async reporters(organisations, day) {
+      const rows = await db.assignment.findMany({
+        where: { kind: 'reporter', organisationId: { in: [...organisations] }, ...validOn(day) },
+        include: { person: true },
+        orderBy: { id: 'asc' },
+      });
+      const byOrganisation = new Map<string, NamedPerson[]>();
+      for (const row of rows) {
+        if (!row.organisationId) continue;
+        const people = byOrganisation.get(row.organisationId) ?? [];
+        if (!people.some((person) => person.id === row.personId)) people.push(toPerson(row.person));
+        byOrganisation.set(row.organisationId, people);
+      }
+      return byOrganisation;
+    },
+
+    async stewards(day) {
+      const rows = await db.assignment.findMany({
+        where: { kind: 'steward', ...validOn(day) },
+        include: { person: true },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map((row) => toPerson(row.person));
+    },
+
+    nameReporter: (request) => db.$transaction((tx) => nameReporter(tx, request)),
+
+    async endReporter(email, organisation, by, at, platform) {
+      return db.$transaction(async (tx) => {
+        const today = dayOf(at);
+        const yesterday = new Date(today.getTime() - 24 * 60 * 60 * 1000);
+        const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
+        if (!person) return false;
+        const where = { kind: 'reporter', personId: person.id, organisationId: organisation, ...validOn(today.toISOString().slice(0, 10)) };
+        const { count } = await tx.assignment.updateMany({ where, data: { validUntil: yesterday } });
+        if (count === 0) return false;
+        await tx.audit.create({
+          data: {
+            at,
+            actor: by,
+            authority: 'steward',
+            action: 'reporter.ended',
+            subject: `person:${person.id}:${organisation}`,
+            source: platform,
+            outcome: 'ok',
+          },
+        });
+        return true;
+      });
+    },
+
+    async openings(organisation, at) {
+      const rows = await db.monthOpening.findMany({ where: { organisationId: organisation, until: { gt: at } } });
+      return rows.map((row) => ({ organisation, month: row.month, until: row.until }));
+    },
+
+    async openMonth({ organisation, month, until, by, reason, at, platform }) {
+      const data = { until, openedBy: by, reason, openedAt: at };
+      await db.$transaction([
+        db.monthOpening.upsert({
+          where: { organisationId_month: { organisationId: organisation, month } },
+          create: { organisationId: organisation, month, ...data },
+          update: data,
+        }),
+        db.audit.create({
+          data: {
+            at,
+            actor: by,
+            authority: 'steward',
+            action: 'month.opened',
+            subject: `month:${organisation}:${month}`,
+            source: platform,
+            outcome: 'ok',
+          },
+        }),
+      ]);
+    },
+  };
+}
+
+async function nameReporter(tx: DbTransaction, request: ReporterRequest): Promise<NamedPerson> {
+  const known = await tx.person.findUnique({ where: { email: request.email } });
+  const person =
+    known ??
+    (await tx.person.create({
+      data: {
+        id: await freePersonId(tx, request.name),
+        name: request.name,
+        organisationId: request.organisation,
+        email: request.email,
+        isContact: false,
+        concerns: { fi: 'organisaation lukujen antaminen', sv: 'organisationens siffror', en: 'the organisation’s figures' },
+        confidence: 'high',
+      },
+    }));
+  // Whoever wrote to Koolla before being named is recognised from the next message on.
+  await tx.account.updateMany({ where: { email: request.email, personId: null }, data: { personId: person.id } });
+  const id = `reporter-${person.id}-${request.organisation}`;
+  const validFrom = dayOf(request.at);
+  await tx.assignment.upsert({
+    where: { id },
+    create: { id, kind: 'reporter', personId: person.id, organisationId: request.organisation, validFrom },
+    update: { validUntil: null },
+  });
+  await tx.reporting.createMany({
+    data: request.metrics.map((metric) => ({
+      metricId: metric,
+      organisationId: request.organisation,
+      since: request.since,
+      addedBy: request.by,
+      addedAt: request.at,
+    })),
+    skipDuplicates: true,
+  });
+  await tx.audit.create({
+    data: {
+      at: request.at,
+      actor: request.by,
+      authority: 'steward',
+      action: 'reporter.named',
+      subject: `person:${person.id}:${request.organisation}`,
+      source: request.platform,
+      outcome: 'ok',
+      detail: { metrics: [...request.metrics], since: request.since },
+    },
+  });
+  return toPerson(person);
+}
+
+async function freePersonId(tx: DbTransaction, name: string): Promise<string> {
+  const base =
+    name
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'reporter';
+  const taken = new Set((await tx.person.findMany({ where: { id: { startsWith: base } }, select: { id: true } })).map((row) => row.id));
+  if (!taken.has(base)) return base;
+  for (let n = 2; ; n += 1) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
+}
+
+function toPerson(row: { id: string; name: string; email: string | null }): NamedPerson {
+  return { id: row.id, name: row.name, ...(row.email && { email: row.email }) };
+}
+
+function validOn(day: string) {
+  const date = new Date(`${day}T00:00:00Z`);
+  return {
+    AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: date } }] }, { OR: [{ validUntil: null }, { validUntil: { gte: date } }] }],
+  };
+}
+
+/** The calendar day in Helsinki as the database keeps days. */
+function dayOf(at: Date): Date {
+  return new Date(`${helsinkiDay(at)}T00:00:00Z`);
+}
+
+function toMetric(row: MetricRow & { versions: readonly VersionRow[] }): CollectedMetric {
+  const day = (date: Date | null) => date?.toISOString().slice(0, 10);
+  const validity = (from: Date | null, until: Date | null) => ({
+    ...(from && { from: day(from) ?? '' }),
+    ...(until && { until: day(until) ?? '' }),
+  });
+  const text = (json: unknown) => json as LocalText;
+  return {
+    id: row.id,
+    name: text(row.name),
+    aliases: row.aliases,
+    description: text(row.description),
+    unit: text(row.unit),
+    kind: row.kind as CollectedMetric['kind'],
+    decimals: row.decimals,
+    region: row.regionId,
+    calendar: row.calendar as CollectedMetric['calendar'],
+    deadlineWorkingDay: row.deadlineWorkingDay,
+    ...(row.minimum !== null && { minimum: row.minimum.toNumber() }),
+    ...(row.maximum !== null && { maximum: row.maximum.toNumber() }),
+    ...(row.targetDirection !== null && {
+      target: {
+        direction: row.targetDirection as 'increase' | 'decrease' | 'reach',
+        ...(row.targetValue !== null && { value: row.targetValue.toNumber() }),
+        ...(row.targetNote !== null && { note: text(row.targetNote) }),
+      },
+    }),
+    versions: row.versions.map((version) => ({
+      definition: text(version.definition),
+      ...(version.breakNote !== null && { breakNote: text(version.breakNote) }),
+      ...validity(version.validFrom, version.validUntil),
+      citations: [],
+    })),
+    ...(row.overlapGroup !== null && { overlapGroup: row.overlapGroup }),
+    reportedBy: row.reportedBy,
+    ...((row.validFrom || row.validUntil) && { validity: validity(row.validFrom, row.validUntil) }),
+  };
+}

@@ -1,0 +1,189 @@
+// The words of the field in three languages, by the idea they stand for. What the registry names is understood
+// through these ideas, so that "nätverket för arbetsgivarsamarbete" finds "työnantajayhteistyöverkosto".
+// A table to be read and added to: idea(s) | how telling | Finnish nouns | Finnish verbs | Swedish | English.
+// Several ideas are joined by "+"; a phrase has "_" between its words. How telling: n names a thing, g is common in
+// the field, t is only a kind of thing (network, project), f says almost nothing by itself.
+
+export const conceptTable = `
+työnantaja | n | työnantaja työantaja | | arbetsgivare | employer
+yhteistyö | n | yhteistyö yhteistö kumppanuus | | samarbete samverkan | cooperation co_operation collaboration partnership
+verkosto | t | verkosto verkko verkostotyö rinki | verkostoitua | nätverk | network
+työelämä | n | työelämä | | arbetsliv | worklife working_life work_life labour_life
+työkyky | n | työkyky | | arbetsförmåga | workability work_ability work_capacity working_capacity working_ability ability_to_work
+koordinaattori | n | koordinaattori | | koordinator samordnare | coordinator co_ordinator
+työkyky+koordinaattori | n | tyko tykö työkykykoordi | | tyko | tyko
+sosiaalinen | g | sosiaalinen sosiaali | | social | social
+kuntoutus | n | kuntoutus kuntoutuja | kuntoutua kuntouttaa | rehabilitering rehabiliteringen | rehabilitation rehab rehabilitative
+malli | g | malli toimintamalli palvelumalli | | modell verksamhetsmodell | model
+kolmas | n | | | tredje | third
+sektori | n | sektori | | sektor sektorn | sector
+kolmas+sektori | n | järjestökenttä järjestö yhdistys kansalaisjärjestö vapaaehtoisjärjestö | | förening frivilligorganisation organisationsfält frivilligsektor | ngo voluntary nonprofit charity
+toimija | f | toimija taho | | aktör | actor stakeholder operator party
+hankinta | n | hankinta kilpailutus | hankkia kilpailuttaa | upphandling inköp anskaffning | procurement purchasing tender tendering
+työllistäminen | g | työllistäminen työllistyminen | työllistää työllistyä | sysselsättande sysselsättning sysselsätta | employment employ employing
+työllisyys | g | työllisyys | | sysselsättning | employment
+vauhditus | n | vauhditus vauhdittaminen | vauhdittaa | påskyndande accelererande främjande påskynda fart | acceleration accelerate boost boosting accelerator
+ohjelma | g | ohjelma | | program | programme program
+hanke | t | hanke projekti hankkeisto | | projekt | project
+pilotti | t | pilotti pilottihanke | pilotoida | pilot pilotprojekt | pilot
+kokeilu | g | kokeilu palvelukokeilu | kokeilla | försök experiment | trial experiment
+kunta+kokeilu | n | kuntakokeilu työllisyyskokeilu | | kommunförsök sysselsättningsförsök | municipal_trial municipal_experiment municipal_pilot
+palvelu | g | palvelu | | tjänst service | service
+te | n | te | | te | te
+te+toimisto | n | työkkäri työvoimatoimisto työvoimaviranomainen | | arbetskraftsbyrå arbetsförmedling arbetskraftsmyndighet | employment_office employment_service employment_services job_centre jobcentre
+toimisto | g | toimisto | | byrå kontor | office
+työhönvalmennus | n | työhönvalmennus työvalmennus työhönvalmentaja työvalmentaja | | arbetsträning arbetscoachning arbetscoaching jobbcoachning | job_coaching work_coaching employment_coaching job_coach supported_employment work_training coaching
+valmennus | g | valmennus | valmentaa | träning coachning coaching | training coaching
+arviointi | g | arvio arviointi | arvioida | bedömning utvärdering | assessment evaluation assess evaluate
+toimintakyky | n | toimintakyky | | funktionsförmåga | functional_capacity functional_ability functioning
+toiminnallinen | n | toiminnallinen | | funktionell | functional
+asiakas | g | asiakas | | klient kund | client customer
+raati | n | raati | | råd jury panel | panel jury council
+vaikuttavuus | n | vaikuttavuus vaikutus | | genomslag verkan effektivitet effekt verkningsfullhet | impact effectiveness effect
+seuranta | g | seuranta | seurata | uppföljning uppfölja följa | monitoring monitor follow_up followup tracking track
+mittari | g | mittari tunnusluku | mitata | mätare indikator nyckeltal | metric indicator measure
+yhteinen | f | yhteinen | | gemensam | joint common shared
+nuori | n | nuori nuoriso | | ung unga ungdom | young youth
+kesätyö | n | kesätyö kesäduuni kesätyöpaikka kesähomma | | sommarjobb sommararbete | summer_job summer_work summer_employment summerjob
+kriteeri | g | kriteeri ehto | | kriterium kriterier villkor | criterion criteria condition
+julkinen | g | julkinen | | offentlig | public
+elinkeino | n | elinkeino | | näring näringsliv | business economic trade
+toimi | f | toimi toimiala | | väsende | affairs department
+elinkeino+toimi | n | elinkeinotoimi elinkeinopalvelut | | näringslivstjänst näringsväsen | business_development economic_development business_services
+yhtiö | g | yhtiö | | bolag | company
+erityistehtävä | n | erityistehtävä | | specialuppgift specialuppdrag specialuppgifts | special_assignment special_task special_purpose special_duty special_mission
+omistaja | n | omistaja | | ägare ägar ägandestyrning | owner ownership
+ohjaus | g | ohjaus | ohjata | styrning handledning styra vägledning | steering guidance steer guide
+omistaja+ohjaus | n | omistajaohjaus | omistajaohjata | ägarstyrning | ownership_steering
+laki | g | laki lainsäädäntö | | lag lagstiftning | law act legislation
+tulkinta | n | tulkinta | tulkita | tolkning tolka | interpretation interpret interpreting
+neuvonta | g | neuvonta neuvo neuvoja | neuvoa | rådgivning rådgivnings råd | advice advise advisory counselling advising
+yksikkö | g | yksikkö | | enhet | unit
+strategia | n | strategia | | strategi | strategy
+suomi | g | suomi | | finland | finland finnish
+lista | g | lista luettelo rekisteri | | lista förteckning | list directory
+yhteyshenkilö | g | yhteyshenkilö kontaktihenkilö yhteystieto | | kontaktperson kontakt kontaktuppgift | contact_person contact_persons contact contacts
+rahoitus | n | rahoitus raha | rahoittaa | finansiering finansiera | funding fund finance financing
+palkkaaminen | n | palkkaaminen rekrytointi | palkata rekrytoida | anställning anställa rekrytering rekrytera | hire hiring recruit recruiting recruitment
+osatyökykyinen | g | osatyökykyinen osatyökykinen osatyökyinen osatyökyvyinen osatyökykysinen vajaakuntoinen osatyökykyisyys | | partiellt_arbetsför partiellt_arbetsföra delvis_arbetsför nedsatt_arbetsförmåga partiell_arbetsförmåga | partial_work_ability partially_able reduced_work_capacity limited_work_ability partial_work_capacity reduced_work_ability
+ryhmä | t | ryhmä työryhmä tiimi | | grupp arbetsgrupp team | group team working_group
+työryhmä | t | työryhmä | | arbetsgrupp | working_group
+työkyky+ryhmä | n | työkykyryhmä | | arbetsförmågegrupp | work_ability_group
+lisääminen | f | lisääminen lisäys | lisätä lisääntyä | öka ökning utökning | increase increasing adding more
+käyttöönotto | f | käyttöönotto | | ibruktagande införande införa | introduction introducing adoption rollout
+kehittäminen | f | kehittäminen kehitys kehittämistyö kehittämisvastuu | kehittää | utveckling utveckla | development develop developing
+yritys | g | yritys firma yrittäjä | | företag företagare firma | enterprise firm entrepreneur business
+yhteiskunnallinen | n | yhteiskunnallinen | | samhällelig samhälls social | social societal
+osaaminen | n | osaaminen tietotaito | | kompetens kunnande | competence expertise skill knowhow
+keskus | g | keskus | | center centrum central | centre center
+osaaminen+keskus | n | osaamiskeskus | | kompetenscenter kompetenscentrum | centre_of_expertise center_of_expertise competence_centre competence_center
+investointi | n | investointi investoiminen | investoida | investering | investing investment invest
+liikevaihto | n | liikevaihto | | omsättning | turnover revenue
+työpaikka | g | työpaikka | | arbetsplats jobb | workplace job
+palkka | n | palkka | | lön | pay wage salary
+tuki | t | tuki avustus | | stöd subvention understöd | subsidy support grant
+palkka+tuki | n | palkkatuki | | lönesubvention lönestöd lönebidrag | pay_subsidy wage_subsidy pay_subsidies wage_subsidies
+työolosuhde | n | työolosuhde työolo | | arbetsförhållande arbetsvillkor | working_condition working_conditions work_arrangement workplace_conditions
+järjestely | n | järjestely | | arrangemang ordnande specialarrangemang anordnande arrangemangs | arrangement adjustment adaptation accommodation
+työolosuhde+järjestely+tuki | n | tojt olosuhdetuki | | arrangemangsstöd | workplace_adjustment working_conditions_support
+päätös | t | päätös | | beslut | decision
+info | t | info infotilaisuus infosessio koulutustilaisuus tietoisku | infota | info informationsmöte infomöte informationstillfälle infotillfälle informationstillställning infoträff informationsträff | info information_session information_event information_meeting briefing infosession info_session
+tieto | f | tieto | | | information
+koulutus | g | koulutus | kouluttaa | utbildning | training
+henkilöstö | n | henkilöstö henkilökunta työntekijä henkilökuntainfo henkilöstöinfo | | personal anställd | staff personnel employee
+tapaaminen | t | tapaaminen palaveri kokous | | möte träff sammanträde | meeting
+verkosto+tapaaminen | n | verkostotapaaminen verkostopalaveri verkostokokous | | nätverksmöte nätverksträff | network_meeting
+palaute | n | palaute | | respons feedback återkoppling | feedback
+työpaja | n | työpaja workshop | | workshop verkstad | workshop
+seminaari | n | seminaari seminaaripäivä | | seminarium seminariedag | seminar
+kiinnostunut | n | kiinnostunut kiinnostus | kiinnostua kiinnostaa | intresserad intresse | interested interest
+ehkä | g | ehkä mahdollisesti | | kanske eventuellt möjligen möjligtvis | maybe possibly perhaps potentially might
+konsensus | n | konsensus yhteisymmärrys konsensussopimus | | konsensus samförstånd konsensusavtal | consensus
+sopimus | t | sopimus sopparit soppari julkilausuma | | avtal överenskommelse | agreement pact
+hyvinvointi | n | hyvinvointi | | välfärd | wellbeing well_being welfare
+alue | f | alue seutu | | område region trakt | area region
+hyvinvointi+alue | n | hyvinvointialue hyvinvointialueuudistus hva | | välfärdsområde | wellbeing_services_county wellbeing_county welfare_county welfare_area
+liitto | g | liitto | | förbund | council union association
+kaupunki | g | kaupunki | | stad | city town
+kunta | g | kunta | | kommun | municipality municipal
+maakunta | f | maakunta | | landskap | region county
+uudistus | g | uudistus maakuntauudistus soteuudistus sote-uudistus | uudistua uudistaa | reform landskapsreform vårdreform | reform
+perusterveydenhuolto | n | perusterveydenhuolto | | primärvård primärhälsovård | primary_health_care primary_healthcare primary_care
+terveys | n | terveys | | hälsa hälsovård | health
+työterveys | n | työterveys työterveyshuolto | | företagshälsovård företagshälsa | occupational_health
+oppilaitos | n | oppilaitos koulu | | läroanstalt skola | educational_institution school institution
+ammatillinen | n | ammatillinen | | yrkesinriktad yrkes | vocational occupational
+aikuinen | n | aikuinen | | vuxen | adult
+sosiaalityö | n | sosiaalityö aikuissosiaalityö | | socialarbete vuxensocialarbete | social_work
+psykososiaalinen | n | psykososiaalinen | | psykosocial | psychosocial
+ministeriö | t | ministeriö | | ministerium ministeriet | ministry
+asiantuntija | g | asiantuntija | | expert sakkunnig specialist | expert specialist adviser
+johtaja | g | johtaja päällikkö | | direktör chef | director manager
+muutos | n | muutos | | förändring | change
+projekti+päällikkö | n | projektipäällikkö | | projektchef projektledare | project_manager
+sosiaali+neuvos | n | sosiaalineuvos | | socialråd | ministerial_counsellor social_counsellor
+edustaja | f | edustaja | edustaa | representant representera företräda | representative represent represented
+tilaisuus | g | tilaisuus tapahtuma | | evenemang tillfälle tillställning | event occasion
+puhuja | f | puhuja puheenvuoro | | talare anförande | speaker speech spoke
+kilpailu | n | kilpailu kilpailuvääristymä | | konkurrens | competition
+liiketoiminta | n | liiketoiminta | | affärsverksamhet | business_operations
+organisaatio | f | organisaatio | | organisation | organisation organization
+työnhakija | n | työnhakija | | arbetssökande | jobseeker job_seeker
+tarve | f | tarve | | behov | need
+valtio | g | valtio valtionyhtiö | | stat statlig statsägd | state government
+viikoittainen | g | viikoittainen viikottain | | varje_vecka vecko | weekly
+edistäminen | f | edistäminen | edistää | främja befrämja | promote promoting promotion
+kokoaminen | f | kokoaminen | | samlande | assembling gathering
+toiminta | f | toiminta toimintatapa | toimia | verksamhet | operation activity
+käyttö | f | käyttö | käyttää | användning använda bruk | use using usage
+tilanne | f | tilanne tila | | läge status | status situation
+räätälöity | n | räätälöity räätälöinti | räätälöidä | skräddarsydd anpassad | tailored customised
+polku | g | polku palvelupolku | | väg stig servicestig | path pathway
+työ | g | työ duuni | | arbete | work
+`;
+
+/** Everyday words that say nothing of what is asked: never held against an answer, never a reason for one. */
+export const ordinaryWords: Readonly<Record<'fi' | 'fiVerbs' | 'sv' | 'en', string>> = {
+  fi: `ja tai sekä eli vai mutta vaan että jotta koska kun jos vaikka kuin siis niin noin näin joten sitten siten sillä se sen sitä siitä siihen siinä sille siltä sillä sinä
+    minä mä mää minun mun minua mua minulla mulla minulle mulle minusta musta meidän meillä meille meitä meiltä me te teidän teillä teille sinun sun sulla sulle tää tämä tämän tätä tässä tästä
+    tähän tällä tuo tuon tuota tuossa tuolla ne niiden niitä niistä niissä niille nämä näiden näitä näissä näistä he heidän heitä heillä heille hän hänen häntä hänellä hänelle hänestä
+    on oo oon onko onks ovat olla oli olis olisi olisiko olivat ollut olleet olen olet olemme ollaan ole oliko oisko ois ovatko eikö eiks ei en et emme ette eivät älä
+    joku jokin jonkun jotain jotakin jossain johonkin jostain jokainen joka jonka jota jossa josta johon jolla jolle jolta jotka joiden joita joille muu muut muita muun muuta muualla
+    mitään mikään kukaan ketään kenkään missään mihinkään kaikki kaikkien kaikkia kaiken koko itse oma omat omaa vielä jo nyt nykyään nykyisin tällä hetkellä tänään huomenna eilen aina usein joskus
+    myös myöskin vain ainoastaan ihan aivan tosi todella hyvin paljon vähän enemmän vähemmän melko aika kai varmaan ehkäpä kenties kyllä joo juu siellä täällä tuolla täältä sieltä tänne sinne
+    taas uudelleen uudestaan ensin ensiksi sitten jälkeen ennen aikana kanssa kans kaa ilman vastaan kohti läpi yli alle päällä alla luona luo lähellä mukaan mukana osalta suhteen puolesta
+    puolella puolelta puolelle kannalta takia vuoksi ansiosta perusteella sisällä ulkona alueella alue seudulla päin asti saakka lähtien alkaen kautta yhteydessä liittyen koskien liittyvä liittyvät liittyvissä
+    asia juttu homma kysymys tieto vastaus apu hetki päivä viikko kuukausi vuosi aika kerta kohta osa puoli tapa syy paikka maa maailma ihminen henkilö kaveri tyyppi pomo esimies kollega työkaveri tiimi
+    viesti puhelu sana nimi numero lista paperi dokumentti asiakirja pöytä käsi käden vastuulla kontolla hommissa listoilla hoteissa tontti tontilla pallo leiviskä tehtävä rooli vastuu vastuutaho vastuualue
+    uusi vanha iso pieni hyvä huono oikea väärä sama eri toinen ensimmäinen viimeinen seuraava edellinen nykyinen entinen aiempi virallinen selvä varma valmis mahdollinen tärkeä keskeinen konkreettinen
+    kiitos kiitti ole_hyvä ystävällisesti terveisin terkuin ystävällisin terveisin moi moikka hei heippa terve moro morjens huomenta iltaa päivää hyvää anteeksi sori pahoittelut
+    puhelin palaveri sähköposti yksi kaksi kolme neljä molemmat kumpikin kumpi jompikumpi yhteensä virallisesti käytännössä oikein tarkemmin tarkkaan lyhyesti suoraan nopeasti pikaisesti heti pian kohta muuten
+    siis tota niinku niinkun vissiin kuulemma ilmeisesti ilmeisest periaatteessa oikeesti oikeasti just juuri viime ensi lopulta alussa lopussa alusta lopuksi yleensä varsinaisesti ylipäätään ylipäänsä
+    suunnilleen noin ainakin edes edelleen enää silti kuitenkin vaikkapa esim esimerkiksi eräs tietty vastaava sellainen semmonen tällainen tämmönen tommonen tuollainen millainen paras lisää loput kpl lkm
+    alueen alueet alueelle paikka päässä päähän porukka väki jengi tyypit keskenään yhdessä erikseen valtakunnallisesti alueellisesti suomessa suomen kesken mahdollisesti asioissa vastuussa vastuulle hoidossa
+    hoitaakseen kontolle pöydällä pöydälle tehtävänä tehtäviin pitkään ikinä koskaan mieluiten kipeästi kiire kiireinen kannattaa toki tietenkin tietysti totta toisaalta ohi loppuun mennessä siitä lähin
+    tehtäväksi nimetty nimettynä sovittu sovittiin sovitaan virkaa tekevä järjestyksessä tiedossa selvillä hakusessa hukassa sekaisin epäselvä epäselvää mielessä kyseinen kyseessä kyseessä merkitty kirjattu vastaava
+    sataa sää jotka kenties verran hieman tosiaan sinänsä ylös alas pois takaisin pystyyn liikkeelle käyntiin toimeen ajan tasalla ajantasalla voimassa`,
+  fiVerbs: `voida haluta tarvita pitää täytyä saada antaa kertoa sanoa kysyä vastata tietää tuntea löytyä löytää etsiä hakea katsoa nähdä kuulla kuulua tulla mennä käydä lähteä jäädä jättää ottaa tuoda viedä laittaa panna
+    tehdä alkaa aloittaa lopettaa jatkaa jatkua toimia olla elää asua hoitaa hoitua huolehtia auttaa onnistua muistaa unohtaa ymmärtää miettiä pohtia ajatella luulla uskoa toivoa yrittää koettaa aikoa
+    pyytää ehtiä osata kannattaa kiinnostaa liittyä koskea käsitellä selvittää selvitä tarkistaa varmistaa ilmoittaa lähettää soittaa puhua jutella keskustella esittää näyttää näkyä tarkoittaa merkitä nimetä sopia
+    tapahtua muuttua vaihtua siirtyä siirtää pysyä ratkaista päättää valita johtaa vetää pyörittää pyöriä hallita ylläpitää päivittää järjestää organisoida pitää rakentaa perustaa luoda polkaista polkea panna
+    kuskata luotsata luotsia vetästä hoitella puuhata touhuta paimentaa kantaa kaitsea emännöidä isännöidä vastuuttaa edetä onnata saattaa tavoittaa kohdata tutustua lukea kirjoittaa avata sulkea
+    tuottaa toteuttaa osallistua kokoontua tavata istua palvella aukaista käynnistää pyöräyttää olettaa arvella veikata hoksata kaivata puuttua riittää kestää kulua ohjeistaa opastaa neuvoa tukea kuuluttaa`,
+  sv: `och eller men att om som när då så för av på i till från med utan hos vid under över mellan efter före inom åt mot den det de dem denna detta dessa en ett min mitt mina vår vårt våra er ert era din ditt
+    jag mig du dig han hon honom henne vi oss ni man sig sin sitt sina är var vara varit blir blev bli har hade ha haft får fick få ska skall skulle kan kunde kunna vill ville måste bör borde inte ej också även bara
+    redan nu idag igen alltid ofta sedan här där hit dit mycket lite mer mest någon något några ingen inget alla allt varje annan annat andra samma egen själv ju väl nog kanske gärna tack snälla vänligen hej hejsan
+    god dag morgon hälsningar fråga frågor sak saker sätt person personer namn lista gång år månad vecka dag tid plats hjälp hjälpa hjälper veta vet säga säger berätta berättar fråga undrar undra ge ger ta tar tag hand
+    hålla håller göra gör gjort sköta sköter leda leder driva driver dra drar trådarna organisera organiserar ansvara ansvarar ansvarig ansvariga ansvar ansvaret uppgift uppgifter roll rollen ägnar gäller gällande pågår pågå finns finnas
+    heter heta kallar kalla samlar samla ihop tillsammans område området ute inne upp ner in ut behöver behöva söker söka hitta hittar egentligen aktuell officiellt numera just exakt riktigt vems bord ligger
+    kring angående rörande beträffande ens arbete arbetar jobbar jobb ny nya gammal stor liten bra rätt fel sist senaste nästa första fatta fattades fattats gjordes göras totalt sammanlagt st antal handlar handha fungerar trakten
+    sidan bakom kontakta via hos alltså typ liksom faktiskt vårt ihop finland finländsk motsvarande eventuella för_närvarande sköts hanteras hantera tillfråga skicka allmänt överens står stå säg`,
+  en: `the a an and or but that which if as when then so for of on in at to from with without by under over between after before within against it its this these those my our your his her their me you he she we they them us i
+    is are was were be been being am has have had having do does did done doing will would shall should can could may might must not no yes also only just already now today again always often since here there very much little
+    more most some any none all every each other another same own self please thanks thank hello hi hey dear regards good morning question questions thing things way person people name list time year month week day place help
+    know tell say ask wonder give take takes took care charge hold keep keeps kept make made run runs running lead leads drive drives manage manages handle handles handled organise organises organize organizes look looks looking find found
+    responsible responsibility responsibilities accountable answer answers task tasks role roles duty duties about regarding concerning related up down out off together around area locally need needs want wants get gets got
+    currently officially actually exactly really new old big small right wrong last latest next first let lets go goes going come comes came happen happens happened belong belongs belonging total altogether been whose desk table sits
+    one two ones there anyone someone somebody anybody everybody everyone something anything else still ever never well ok okay sure im id ill whats wheres hows part parts side finland finnish supposed available exist exists nowadays country set
+    behind call calls pulling strings via per through turn put puts kind sort`,
+};

@@ -1,0 +1,123 @@
+// Questions for a number: which metric, which period, value or change. Never a number of something else.
+import type { Situation } from './decide.js';
+import { answerEntry } from './decide-topic.js';
+import type { Entry, EntryKind } from './entries.js';
+import { bestFit, findMatches, type Match } from './match.js';
+import type { FigureQuestion, Option, Outcome } from './outcome.js';
+import type { Reading } from './reading.js';
+import type { World } from './world.js';
+
+const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['metric', 'fact']);
+
+/** Decides when a number is asked for; undefined when the question is about something else. */
+export function decideFigure(reading: Reading, situation: Situation): Outcome | undefined {
+  const { world } = situation;
+  const { cues } = reading;
+  const asksNumber = cues.has('how-many') || cues.has('trend') || cues.has('target') || cues.has('latest');
+  if (cues.has('who') && !asksNumber) return undefined;
+  if (cues.has('who') && !cues.has('how-many')) return undefined;
+  const required = reading.units.filter((u) => !u.optional);
+
+  if (cues.has('times-met') && cues.has('how-many')) {
+    const network = meetingNetwork(reading, world);
+    if (network) return { kind: 'network', network: network.id, asked: 'life' };
+  }
+  if (
+    cues.has('how-many') &&
+    required.every((u) => u.weight < 0.5) &&
+    required.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))
+  )
+    return undefined;
+
+  const matches = findMatches(reading.units, kinds, world).filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6);
+  const best = matches[0];
+  const anchored = best?.anchored && best.rank >= (asksNumber ? 0.55 : 0.6);
+  if (!asksNumber) {
+    // "palkkatuki 2021": a metric's own name with a year, and nothing that asks for a person.
+    if (!best || !anchored || best.rank < 0.6 || (reading.year === undefined && !strongName(best))) return undefined;
+    if (
+      cues.has('when') ||
+      cues.has('reach') ||
+      cues.has('more-info') ||
+      cues.has('meaning') ||
+      cues.has('duties') ||
+      reading.roles.length > 0
+    )
+      return undefined;
+    const rival = findMatches(
+      reading.units,
+      new Set<EntryKind>(['responsibility', 'network', 'project', 'pilot', 'measure', 'milestone']),
+      world,
+    )[0];
+    if (rival && rival.rank >= best.rank) return undefined;
+  }
+  if (best && anchored) {
+    const level = matches.filter((m) => m.rank >= best.rank * 0.93 && m.anchored);
+    const here = level.filter((m) => inRegion(m.entry, reading, world) !== false);
+    if (here.length === 0) {
+      const [region] = reading.regions;
+      return region ? { kind: 'not-assigned', region, elsewhere: [best.entry.key], nothingThere: false } : undefined;
+    }
+    const [only] = here;
+    if (here.length === 1 && only) return metricOutcome(only.entry, reading, world);
+    return { kind: 'choose', close: false, options: here.slice(0, 6).map((m): Option => ({ of: 'entry', id: m.entry.key })) };
+  }
+  if (!cues.has('how-many') && !cues.has('trend')) return undefined;
+  // Only the kind of thing is counted: "infoa", "päätöstä". All metrics of that kind are possible.
+  const light = required.filter((u) => u.weight < 0.5 && u.weight > 0.2);
+  const heavy = required.filter((u) => u.weight >= 0.5);
+  if (light.length > 0 && heavy.length === 0) {
+    const fits = [...world.index.ofKind('metric')].filter(
+      (e) => inRegion(e, reading, world) !== false && e.names.some((n) => light.every((u) => u.ideas.some((i) => n.ideas.has(i)))),
+    );
+    const [only] = fits;
+    if (fits.length === 1 && only) return metricOutcome(only, reading, world);
+    if (fits.length > 1)
+      return { kind: 'choose', close: false, options: fits.slice(0, 6).map((e): Option => ({ of: 'entry', id: e.key })) };
+  }
+  if (required.length === 0 && reading.organisations.length === 0 && cues.has('how-many') && reading.wordCount <= 6) {
+    const all = [...world.index.ofKind('metric')].slice(0, 6);
+    return { kind: 'choose', close: false, options: all.map((e): Option => ({ of: 'entry', id: e.key })) };
+  }
+  // A number was asked for and nothing counts it: no other kind of answer will do.
+  return cues.has('how-many') && heavy.length > 0 ? { kind: 'unknown', why: 'no-figure', words: reading.unknown.slice(0, 3) } : undefined;
+}
+
+function strongName(match: Match): boolean {
+  return match.rank >= 0.8 && match.unexplained.length === 0;
+}
+
+/** The metric's or the fact's outcome with what was asked of it. */
+export function metricOutcome(entry: Entry, reading: Reading, world: World): Outcome | undefined {
+  if (entry.kind !== 'metric') return answerEntry(entry, reading, world);
+  const { cues } = reading;
+  const asked: FigureQuestion = cues.has('target') ? 'target' : cues.has('trend') ? 'trend' : cues.has('latest') ? 'latest' : 'value';
+  return {
+    kind: 'metric',
+    metric: entry.id,
+    asked,
+    ...(reading.year ? { year: reading.year } : {}),
+    ...(reading.month ? { month: reading.month } : {}),
+  };
+}
+
+function meetingNetwork(reading: Reading, world: World): Entry | undefined {
+  const required = reading.units.reduce((sum, u) => sum + (u.optional ? 0 : u.weight), 0);
+  const best = [...world.index.ofKind('network')]
+    .filter((e) => inRegion(e, reading, world) !== false)
+    .map((e) => bestFit(e, reading.units, required))
+    .filter((m) => m !== undefined)
+    .toSorted(
+      (a, b) =>
+        b.rank - a.rank ||
+        Number(world.networks.get(b.entry.id)?.meetings !== undefined) - Number(world.networks.get(a.entry.id)?.meetings !== undefined),
+    )[0];
+  return best && best.rank >= 0.6 && best.anchored ? best.entry : undefined;
+}
+
+/** True or false when both speak of a region, undefined when one does not. */
+function inRegion(entry: Entry, reading: Reading, world: World): boolean | undefined {
+  if (reading.regions.length === 0 || entry.regions.length === 0) return undefined;
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  return entry.regions.some((r) => family.has(r));
+}

@@ -1,0 +1,331 @@
+// Who answers for a topic: finds the network, responsibility, measure, event or title that a question is about,
+// weighs the region, and tells a sure answer from a close call and from what is agreed only elsewhere.
+import type { Id, Responsibility, Role } from '../registry/model.js';
+import type { Situation } from './decide.js';
+import { narrowed } from './decide.js';
+import type { Entry, EntryKind } from './entries.js';
+import { findMatches, type Match } from './match.js';
+import type { Option, Outcome, TopicQuestion } from './outcome.js';
+import type { Reading } from './reading.js';
+import type { World } from './world.js';
+
+const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'responsibility',
+  'network',
+  'measure',
+  'milestone',
+  'agreement',
+  'person',
+  'term',
+  'project',
+  'pilot',
+]);
+
+const sure = 0.6;
+const near = 0.42;
+/** Matches within this share of the best one are as good as it. */
+const level = 0.92;
+
+/** Decides a question about a topic; undefined when no topic fits. */
+export function decideTopic(reading: Reading, situation: Situation): Outcome | undefined {
+  const { world } = situation;
+  const { cues } = reading;
+  const asksContact = cues.has('more-info') || cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person');
+  const asksWho = cues.has('who') || asksContact || reading.roles.length > 0 || cues.has('duties');
+  const holders = new Set(reading.organisations.flatMap((ids) => narrowed(ids, reading, world)).flatMap((id) => withUnits(id, world)));
+
+  const prior = (entry: Entry): number => {
+    switch (entry.kind) {
+      case 'person': {
+        const person = world.people.get(entry.id);
+        if (!person || !cues.has('who')) return -0.3;
+        return holders.has(person.organisation)
+          ? 0.3
+          : holders.size > 0
+            ? -0.5
+            : reading.roles.some((r) => r !== 'responsible')
+              ? -0.2
+              : 0.05;
+      }
+      case 'measure':
+        return asksContact || (cues.has('what') && !cues.has('who')) ? 0.1 : -0.02;
+      case 'milestone':
+        return cues.has('when') || !asksWho ? 0.1 : -0.1;
+      case 'agreement':
+        return asksWho ? -0.1 : 0;
+      case 'term':
+        return asksWho || cues.has('when') ? -0.6 : -0.1;
+      case 'project':
+      case 'pilot':
+        return -0.08;
+      case 'responsibility':
+        return holderPrior(world.responsibilities.get(entry.id), holders) + (asksContact && cues.has('more-info') ? -0.05 : 0.02);
+      default:
+        return 0;
+    }
+  };
+  const matches = findMatches(reading.units, kinds, world, prior).filter((m) => m.rank >= near);
+  if (matches.length === 0) return decideGeneric(reading, situation);
+  const anchored = matches.filter((m) => m.anchored);
+  if (anchored.length === 0) return decideGeneric(reading, situation);
+
+  const { inside, outside } = byRegion(anchored, reading, world);
+  const bestInside = inside[0]?.rank ?? 0;
+  const bestOutside = outside[0]?.rank ?? 0;
+  const region = reading.regions[0];
+  if (region !== undefined && bestOutside >= sure && bestInside < bestOutside * level) {
+    // Named and agreed elsewhere, but not here.
+    const best = topicsOf(outside.filter((m) => m.rank >= bestOutside * level));
+    return {
+      kind: 'not-assigned',
+      region,
+      ...(reading.municipality ? { municipality: reading.municipality } : {}),
+      elsewhere: best.slice(0, 3).map((t) => t.best.entry.key),
+      nothingThere: !hasAgreement(region, world),
+    };
+  }
+  const best = inside[0];
+  if (!best) return undefined;
+  const topics = topicsOf(inside.filter((m) => m.rank >= best.rank * level));
+  if (best.rank < sure) {
+    const options = topicsOf(inside)
+      .slice(0, 3)
+      .map((t): Option => ({ of: 'entry', id: t.best.entry.key }));
+    return best.rank >= near + 0.06 && best.unexplained.length === 0 ? { kind: 'choose', close: true, options } : undefined;
+  }
+  return settle(topics, reading, situation);
+}
+
+interface Topic {
+  readonly key: string;
+  readonly best: Match;
+  readonly matches: readonly Match[];
+}
+
+/** Matches by topic, best first. */
+function topicsOf(matches: readonly Match[]): Topic[] {
+  const topics = new Map<string, { key: string; best: Match; matches: Match[] }>();
+  for (const match of matches) {
+    const key = match.entry.kind === 'network' ? match.entry.key : match.entry.topic;
+    const topic = topics.get(key);
+    if (topic) topic.matches.push(match);
+    else topics.set(key, { key, best: match, matches: [match] });
+  }
+  return [...topics.values()];
+}
+
+/** One topic: answer it. Several: the home region's, else ask which. */
+function settle(topics: readonly Topic[], reading: Reading, situation: Situation): Outcome | undefined {
+  const { world } = situation;
+  const [first] = topics;
+  if (!first) return undefined;
+  if (topics.length === 1) return answerTopic(first, reading, situation);
+  // An exact name beats what merely contains the words.
+  const exact = topics.filter((t) => t.best.rank >= 0.99);
+  if (exact.length === 1 && exact[0] && topics.every((t) => t === exact[0] || t.best.rank < 0.97))
+    return answerTopic(exact[0], reading, situation);
+  const people = topics.filter((t) => t.best.entry.kind === 'person');
+  if (people.length === topics.length) {
+    const there = reading.regions.length > 0 ? people.filter((t) => personInRegion(t.best.entry.id, reading, world)) : people;
+    const [one] = there;
+    if (there.length === 1 && one) return answerTopic(one, reading, situation);
+    if (there.length === 0) return undefined;
+    return { kind: 'choose', close: false, options: there.slice(0, 6).map((t): Option => ({ of: 'person', id: t.best.entry.id })) };
+  }
+  const home = situation.homeRegion;
+  const atHome = home && reading.regions.length === 0 ? topics.filter((t) => t.best.entry.regions.includes(home)) : [];
+  if (atHome.length === 1 && atHome[0] && home) {
+    const outcome = answerTopic(atHome[0], reading, situation);
+    return outcome?.kind === 'topic' ? { ...outcome, homeRegion: home } : outcome;
+  }
+  const regions = new Set(topics.map((t) => t.best.entry.regions[0] ?? ''));
+  if (regions.size === 1) {
+    // Same region, same fit: the one whose role was asked for, or both are offered.
+    const byRole = topics.filter((t) =>
+      t.matches.some((m) => m.entry.kind === 'responsibility' && roleFits(world.responsibilities.get(m.entry.id), reading.roles)),
+    );
+    if (byRole.length === 1 && byRole[0] && reading.roles.length > 0) return answerTopic(byRole[0], reading, situation);
+    if (first.best.rank > (topics[1]?.best.rank ?? 0) + 0.03) return answerTopic(first, reading, situation);
+  }
+  return { kind: 'choose', close: false, options: topics.slice(0, 6).map((t): Option => ({ of: 'entry', id: t.best.entry.key })) };
+}
+
+function answerTopic(topic: Topic, reading: Reading, { world }: Situation): Outcome | undefined {
+  const { entry } = topic.best;
+  return answerEntry(entry, reading, world, topic.matches);
+}
+
+/** The outcome for one entry, as when it was chosen from a list. */
+export function answerEntry(entry: Entry, reading: Reading, world: World, matches: readonly Match[] = []): Outcome | undefined {
+  const { cues } = reading;
+  const asked = topicQuestion(reading);
+  switch (entry.kind) {
+    case 'network':
+    case 'responsibility': {
+      const network = entry.topic.startsWith('network:') ? entry.topic.slice('network:'.length) : undefined;
+      if (network && !cues.has('who')) {
+        if (cues.has('when')) return { kind: 'network', network, asked: 'next' };
+        if (cues.has('times-met') || cues.has('where')) return { kind: 'network', network, asked: 'life' };
+      }
+      const all = network
+        ? (world.responsibilitiesOfNetwork.get(network) ?? [])
+        : [world.responsibilities.get(entry.id)].filter((r) => r !== undefined);
+      if (all.length === 0 && network) return { kind: 'network', network, asked: cues.has('who') ? 'members' : 'what' };
+      const ranked = new Map(matches.map((m) => [m.entry.id, m.rank]));
+      return {
+        kind: 'topic',
+        ...(network ? { network } : {}),
+        responsibilities: orderByRole(all, reading.roles, ranked, cues.has('contact-person')).map((r) => r.id),
+        asked,
+      };
+    }
+    case 'measure':
+      return { kind: 'measure', measure: entry.id };
+    case 'milestone':
+      return { kind: 'milestone', milestone: entry.id };
+    case 'agreement':
+      return cues.has('members') ? { kind: 'parties', agreement: entry.id } : { kind: 'agreement', agreement: entry.id, page: 0 };
+    case 'person':
+      return {
+        kind: 'person',
+        person: entry.id,
+        asked: cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : cues.has('reach') ? 'reach' : 'who',
+      };
+    case 'term':
+      return { kind: 'term', term: entry.id };
+    case 'pilot':
+      return { kind: 'pilot', pilot: entry.id };
+    case 'project':
+      return { kind: 'project', project: entry.id };
+    case 'metric':
+      return { kind: 'metric', metric: entry.id, asked: 'value', ...(reading.year ? { year: reading.year } : {}) };
+    case 'organisation':
+      return { kind: 'organisation', organisation: entry.id, page: 0 };
+    case 'fact': {
+      const [, owner, id, position] = /^(measure|project):(.*)#(\d+)$/.exec(entry.id) ?? [];
+      return owner === 'measure' || owner === 'project' ? { kind: 'fact', owner, id: id ?? '', position: Number(position) } : undefined;
+    }
+    default:
+      return entry.kind satisfies never;
+  }
+}
+
+/** What the question wants to know of its topic. */
+export function topicQuestion(reading: Reading): TopicQuestion {
+  const { cues } = reading;
+  return {
+    at: reading.date ?? (reading.year ? `${reading.year}-07-01` : undefined),
+    year: reading.year,
+    change: cues.has('change'),
+    contact: cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person'),
+    partners: cues.has('with-whom'),
+  };
+}
+
+const weightOfRole: readonly Role[] = [
+  'convener',
+  'assembler',
+  'responsible',
+  'provider',
+  'owner-steering',
+  'adviser',
+  'developer',
+  'maintainer',
+  'coordinator',
+  'funder',
+  'initiator',
+  'participant',
+  'invited',
+];
+
+function orderByRole(
+  all: readonly Responsibility[],
+  asked: readonly Role[],
+  rank: ReadonlyMap<Id, number>,
+  contact: boolean,
+): Responsibility[] {
+  const score = (r: Responsibility): number =>
+    (rank.get(r.id) ?? 0) * 3 +
+    (asked.includes(r.role) ? 1 : 0) +
+    (contact && r.role === 'coordinator' ? 0.8 : 0) -
+    weightOfRole.indexOf(r.role) * 0.02 -
+    (r.state === 'open' ? 0.1 : 0);
+  return all.toSorted((a, b) => score(b) - score(a));
+}
+
+function roleFits(r: Responsibility | undefined, asked: readonly Role[]): boolean {
+  return r !== undefined && asked.includes(r.role);
+}
+
+function holderPrior(r: Responsibility | undefined, holders: ReadonlySet<Id>): number {
+  if (!r || holders.size === 0) return 0;
+  return [...r.holders, ...r.partners].some((h) => holders.has(h)) ? 0.1 : -0.05;
+}
+
+/** An organisation with its units and the one it is a unit of. */
+function withUnits(id: Id, world: World): Id[] {
+  const parent = world.organisations.get(id)?.parent;
+  return [id, ...(parent ? [parent] : []), ...(world.unitsOf.get(id) ?? []).map((u) => u.id)];
+}
+
+function personInRegion(id: Id, reading: Reading, world: World): boolean {
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const organisation = world.people.get(id)?.organisation;
+  return organisation !== undefined && (world.organisations.get(organisation)?.regions.some((r) => family.has(r)) ?? false);
+}
+
+/** What holds in the region that was named (or everywhere), and what holds only elsewhere. */
+function byRegion(matches: readonly Match[], reading: Reading, world: World): { inside: Match[]; outside: Match[] } {
+  const regions = reading.regions.length > 0 ? reading.regions : impliedRegions(reading, world);
+  if (regions.length === 0) return { inside: [...matches], outside: [] };
+  const family = new Set(regions.flatMap((r) => [...world.regionFamily(r)]));
+  const inside: Match[] = [];
+  const outside: Match[] = [];
+  for (const m of matches) {
+    const there =
+      m.entry.kind === 'person'
+        ? personInRegion(m.entry.id, { ...reading, regions }, world)
+        : m.entry.regions.length === 0 || m.entry.regions.some((r) => family.has(r));
+    (there ? inside : outside).push(m);
+  }
+  return { inside, outside };
+}
+
+/** An organisation that works in one region only speaks of that region. */
+function impliedRegions(reading: Reading, world: World): Id[] {
+  const own = reading.organisations
+    .map((ids) => [...new Set(ids.flatMap((id) => world.organisations.get(id)?.regions ?? []))])
+    .filter((r) => r.length === 1);
+  return own[0] ? own[0].filter((r) => world.regions.get(r)?.kind === 'region') : [];
+}
+
+export function hasAgreement(region: Id, world: World): boolean {
+  const family = world.regionFamily(region);
+  return [...world.agreements.values()].some((a) => family.has(a.region));
+}
+
+/** Only the kind of thing was named ("kuka vetää verkostoa?"): ask which one. */
+function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
+  if (reading.units.some((u) => !u.optional && u.weight >= 0.5)) return undefined;
+  const light = reading.units.filter((u) => u.weight >= 0.2);
+  if (
+    !light.some(
+      (u) => u.ideas.includes('verkosto') || u.ideas.includes('työryhmä') || u.ideas.includes('ryhmä') || u.ideas.includes('tapaaminen'),
+    )
+  )
+    return undefined;
+  const wanted = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
+  const family = new Set(wanted.flatMap((r) => [...world.regionFamily(r)]));
+  const networks = [...world.index.ofKind('network')].filter((e) => family.size === 0 || e.regions.some((r) => family.has(r)));
+  const fits = networks.filter((e) => e.names.some((n) => light.every((u) => u.optional || u.ideas.some((i) => n.ideas.has(i)))));
+  const [only] = fits;
+  if (fits.length === 1 && only) return answerEntry(only, reading, world);
+  if (fits.length === 0) {
+    const [region] = reading.regions;
+    return region ? { kind: 'not-assigned', region, elsewhere: [], nothingThere: !hasAgreement(region, world) } : undefined;
+  }
+  const ordered = fits.toSorted(
+    (a, b) => Number(world.networks.get(b.id)?.kind === 'network') - Number(world.networks.get(a.id)?.kind === 'network'),
+  );
+  return { kind: 'choose', close: false, options: ordered.slice(0, 6).map((e): Option => ({ of: 'entry', id: e.key })) };
+}

@@ -1,0 +1,189 @@
+// From a reading to one outcome. Asks the specific questions first (a person, a figure, a pilot), then who answers
+// for a topic; when nothing fits well enough it says so rather than give the nearest thing.
+import type { Id, LocalDate } from '../registry/model.js';
+import { decideFigure } from './decide-figure.js';
+import { decideProject } from './decide-project.js';
+import { decideTopic } from './decide-topic.js';
+import type { Option, Outcome } from './outcome.js';
+import type { Reading } from './reading.js';
+import type { World } from './world.js';
+
+export interface Situation {
+  readonly world: World;
+  readonly today: LocalDate;
+  readonly homeRegion?: Id;
+}
+
+/** Decides what to answer. */
+export function decide(reading: Reading, situation: Situation): Outcome {
+  const { world } = situation;
+  const { cues } = reading;
+  const telling = reading.units.filter((u) => !u.optional && u.weight >= 0.5);
+  const bare = telling.length === 0 && reading.organisations.length === 0 && reading.people.length === 0;
+
+  if (reading.personMismatch) return unknown('person', reading);
+  if (reading.people.length > 0) return decidePerson(reading);
+  if (bare && reading.regions.length === 0 && reading.wordCount > 0) {
+    if (cues.has('help')) return { kind: 'help' };
+    if (reading.wordCount <= 4 && cues.has('greeting') && !cues.has('who')) return { kind: 'greeting' };
+    if (reading.wordCount <= 6 && cues.has('thanks') && !cues.has('who')) return { kind: 'thanks' };
+  }
+  return (
+    decideMeaning(reading, situation) ??
+    decideFigure(reading, situation) ??
+    decideParties(reading, situation) ??
+    decideSuccession(reading, situation) ??
+    decideProject(reading, situation) ??
+    decideTopic(reading, situation) ??
+    decideOrganisation(reading, situation) ??
+    decideAnyContact(reading, world) ??
+    decideRegion(reading, telling.length) ??
+    unknown('nothing', reading)
+  );
+}
+
+/** "Not in the registry", with the words that nothing explained. */
+export function unknown(why: Extract<Outcome, { kind: 'unknown' }>['why'], reading: Reading): Outcome {
+  return { kind: 'unknown', why, words: reading.unknown.slice(0, 3) };
+}
+
+function decidePerson(reading: Reading): Outcome {
+  const { cues, people } = reading;
+  const [person] = people;
+  if (people.length > 1 || person === undefined)
+    return { kind: 'choose', close: false, options: people.map((id): Option => ({ of: 'person', id })) };
+  if (reading.personPartial) return { kind: 'choose', close: true, options: [{ of: 'person', id: person }] };
+  const asked = cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : cues.has('reach') ? 'reach' : 'who';
+  return { kind: 'person', person, asked };
+}
+
+function decideMeaning(reading: Reading, { world }: Situation): Outcome | undefined {
+  const { cues } = reading;
+  if (!cues.has('meaning') && !(cues.has('what') && !cues.has('who'))) return undefined;
+  if (reading.organisations.length > 0 || reading.regions.length > 0) return undefined;
+  const found = findTerm(reading, world);
+  if (!found) return undefined;
+  // "Mikä on tyko?" asks for a meaning when nothing but the word is there.
+  if (!cues.has('meaning') && reading.wordCount > 4) return undefined;
+  return { kind: 'term', term: found };
+}
+
+function findTerm(reading: Reading, world: World): Id | undefined {
+  const required = reading.units.filter((u) => !u.optional);
+  if (required.length === 0) return undefined;
+  for (const entry of world.index.ofKind('term')) {
+    for (const name of entry.names) {
+      if (
+        name.ideas.size > 0 &&
+        required.every((u) => u.ideas.some((i) => name.ideas.has(i))) &&
+        [...name.ideas].every((i) => required.some((u) => u.ideas.includes(i)))
+      )
+        return entry.id;
+    }
+  }
+  return undefined;
+}
+
+/** Who is committed to an agreement, or takes part in a network. */
+function decideParties(reading: Reading, situation: Situation): Outcome | undefined {
+  const { cues } = reading;
+  const { world } = situation;
+  if (!cues.has('members') || cues.has('how-many')) return undefined;
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.some((i) => i === 'konsensus' || i === 'sopimus'));
+  if (rest.length > 0) {
+    const topic = decideTopic(reading, situation);
+    if (topic?.kind === 'topic' && topic.network) return { kind: 'network', network: topic.network, asked: 'members' };
+    return topic;
+  }
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const all = [...world.agreements.values()];
+  const organisation = reading.organisations[0]?.[0];
+  const ownRegions = organisation ? (world.organisations.get(organisation)?.regions ?? []) : [];
+  const wanted =
+    family.size > 0 ? all.filter((a) => family.has(a.region)) : all.filter((a) => ownRegions.length === 0 || ownRegions.includes(a.region));
+  if (wanted.length === 0 && reading.regions[0]) {
+    return {
+      kind: 'not-assigned',
+      region: reading.regions[0],
+      elsewhere: all.slice(0, 3).map((a) => `agreement:${a.id}`),
+      nothingThere: true,
+    };
+  }
+  const home = situation.homeRegion;
+  const mine = wanted.find((a) => a.region === home);
+  const [only] = wanted;
+  if (wanted.length > 1 && mine && family.size === 0) return { kind: 'parties', agreement: mine.id };
+  if (wanted.length > 1)
+    return { kind: 'choose', close: false, options: wanted.slice(0, 6).map((a): Option => ({ of: 'entry', id: `agreement:${a.id}` })) };
+  if (only) return { kind: 'parties', agreement: only.id, ...(organisation ? { organisation } : {}) };
+  return undefined;
+}
+
+/** What became of an organisation. */
+function decideSuccession(reading: Reading, { world }: Situation): Outcome | undefined {
+  if (!reading.cues.has('change')) return undefined;
+  const [mention] = reading.organisations;
+  if (!mention) return undefined;
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.includes('uudistus'));
+  if (rest.length > 0) return undefined;
+  const organisation = narrowed(mention, reading, world);
+  if (organisation.length > 1)
+    return { kind: 'choose', close: false, options: organisation.slice(0, 6).map((id): Option => ({ of: 'organisation', id })) };
+  const [only] = organisation;
+  return only ? { kind: 'succession', organisation: only } : undefined;
+}
+
+/** The organisations that a mention may mean, given the region. */
+export function narrowed(mention: readonly Id[], reading: Reading, world: World): Id[] {
+  if (mention.length < 2 || reading.regions.length === 0) return [...mention];
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const there = mention.filter((id) => world.organisations.get(id)?.regions.some((r) => family.has(r)));
+  return there.length > 0 ? there : [...mention];
+}
+
+/** What an organisation answers for, or how it is reached; only when nothing else of weight was asked. */
+function decideOrganisation(reading: Reading, situation: Situation): Outcome | undefined {
+  const { world } = situation;
+  const [mention] = reading.organisations;
+  if (!mention) return undefined;
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5);
+  if (rest.length > 0) return undefined;
+  const ids = narrowed(mention, reading, world);
+  const home = situation.homeRegion;
+  const atHome = ids.length > 1 && home ? ids.filter((id) => world.organisations.get(id)?.regions.includes(home)) : ids;
+  const chosen = atHome.length === 1 ? atHome : ids;
+  if (chosen.length > 1)
+    return { kind: 'choose', close: false, options: chosen.slice(0, 6).map((id): Option => ({ of: 'organisation', id })) };
+  const [organisation] = chosen;
+  if (organisation === undefined) return undefined;
+  const { cues } = reading;
+  if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person') || cues.has('more-info')) {
+    const people = (world.peopleOf.get(organisation) ?? []).filter((p) => p.isContact);
+    const [person] = people;
+    if (people.length > 1)
+      return { kind: 'choose', close: false, options: people.slice(0, 6).map((p): Option => ({ of: 'person', id: p.id })) };
+    if (!person) return { kind: 'no-contact', organisation };
+    return { kind: 'person', person: person.id, asked: cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : 'reach' };
+  }
+  return { kind: 'organisation', organisation, page: 0 };
+}
+
+/** "Kenen numero?": somebody is asked for, and nothing says who. */
+function decideAnyContact(reading: Reading, world: World): Outcome | undefined {
+  const { cues } = reading;
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5);
+  if (rest.length > 0) return undefined;
+  if (!(cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person'))) return undefined;
+  const options = [...world.people.values()].filter((p) => p.isContact && (p.phone || p.email)).slice(0, 6);
+  return options.length > 0
+    ? { kind: 'choose', close: false, options: options.map((p): Option => ({ of: 'person', id: p.id })) }
+    : undefined;
+}
+
+function decideRegion(reading: Reading, telling: number): Outcome | undefined {
+  const [region] = reading.regions;
+  if (telling > 0 || region === undefined || reading.unknown.length > 0) return undefined;
+  if (reading.regions.length > 1)
+    return { kind: 'choose', close: false, options: reading.regions.map((id): Option => ({ of: 'region', id })) };
+  return { kind: 'region', region, page: 0 };
+}

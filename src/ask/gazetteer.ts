@@ -1,0 +1,218 @@
+// Names of places, organisations and people in running text: finds them inflected, split, joined or abbreviated.
+// Knows names only; what a name means for the question is the reading's matter.
+import type { Id, Registry } from '../registry/model.js';
+import { endings, finnishStems, longestEnding } from './inflection.js';
+import { fold, type Word, wordsOf } from './text.js';
+import { createTypoIndex } from './typos.js';
+
+export type NameKind = 'region' | 'municipality' | 'organisation' | 'person' | 'country';
+
+/** A name found in a text: words `start` to `end` (exclusive). */
+export interface NameSpan {
+  readonly kind: NameKind;
+  readonly ids: readonly Id[];
+  readonly start: number;
+  readonly end: number;
+  /** Only a part of the name was used: "Karjala", "Kontturi". */
+  readonly partial: boolean;
+}
+
+interface Target {
+  readonly kind: NameKind;
+  readonly id: Id;
+  readonly partial: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly targets: Target[];
+}
+
+export interface Gazetteer {
+  /**
+   * All names in the words, none overlapping another of its kind. Words that `isKnown` does not know may be names
+   * with a letter or two wrong.
+   */
+  spans(words: readonly Word[], isKnown: (key: string) => boolean): NameSpan[];
+  /** First names of people who are in the registry, folded. */
+  isFirstName(key: string): boolean;
+  add(kind: NameKind, id: Id, names: readonly string[]): void;
+  addPerson(id: Id, name: string): void;
+  remove(kind: NameKind, id: Id): void;
+}
+
+/** A gazetteer of every name in the registry. */
+export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipalities'>): Gazetteer {
+  const root: Node = { next: new Map(), targets: [] };
+  const stems = new Map<string, Set<string>>();
+  const firstNames = new Map<string, Set<Id>>();
+  const typos = createTypoIndex<string>();
+  const removable = new Map<string, { list: Target[]; target: Target }[]>();
+
+  const learnWord = (word: string, inner: boolean): void => {
+    if (word.length >= 5 && !stems.get(word)?.has(word)) typos.add(word, word);
+    for (const stem of stemsOfName(word)) {
+      const set = stems.get(stem);
+      if (set) set.add(word);
+      else stems.set(stem, new Set([word]));
+    }
+    if (inner && /[aeiouy]n$/.test(word) && word.length > 5) {
+      const stem = word.slice(0, -1);
+      stems.set(stem, (stems.get(stem) ?? new Set()).add(word));
+    }
+  };
+  const addPath = (words: readonly string[], target: Target): void => {
+    let node = root;
+    words.forEach((word, i) => {
+      learnWord(word, i < words.length - 1);
+      let next = node.next.get(word);
+      if (!next) {
+        next = { next: new Map(), targets: [] };
+        node.next.set(word, next);
+      }
+      node = next;
+    });
+    if (node.targets.some((t) => t.kind === target.kind && t.id === target.id)) return;
+    node.targets.push(target);
+    const key = `${target.kind}:${target.id}`;
+    const list = removable.get(key) ?? [];
+    list.push({ list: node.targets, target });
+    removable.set(key, list);
+  };
+
+  /** Which name words a typed word may be a form of. */
+  const wordsOfForm = (word: Word): Set<string> => {
+    const found = new Set<string>();
+    const key = word.key;
+    for (let cut = key.length; cut >= Math.max(2, key.length - longestEnding); cut--) {
+      const set = stems.get(key.slice(0, cut));
+      if (!set || !endings['fi-noun'].has(key.slice(cut))) continue;
+      // A short name with a long ending is chance.
+      if (cut < 4 && key.length - cut > 3 && !set.has(key.slice(0, cut))) continue;
+      for (const w of set) found.add(w);
+    }
+    return found;
+  };
+
+  const gazetteer: Gazetteer = {
+    spans(words, isKnown) {
+      const forms = words.map((word) => {
+        const exact = wordsOfForm(word);
+        if (exact.size > 0 || word.key.length < 6 || /\d/.test(word.key) || isKnown(word.key)) return exact;
+        return new Set(typos.find(word.key, word.key.length >= 9 ? 2 : 1));
+      });
+      const found: NameSpan[] = [];
+      for (let start = 0; start < words.length; start++) {
+        let nodes: Node[] = [root];
+        for (let end = start; end < words.length && nodes.length > 0; end++) {
+          const further: Node[] = [];
+          for (const node of nodes)
+            for (const w of forms[end] ?? []) {
+              const next = node.next.get(w);
+              if (next) further.push(next);
+            }
+          nodes = further;
+          const targets = nodes.flatMap((n) => n.targets);
+          for (const kind of new Set(targets.map((t) => t.kind))) {
+            const ofKind = targets.filter((t) => t.kind === kind);
+            const whole = ofKind.filter((t) => !t.partial);
+            const used = whole.length > 0 ? whole : ofKind;
+            found.push({ kind, ids: [...new Set(used.map((t) => t.id))], start, end: end + 1, partial: whole.length === 0 });
+          }
+        }
+      }
+      return longestOnly(found);
+    },
+    isFirstName: (key) => firstNames.has(key),
+    add(kind, id, names) {
+      for (const name of names) {
+        const keys = wordsOf(name).map((w) => w.key);
+        if (keys.length === 0 || (keys.length === 1 && (keys[0] ?? '').length < 2)) continue;
+        addPath(keys, { kind, id, partial: false });
+        const joined = keys.join('');
+        if (keys.length > 1 && keys.length <= 3 && joined.length <= 24 && !/\d/.test(joined))
+          addPath([joined], { kind, id, partial: false });
+      }
+    },
+    addPerson(id, name) {
+      const [first, ...surnames] = name.split(/\s+/);
+      if (!first || surnames.length === 0) return;
+      // "Sirkka-Liisa" may be written as two words; each part of a double surname may stand alone.
+      const firstKeys = wordsOf(first).map((w) => w.key);
+      for (const key of [...firstKeys, firstKeys.join('')]) firstNames.set(key, (firstNames.get(key) ?? new Set()).add(id));
+      const parts = wordsOf(surnames.join(' ')).map((w) => w.key);
+      addPath([...firstKeys, ...parts], { kind: 'person', id, partial: false });
+      addPath([...parts, ...firstKeys], { kind: 'person', id, partial: false });
+      addPath(parts, { kind: 'person', id, partial: false });
+      if (parts.length > 1)
+        for (const part of parts) {
+          addPath([...firstKeys, part], { kind: 'person', id, partial: false });
+          addPath([part], { kind: 'person', id, partial: true });
+        }
+      for (const key of firstKeys) learnWord(key, false);
+    },
+    remove(kind, id) {
+      for (const { list, target } of removable.get(`${kind}:${id}`) ?? []) {
+        const at = list.indexOf(target);
+        if (at >= 0) list.splice(at, 1);
+      }
+      removable.delete(`${kind}:${id}`);
+      if (kind === 'person') for (const [name, ids] of firstNames) if (ids.delete(id) && ids.size === 0) firstNames.delete(name);
+    },
+  };
+
+  const regionNames = new Set<string>();
+  for (const region of registry.regions) for (const name of namesOf(region.name)) regionNames.add(fold(name));
+  for (const region of registry.regions) {
+    const kind = region.kind === 'country' ? 'country' : 'region';
+    const names = [...namesOf(region.name), ...region.aliases];
+    gazetteer.add(kind, region.id, names);
+    for (const name of names) gazetteer.add(kind, region.id, inhabitants(name));
+    // "Karjala" alone may be any of the Karelias; "Pohjanmaa" is a region of its own.
+    for (const name of namesOf(region.name)) {
+      const keys = wordsOf(name).map((w) => w.key);
+      const last = keys.at(-1);
+      if (kind === 'region' && keys.length > 1 && last && !regionNames.has(last) && last !== 'suomi' && last !== 'finland')
+        addPath([last], { kind, id: region.id, partial: true });
+    }
+  }
+  for (const municipality of registry.municipalities) {
+    gazetteer.add('municipality', municipality.id, [...namesOf(municipality.name), ...inhabitants(municipality.name.fi)]);
+  }
+  return gazetteer;
+}
+
+/** The names of a text in all the languages it has. */
+export function namesOf(text: { readonly fi: string; readonly sv?: string; readonly en?: string }): string[] {
+  return [...new Set([text.fi, text.sv, text.en].filter((n): n is string => n !== undefined && n !== ''))];
+}
+
+function inhabitants(name: string): string[] {
+  return /^[\p{L}-]+$/u.test(name) && /[aeiouyäöå]$/.test(name) ? [`${name}lainen`] : [];
+}
+
+/** Stems of a name: as a noun, and with both parts bent where the first part is an adjective (Uusimaa, Isokyrö). */
+function stemsOfName(word: string): Set<string> {
+  const stems = finnishStems(word);
+  const bent = /^(uusi|iso)(.{3,})$/.exec(word);
+  if (bent?.[1] && bent[2]) {
+    const firsts =
+      bent[1] === 'uusi'
+        ? ['uuden', 'uudessa', 'uudesta', 'uudella', 'uudelta', 'uudelle', 'uutta', 'uuteen']
+        : ['ison', 'isossa', 'isosta', 'isolla', 'isolta', 'isolle'];
+    for (const first of firsts) for (const tail of finnishStems(bent[2])) stems.add(first + tail);
+  }
+  return stems;
+}
+
+function longestOnly(found: readonly NameSpan[]): NameSpan[] {
+  const sorted = [...found].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || Number(a.partial) - Number(b.partial) || a.start - b.start,
+  );
+  const kept: NameSpan[] = [];
+  for (const span of sorted) {
+    if (kept.some((k) => k.kind === span.kind && span.start < k.end && k.start < span.end)) continue;
+    kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}

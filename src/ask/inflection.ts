@@ -1,0 +1,390 @@
+// How words bend in Finnish, Swedish and English: the stems that a base form can take, and the endings that may
+// follow a stem. Works on folded words (no dots). It may make stems that no dictionary knows: harmless, because
+// only words of a closed vocabulary are ever looked up with them.
+
+const vowels = 'aeiouy';
+const isVowel = (c: string | undefined): boolean => c !== undefined && vowels.includes(c);
+
+/** Strong grade to weak at the last consonants before the final vowels: kunta → kunna, turku → turu, lahti → lahdi. */
+export function weakened(stem: string): string[] {
+  return graded(stem, toWeak);
+}
+
+/** Weak grade to strong: hanke → hankke, osoite → osoitte. */
+export function strengthened(stem: string): string[] {
+  return graded(stem, toStrong);
+}
+
+const toWeak: readonly (readonly [string, readonly string[]])[] = [
+  ['kk', ['k']],
+  ['pp', ['p']],
+  ['tt', ['t']],
+  ['nk', ['ng']],
+  ['nt', ['nn']],
+  ['lt', ['ll']],
+  ['rt', ['rr']],
+  ['mp', ['mm']],
+  ['lk', ['l', 'lj']],
+  ['rk', ['r', 'rj']],
+  ['k', ['', 'v']],
+  ['p', ['v']],
+  ['t', ['d']],
+];
+
+const toStrong: readonly (readonly [string, readonly string[]])[] = [
+  ['ng', ['nk']],
+  ['nn', ['nt']],
+  ['ll', ['lt']],
+  ['rr', ['rt']],
+  ['mm', ['mp']],
+  ['k', ['kk']],
+  ['p', ['pp']],
+  ['t', ['tt']],
+  ['d', ['t']],
+  ['v', ['p']],
+];
+
+function graded(stem: string, table: typeof toWeak): string[] {
+  let end = stem.length;
+  while (end > 0 && isVowel(stem[end - 1])) end -= 1;
+  if (end === stem.length || end < 2) return [];
+  for (const [from, tos] of table) {
+    const start = end - from.length;
+    if (start < 1 || stem.slice(start, end) !== from) continue;
+    // s and t before a stop keep it: posti, tasku, matka.
+    if (from.length === 1 && (from === 'k' || from === 'p' || from === 't') && /[st]/.test(stem[start - 1] ?? '') && table === toWeak)
+      return [];
+    return tos.map((to) => stem.slice(0, start) + to + stem.slice(end));
+  }
+  return [];
+}
+
+/** Stems of a Finnish noun, adjective or name in its base form; an ending of `finnishEndings` may follow each. */
+export function finnishStems(base: string): Set<string> {
+  const stems = new Set<string>([base]);
+  const vowelStem = (stem: string): void => {
+    for (const s of [stem, ...weakened(stem)]) {
+      stems.add(s);
+      const last = s.at(-1);
+      const before = s.slice(0, -1);
+      if (last === 'a') {
+        stems.add(before);
+        stems.add(`${before}o`);
+      } else if (last === 'e') {
+        stems.add(before);
+      } else if (last === 'i') {
+        stems.add(`${before}e`);
+        stems.add(before);
+      } else if (isVowel(s.at(-2))) {
+        stems.add(before);
+      }
+    }
+  };
+  const last = base.at(-1);
+  if (base.endsWith('nen')) {
+    const root = base.slice(0, -3);
+    for (const tail of ['se', 's', 'si']) stems.add(root + tail);
+  } else if (last === 's') {
+    const root = base.slice(0, -1);
+    for (const tail of ['kse', 'ks', 'ksi', 's']) stems.add(root + tail);
+    if (/[uoye]s$/.test(base)) for (const tail of ['de', 't', 'te', 'd']) stems.add(root + tail);
+    if (/[ai]s$/.test(base)) for (const r of [root, ...strengthened(root)]) for (const tail of ['', root.at(-1) ?? '']) stems.add(r + tail);
+    stems.add(`${base}i`);
+    stems.add(`${base}e`);
+  } else if (last === 'e') {
+    stems.add(`${base}e`);
+    for (const strong of strengthened(base)) {
+      stems.add(`${strong}e`);
+      stems.add(strong);
+    }
+  } else if (last === 'i') {
+    vowelStem(base);
+    vowelStem(`${base.slice(0, -1)}e`);
+    if (base.endsWith('si')) for (const tail of ['de', 'te', 't']) stems.add(base.slice(0, -2) + tail);
+  } else if (last === 'n' && base.length > 4) {
+    stems.add(`${base.slice(0, -1)}me`);
+    stems.add(`${base.slice(0, -1)}m`);
+    stems.add(`${base}i`);
+  } else if (isVowel(last)) {
+    vowelStem(base);
+  } else {
+    stems.add(`${base}i`);
+    stems.add(`${base}e`);
+  }
+  return stems;
+}
+
+const cases = [
+  '',
+  'n',
+  'a',
+  'ta',
+  'tta',
+  'ssa',
+  'sta',
+  'lla',
+  'lta',
+  'lle',
+  'ksi',
+  'na',
+  'en',
+  'in',
+  'an',
+  'on',
+  'un',
+  'yn',
+  'han',
+  'hen',
+  'hin',
+  'hon',
+  'hun',
+  'hyn',
+  'seen',
+  't',
+  'ien',
+  'jen',
+  'iden',
+  'itten',
+  'ten',
+  'ia',
+  'ja',
+  'ita',
+  'issa',
+  'ista',
+  'illa',
+  'ilta',
+  'ille',
+  'iksi',
+  'ina',
+  'iin',
+  'ihin',
+  'isiin',
+  'oja',
+  'iden',
+];
+// Spoken Finnish: Kouvolas, keraval, verkostoo, hankkeest.
+const spoken = ['s', 'st', 'l', 'lt', 'ks', 'is', 'ist', 'il', 'ilt', 'iks', 'o', 'e', 'i', 'u', 'y'];
+const owners = ['ni', 'si', 'nsa', 'an', 'en', 'mme', 'nne'];
+const clitics = ['kin', 'kaan', 'ko', 'han', 'pa', 'kos', 'hanko'];
+
+function finnishNounEndings(): Set<string> {
+  const all = new Set<string>([...cases, ...spoken]);
+  for (const c of [
+    '',
+    'a',
+    'ta',
+    'ssa',
+    'sta',
+    'lla',
+    'lta',
+    'lle',
+    'kse',
+    'na',
+    'issa',
+    'ista',
+    'illa',
+    'ille',
+    'ia',
+    'ja',
+    'ita',
+    'ien',
+    'jen',
+  ]) {
+    for (const o of owners) all.add(c + o);
+  }
+  for (const c of [...all]) if (c.length <= 5) for (const k of clitics) all.add(c + k);
+  return all;
+}
+
+/** Stems of a Finnish verb from its dictionary form (folded): vastata, kutsua, koordinoida, polkaista. */
+export function finnishVerbStems(infinitive: string): Set<string> {
+  const stems = new Set<string>();
+  const add = (stem: string): void => {
+    for (const s of [stem, ...weakened(stem)]) {
+      stems.add(s);
+      if (s.endsWith('a') || s.endsWith('e')) stems.add(s.slice(0, -1));
+    }
+  };
+  if (/[aeiouy]ta$/.test(infinitive) && !/[aeiouy]{2}ta$/.test(infinitive.replace(/oota$/, 'ota'))) {
+    const root = infinitive.slice(0, -2);
+    stems.add(root);
+    for (const r of [root, ...strengthened(root)]) stems.add(`${r}a`);
+    if (root.endsWith('i')) stems.add(`${root}tse`);
+  } else if (infinitive.endsWith('da')) {
+    stems.add(infinitive.slice(0, -2));
+  } else if (/(ll|nn|rr|st)a$/.test(infinitive)) {
+    const root = infinitive.slice(0, -2);
+    stems.add(root);
+    stems.add(`${root}e`);
+    for (const r of strengthened(`${root}e`)) stems.add(r);
+  } else {
+    add(infinitive.slice(0, -1));
+  }
+  return stems;
+}
+
+/** What may follow a Finnish verb stem. */
+const verbEndings = [
+  '',
+  'n',
+  't',
+  'a',
+  'u',
+  'o',
+  'e',
+  'i',
+  'y',
+  'da',
+  'ta',
+  'la',
+  'mme',
+  'tte',
+  'vat',
+  'in',
+  'it',
+  'ivat',
+  'isi',
+  'isin',
+  'isit',
+  'isivat',
+  'taan',
+  'daan',
+  'laan',
+  'aan',
+  'tiin',
+  'ttiin',
+  'taisiin',
+  'nut',
+  'neet',
+  'nu',
+  'nyt',
+  'ny',
+  'nna',
+  'va',
+  'vaa',
+  'van',
+  'vana',
+  'vat',
+  'vien',
+  'ttu',
+  'tu',
+  'tty',
+  'ty',
+  'ttava',
+  'tava',
+  'ttavaa',
+  'tavaa',
+  'massa',
+  'maan',
+  'malla',
+  'masta',
+  'matta',
+  'maton',
+  'mas',
+  'akseen',
+  'kseen',
+  'dakseen',
+  'kaa',
+  'is',
+  'isko',
+  'ko',
+  'taanko',
+  'daanko',
+  'nko',
+  'ttavaksi',
+  's',
+  'si',
+  'ssa',
+  'nee',
+  'essa',
+  'iko',
+  'vatko',
+  'tko',
+  'nutko',
+  'vaksi',
+  'vasta',
+  'tua',
+  'ttua',
+  'ttaisiin',
+  'taisko',
+  'isiko',
+];
+
+const swedishEndings = [
+  '',
+  'n',
+  'en',
+  't',
+  'et',
+  'ar',
+  'or',
+  'er',
+  'r',
+  'na',
+  'arna',
+  'orna',
+  'erna',
+  's',
+  'ns',
+  'ens',
+  'ets',
+  'arnas',
+  'ernas',
+  'a',
+  'e',
+  'de',
+  'ade',
+  'te',
+  'd',
+  'at',
+  'as',
+  'ande',
+  'ende',
+  'ing',
+  'ningen',
+  'ingen',
+];
+const englishEndings = ['', 's', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ment', 'ly'];
+
+/** Stems of a Swedish word: as it is, and without the final vowel that endings replace. */
+export function swedishStems(base: string): Set<string> {
+  const stems = new Set([base]);
+  if (/[ae]$/.test(base) && base.length > 3) stems.add(base.slice(0, -1));
+  if (/(um)$/.test(base)) stems.add(base.slice(0, -2));
+  if (/e(l|r|n)$/.test(base) && base.length > 4) stems.add(base.slice(0, -2) + base.slice(-1));
+  if (/m$/.test(base)) stems.add(`${base}m`);
+  return stems;
+}
+
+/** Stems of an English word. */
+export function englishStems(base: string): Set<string> {
+  const stems = new Set([base]);
+  if (base.endsWith('e') && base.length > 3) stems.add(base.slice(0, -1));
+  if (base.endsWith('y') && base.length > 3) stems.add(`${base.slice(0, -1)}i`);
+  if (/[^aeiou][aeiou][bdgmnprt]$/.test(base)) stems.add(base + base.at(-1));
+  return stems;
+}
+
+/** The ways in which a stem may go on. */
+export type Bending = 'fi-noun' | 'fi-verb' | 'sv' | 'en' | 'exact';
+
+/** Endings allowed after a stem, by kind of stem. */
+export const endings: Readonly<Record<Bending, ReadonlySet<string>>> = {
+  'fi-noun': finnishNounEndings(),
+  'fi-verb': new Set(verbEndings),
+  sv: new Set(swedishEndings),
+  en: new Set(englishEndings),
+  exact: new Set(['']),
+};
+
+/** The longest ending there is, which bounds how far a stem is searched. */
+export const longestEnding = Math.max(...Object.values(endings).flatMap((set) => [...set].map((e) => e.length)));
+
+/** How the first part of a compound may end before the next part begins: työn-antaja, arbets-givare. */
+export const joints: Readonly<Record<Bending, readonly string[]>> = {
+  'fi-noun': ['', 'n', 'en', 'ien', 'jen', 'iden', 'ten', 'in', 'on'],
+  'fi-verb': ['mis', 'ma'],
+  sv: ['', 's', 'e', 'u', 'o', 'ar'],
+  en: ['', 's'],
+  exact: [''],
+};

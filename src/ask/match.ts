@@ -1,0 +1,67 @@
+// How well an entry fits the topic of a question. A fit is honest only when it explains what was asked: words of the
+// question that an entry does not explain count fully against it, words of its name that were not said a little.
+import type { Entry, EntryKind } from './entries.js';
+import type { TopicUnit } from './reading.js';
+import type { World } from './world.js';
+
+export interface Match {
+  readonly entry: Entry;
+  /** 0 to 1. */
+  readonly rank: number;
+  /** Something that names the thing was matched, not only what kind of thing it is. */
+  readonly anchored: boolean;
+  /** Units of the question that it does not explain. */
+  readonly unexplained: readonly TopicUnit[];
+}
+
+const missingCost = 0.35;
+const anchorWeight = 0.5;
+
+/** Fits of all entries of the kinds that share a telling idea with the question, best first. */
+export function findMatches(
+  units: readonly TopicUnit[],
+  kinds: ReadonlySet<EntryKind>,
+  world: World,
+  prior: (entry: Entry) => number = () => 0,
+): Match[] {
+  const telling = units.filter((u) => u.weight >= anchorWeight && !u.ideas[0]?.startsWith('?'));
+  const candidates = new Set<Entry>();
+  for (const unit of telling.length > 0 ? telling : units) {
+    for (const idea of unit.ideas) for (const entry of world.index.withIdea(idea)) if (kinds.has(entry.kind)) candidates.add(entry);
+  }
+  const required = units.reduce((sum, u) => sum + (u.optional ? 0 : u.weight), 0);
+  const matches: Match[] = [];
+  for (const entry of candidates) {
+    const match = bestFit(entry, units, required);
+    if (match) matches.push({ ...match, rank: match.rank + prior(entry) });
+  }
+  return matches.sort((a, b) => b.rank - a.rank);
+}
+
+/** The best fit over an entry's names. */
+export function bestFit(entry: Entry, units: readonly TopicUnit[], required: number): Match | undefined {
+  let best: Match | undefined;
+  for (const name of entry.names) {
+    let explained = 0;
+    let optional = 0;
+    let beside = 0;
+    let anchored = false;
+    const unexplained: TopicUnit[] = [];
+    for (const unit of units) {
+      if (unit.ideas.some((i) => name.ideas.has(i))) {
+        if (unit.optional) optional += unit.weight;
+        else explained += unit.weight;
+        if (unit.weight >= anchorWeight) anchored = true;
+      } else if (!unit.optional) {
+        if (unit.weight >= anchorWeight && unit.ideas.some((i) => entry.extra.has(i))) beside += unit.weight * 0.5;
+        unexplained.push(unit);
+      }
+    }
+    const got = explained + optional;
+    if (got === 0) continue;
+    const missing = Math.max(0, name.weight - got);
+    const rank = (got + beside) / (required + optional + missingCost * missing);
+    if (!best || rank > best.rank) best = { entry, rank, anchored, unexplained };
+  }
+  return best;
+}

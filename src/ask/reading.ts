@@ -1,0 +1,350 @@
+// One question as Koolla reads it: what it asks for (cues, roles), the places, people, organisations and times it
+// names, and what is left: the units of its topic. Reads only; decides nothing.
+import type { Language } from '../conversation/view.js';
+import type { Id, LocalDate, Role } from '../registry/model.js';
+import type { Cue } from './cues.js';
+import type { Gazetteer, NameSpan } from './gazetteer.js';
+import { detectLanguage } from './language.js';
+import { fold, type Word, wordsOf } from './text.js';
+import type { Unit, Vocabulary } from './vocabulary.js';
+
+/** A unit of the topic as it stood in the question. */
+export interface TopicUnit extends Unit {
+  /** It may help an answer, but its absence from one says nothing. */
+  readonly optional: boolean;
+  /** The word as typed, for unknown words. */
+  readonly surface?: string;
+}
+
+export interface Reading {
+  readonly language: Language | undefined;
+  readonly cues: ReadonlySet<Cue>;
+  readonly roles: readonly Role[];
+  readonly units: readonly TopicUnit[];
+  /** Regions named; more than one where the name is common to several ("Karjala"). */
+  readonly regions: readonly Id[];
+  readonly municipality?: Id;
+  /** The region was not named by itself but as part of an organisation's name. */
+  readonly regionImplied: boolean;
+  /** The whole country was named. */
+  readonly national: boolean;
+  /** Each mention with the organisations that it may mean. */
+  readonly organisations: readonly (readonly Id[])[];
+  readonly people: readonly Id[];
+  /** Only a part of a double surname was given. */
+  readonly personPartial: boolean;
+  /** A surname of the registry with a first name that is not that person's. */
+  readonly personMismatch: boolean;
+  readonly year?: number;
+  readonly month?: number;
+  readonly date?: LocalDate;
+  readonly wordCount: number;
+  /** Words that nothing explains, as typed. */
+  readonly unknown: readonly string[];
+}
+
+export interface ReadingTools {
+  readonly vocabulary: Vocabulary;
+  readonly gazetteer: Gazetteer;
+  /** The region of a municipality on a day. */
+  regionOf(municipality: Id, day: LocalDate): Id | undefined;
+}
+
+const interrogative: ReadonlySet<Cue> = new Set<Cue>([
+  'who',
+  'how-many',
+  'when',
+  'what',
+  'where',
+  'with-whom',
+  'reach',
+  'phone',
+  'email',
+  'help',
+  'meaning',
+]);
+
+interface Token {
+  readonly word: Word;
+  readonly cues: readonly Cue[];
+  readonly roles: readonly Role[];
+  readonly units: readonly Unit[];
+  readonly known: boolean;
+  readonly inName: boolean;
+  readonly inOrganisation: boolean;
+}
+
+/** Splits a message into its questions: usually one. Each piece has at least a question word. */
+export function questionsIn(text: string, vocabulary: Vocabulary): string[] {
+  const sentences = text
+    .split(/(?<=[?!])\s+|(?<=\.)\s+(?=\p{Lu})|\n+/u)
+    .map((s) => s.trim())
+    .filter((s) => s !== '');
+  const asking = sentences.filter(
+    (s) => s.includes('?') || wordsOf(s).some((w) => vocabulary.meaning(w.key).cues.some((c) => c === 'who' || c === 'how-many')),
+  );
+  return asking.length >= 2 && asking.length <= 3 ? asking : [text];
+}
+
+/** Reads a cleaned text. */
+export function read(text: string, today: LocalDate, tools: ReadingTools): Reading {
+  const { rest, ...time } = readTime(text, today);
+  const words = wordsOf(rest);
+  const { vocabulary, gazetteer } = tools;
+  const allSpans = gazetteer.spans(words, (key) => vocabulary.meaning(key).known);
+  const spans = allSpans.filter((s) => !isEverydayWord(s, words, vocabulary));
+  const organisationSpans = spans.filter((s) => s.kind === 'organisation');
+  const inside = (i: number, kinds: readonly NameSpan['kind'][]): NameSpan | undefined =>
+    spans.find((s) => kinds.includes(s.kind) && i >= s.start && i < s.end);
+
+  const tokens = readTokens(words, vocabulary, (i) => ({
+    inName: inside(i, ['region', 'municipality', 'person', 'country']) !== undefined,
+    inOrganisation: inside(i, ['organisation']) !== undefined,
+  }));
+  const language = detectLanguage(
+    words.filter((_, i) => !tokens[i]?.inName),
+    vocabulary,
+  );
+  const focus = focusOf(tokens);
+
+  const cues = new Set(focus.flatMap((t) => t.cues));
+  const lowered = fold(rest);
+  if (/\bkenen (kanssa|kaa)\b/.test(lowered)) cues.add('with-whom');
+  const roles = [...new Set(focus.flatMap((t) => t.roles))];
+
+  // Places: one that stands alone counts before one inside an organisation's name.
+  const places = spans.filter((s) => s.kind === 'region' || s.kind === 'municipality');
+  const free = places.filter(
+    (p) => !organisationSpans.some((o) => p.start >= o.start && p.end <= o.end && o.end - o.start > p.end - p.start),
+  );
+  const place = (free.length > 0 ? free : places).toSorted(
+    (a, b) =>
+      Number(a.partial) - Number(b.partial) || inFocus(b, focus, words) - inFocus(a, focus, words) || b.end - b.start - (a.end - a.start),
+  )[0];
+  const municipality = place?.kind === 'municipality' ? place.ids[0] : undefined;
+  const sameSpot = place ? spans.find((s) => s.kind === 'region' && s.start === place.start && s.end === place.end) : undefined;
+  const regions = sameSpot
+    ? sameSpot.ids
+    : municipality
+      ? [tools.regionOf(municipality, today)].filter((r): r is Id => r !== undefined)
+      : (place?.ids ?? []);
+
+  const { people, partial, mismatch } = readPeople(spans, tokens, gazetteer);
+  const units: TopicUnit[] = [];
+  const unknown: string[] = [];
+  for (const t of focus) {
+    if (t.inName) continue;
+    const optional = t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation;
+    for (const unit of t.units) {
+      if (units.some((u) => u.ideas.join() === unit.ideas.join())) continue;
+      const isUnknown = unit.ideas[0]?.startsWith('?') ?? false;
+      if (isUnknown && t.inOrganisation) continue;
+      if (isUnknown) unknown.push(t.word.raw);
+      units.push({ ...unit, optional, ...(isUnknown ? { surface: t.word.raw } : {}) });
+    }
+  }
+  return {
+    language,
+    cues,
+    roles,
+    units,
+    regions,
+    ...(municipality ? { municipality } : {}),
+    regionImplied: free.length === 0 && places.length > 0,
+    national: spans.some((s) => s.kind === 'country' && !/^(suomi|finland)/.test(words[s.start]?.key ?? '')),
+    organisations: organisationSpans.map((s) => s.ids),
+    people,
+    personPartial: partial,
+    personMismatch: mismatch,
+    ...time,
+    wordCount: words.length,
+    unknown,
+  };
+}
+
+function inFocus(span: NameSpan, focus: readonly Token[], words: readonly Word[]): number {
+  return focus.some((t) => t.word === words[span.start]) ? 1 : 0;
+}
+
+function readTokens(
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+  where: (i: number) => { inName: boolean; inOrganisation: boolean },
+): Token[] {
+  const keys = words.map((w) => w.key);
+  const tokens: Token[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    const phrases = vocabulary.phrasesAt(keys, i);
+    const ideaPhrase = phrases.filter((p) => p.lemma.ideas).toSorted((a, b) => b.length - a.length)[0];
+    const cues = phrases.flatMap((p) => (p.lemma.cue ? [p.lemma.cue] : []));
+    const roles = phrases.flatMap((p) => (p.lemma.role ? [p.lemma.role] : []));
+    const place = where(i);
+    if (ideaPhrase && !place.inName) {
+      const own = vocabulary.meaning(word.key);
+      tokens.push({
+        word,
+        cues: [...cues, ...own.cues],
+        roles,
+        units: (ideaPhrase.lemma.ideas ?? []).map((idea) => ({ ideas: [idea], weight: vocabulary.weight(idea) })),
+        known: true,
+        ...place,
+      });
+      for (let k = 1; k < ideaPhrase.length; k++) {
+        const next = words[i + k];
+        if (next) tokens.push({ word: next, cues: [], roles: [], units: [], known: true, ...where(i + k) });
+      }
+      i += ideaPhrase.length - 1;
+      continue;
+    }
+    const joined = joinedMeaning(words, i, vocabulary);
+    const meaning = joined ?? vocabulary.meaning(word.key);
+    // "te" is "you" in plain Finnish; the offices' TE stands before their own words.
+    const isPronoun =
+      word.key === 'te' &&
+      word.raw !== 'TE' &&
+      !/^(palvelu|toimisto|pilot|tjanst|byra|service|office|keskus|live)/.test(words[i + 1]?.key ?? '');
+    tokens.push({
+      word,
+      cues: [...cues, ...meaning.cues],
+      roles: [...roles, ...meaning.roles],
+      units: isPronoun ? [] : meaning.units,
+      known: meaning.known,
+      ...place,
+    });
+    if (joined) {
+      const next = words[i + 1];
+      if (next) tokens.push({ word: next, cues: [], roles: [], units: [], known: true, ...where(i + 1) });
+      i += 1;
+    }
+  }
+  return tokens;
+}
+
+/** Two words that are one: "työ kyky", "osa työkykyinen"; only where at least one of them alone says nothing. */
+function joinedMeaning(words: readonly Word[], i: number, vocabulary: Vocabulary): ReturnType<Vocabulary['meaning']> | undefined {
+  const a = words[i]?.key;
+  const b = words[i + 1]?.key;
+  if (!a || !b || a.length < 2 || b.length < 3 || a.length + b.length > 40) return undefined;
+  const first = vocabulary.meaning(a);
+  const second = vocabulary.meaning(b);
+  if (first.known && second.known && !(first.units.length > 0 && second.units.length > 0)) return undefined;
+  const whole = vocabulary.meaningOfText(a + b);
+  const apart = first.units.length + second.units.length;
+  if (!whole.known || whole.units.length === 0) return undefined;
+  return whole.units.length < apart || !first.known || !second.known ? whole : undefined;
+}
+
+/** The sentence that asks; of a ramble the last one. What stands before it lends its topic where the question has none. */
+function focusOf(tokens: readonly Token[]): Token[] {
+  const last = tokens.at(-1)?.word.sentence ?? 0;
+  const asks = (t: Token): boolean => t.cues.some((c) => interrogative.has(c));
+  let focus = [...tokens];
+  if (last > 0) {
+    const asking = [...new Set(tokens.filter(asks).map((t) => t.word.sentence))];
+    const chosen =
+      asking.findLast((s) => tokens.some((t) => t.word.sentence === s && (t.cues.includes('who') || t.cues.includes('how-many')))) ??
+      asking.at(-1);
+    if (chosen !== undefined) {
+      const inSentence = tokens.filter((t) => t.word.sentence === chosen);
+      const hasTopic = inSentence.some((t) => t.units.some((u) => u.weight >= 0.5 && !u.ideas[0]?.startsWith('?')) && t.cues.length === 0);
+      // Without a topic of its own, the question is about what was said before it.
+      const before = hasTopic
+        ? []
+        : tokens.filter((t) => t.word.sentence !== chosen && t.known).map((t) => ({ ...t, cues: [], roles: [] }));
+      focus = [...before, ...inSentence];
+    }
+  }
+  // In a long sentence, unknown words ahead of the question word are chatter.
+  const at = focus.findIndex((t) => t.cues.includes('who') || t.cues.includes('how-many'));
+  if (focus.length > 10 && at >= 3) focus = focus.filter((t, i) => i >= at || t.known);
+  return focus;
+}
+
+/** A name that is also an everyday word ("inga", "salo") counts only when it is written as a name. */
+function isEverydayWord(span: NameSpan, words: readonly Word[], vocabulary: Vocabulary): boolean {
+  if (span.end - span.start !== 1) return false;
+  const word = words[span.start];
+  if (!word) return false;
+  const meaning = vocabulary.meaningOfText(word.raw);
+  if (!meaning.known) return false;
+  const everyday = meaning.units.length === 0 || meaning.cues.length > 0;
+  const first = span.start === 0 || words[span.start - 1]?.sentence !== word.sentence;
+  if (span.kind === 'organisation') return everyday && !word.capital;
+  return (everyday || span.partial) && span.kind !== 'region' && (!word.capital || first);
+}
+
+function readPeople(
+  spans: readonly NameSpan[],
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): { people: Id[]; partial: boolean; mismatch: boolean } {
+  const people = new Set<Id>();
+  let partial = false;
+  let mismatch = false;
+  for (const span of spans.filter((s) => s.kind === 'person')) {
+    const before = tokens[span.start - 1];
+    const after = tokens[span.end];
+    const givenName = (t: Token | undefined): boolean =>
+      t !== undefined &&
+      !t.inName &&
+      !t.inOrganisation &&
+      t.word.sentence === tokens[span.start]?.word.sentence &&
+      (!t.known || gazetteer.isFirstName(t.word.key));
+    // A full name needs no check; a surname with somebody else's first name is another person.
+    if (span.end - span.start === 1 && (givenName(before) || (after?.word.joined && !after.inName && !after.known))) {
+      mismatch = true;
+      continue;
+    }
+    if (span.partial) partial = true;
+    for (const id of span.ids) people.add(id);
+  }
+  return { people: [...people], partial, mismatch: mismatch && people.size === 0 };
+}
+
+const monthWords: readonly (readonly [RegExp, number])[] = [
+  [/\b(tammikuu|januari|january)\p{L}*/iu, 1],
+  [/\b(helmikuu|februari|february)\p{L}*/iu, 2],
+  [/\b(maaliskuu|mars|march)\p{L}*/iu, 3],
+  [/\b(huhtikuu|april)\p{L}*/iu, 4],
+  [/\b(toukokuu|maj|may)(?=\s+\d{4})/iu, 5],
+  [/\b(kesäkuu|kesakuu|juni|june)\p{L}*/iu, 6],
+  [/\b(heinäkuu|heinakuu|juli|july)\p{L}*/iu, 7],
+  [/\b(elokuu|augusti|august)\p{L}*/iu, 8],
+  [/\b(syyskuu|september)\p{L}*/iu, 9],
+  [/\b(lokakuu|oktober|october)\p{L}*/iu, 10],
+  [/\b(marraskuu|november)\p{L}*/iu, 11],
+  [/\b(joulukuu|december)\p{L}*/iu, 12],
+];
+
+/** Takes years and dates out of a text. A day reads as a day, month and year; a year alone as a year. */
+export function readTime(text: string, today: LocalDate): { rest: string; year?: number; month?: number; date?: LocalDate } {
+  const day = /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/.exec(text) ?? undefined;
+  const iso = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/.exec(text) ?? undefined;
+  const parts = day ? [day[3], day[2], day[1]] : iso ? [iso[1], iso[2], iso[3]] : undefined;
+  if (parts) {
+    const [y = '', m = '', d = ''] = parts;
+    const month = Number(m);
+    if (month >= 1 && month <= 12 && Number(d) >= 1 && Number(d) <= 31) {
+      return {
+        rest: text.replace((day ?? iso)?.[0] ?? '', ' '),
+        year: Number(y),
+        date: `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+      };
+    }
+  }
+  const slashed = /\b(\d{1,2})\/((?:19|20)\d{2})\b/.exec(text);
+  if (slashed && Number(slashed[1]) >= 1 && Number(slashed[1]) <= 12)
+    return { rest: text.replace(slashed[0], ' '), year: Number(slashed[2]), month: Number(slashed[1]) };
+  const relative = /\b(viime vuonna|viime vuoden|i fjol|förra året|last year)\b/i.exec(text);
+  if (relative) return { rest: text.replace(relative[0], ' '), year: Number(today.slice(0, 4)) - 1 };
+  const current = /\b(tänä vuonna|i år|this year)\b/i.exec(text);
+  if (current) return { rest: text.replace(current[0], ' '), year: Number(today.slice(0, 4)) };
+  const year = /(?<![\d.,])((?:19|20)\d{2})(?:[:-]?(?:n|lla|ssa|sta|lta|ssä|luvulla))?(?![\d])/.exec(text);
+  if (!year) return { rest: text };
+  const month = monthWords.find(([pattern]) => pattern.test(text));
+  let rest = text.replace(year[0], ' ');
+  if (month) rest = rest.replace(month[0], ' ');
+  return { rest, year: Number(year[1]), ...(month ? { month: month[1] } : {}) };
+}

@@ -1,0 +1,78 @@
+// From what was typed to words: cleans markup, mentions and control characters away, folds letters, cuts into words.
+// Leaves meaning to the vocabulary. Nothing that is cut away here is ever echoed.
+
+/** One word of a message. */
+export interface Word {
+  /** As typed, without markup. */
+  readonly raw: string;
+  /** Lower case, without dots, rings and accents: "Hämeessä" → "hameessa". */
+  readonly key: string;
+  /** The ending after a colon, folded: "KELA:n" → "n". */
+  readonly ending?: string;
+  /** Sentence number, from 0. */
+  readonly sentence: number;
+  /** True where a hyphen joins the word to the one before it. */
+  readonly joined: boolean;
+  readonly capital: boolean;
+}
+
+const longest = 4000;
+
+/** Text without mentions, tags, links, control and direction characters; of an overlong text its beginning and its end. */
+export function cleanText(text: string): string {
+  const cut = text.length > longest ? `${text.slice(0, longest / 4)} . ${text.slice(-longest * 0.75)}` : text;
+  return cut
+    .normalize('NFKC')
+    .replace(/<at\b[^>]{0,200}>[^<]{0,200}<\/at>/gi, ' ')
+    .replace(/<[@#!][^>]{0,200}>/g, ' ')
+    .replace(/<\/?[a-z][^>]{0,400}>/gi, ' ')
+    .replace(/https?:\/\/\S{1,2000}/gi, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Cc}/gu, (c) => (c === '\n' ? '\n' : ' '));
+}
+
+const special: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'a', đ: 'd', ł: 'l', þ: 'th' };
+
+/** Lower case without diacritics, the form in which all words are compared. */
+export function fold(word: string): string {
+  let plainAscii = true;
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
+    if (c > 122 || c < 97) {
+      plainAscii = false;
+      break;
+    }
+  }
+  if (plainAscii) return word;
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[ßøæđłþ]/g, (c) => special[c] ?? c);
+}
+
+const wordPattern = /[\p{L}\p{N}]+(?:[:’'][\p{L}]{1,8}(?![\p{L}]))?/gu;
+
+/** Words in order; sentences end at . ? ! ; or a line end. At most 400 words, of which the last ones count most. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let sentence = 0;
+  let end = 0;
+  for (const match of text.matchAll(wordPattern)) {
+    const between = text.slice(end, match.index);
+    if (words.length > 0 && /[.?!;\n]/.test(between) && !/^-?\.?$/.test(between)) sentence += 1;
+    end = match.index + match[0].length;
+    const colon = /^(.+?)[:’'](\p{L}+)$/u.exec(match[0]);
+    const raw = colon?.[1] ?? match[0];
+    words.push({
+      raw,
+      key: fold(raw),
+      ...(colon?.[2] ? { ending: fold(colon[2]) } : {}),
+      sentence,
+      joined: between === '-' || between === '–' || between === '‑',
+      capital: /^\p{Lu}/u.test(raw),
+    });
+    if (words.length > 1200) break;
+  }
+  return words.length > 400 ? words.slice(-400) : words;
+}

@@ -1,0 +1,379 @@
+// The closed vocabulary: which words there are, in which forms, and what each stands for. Learns the registry's
+// own words beside the field's; takes compounds apart and mends small typos. Leaves names of places, people and
+// organisations to the gazetteer.
+import type { Language } from '../conversation/view.js';
+import type { Role } from '../registry/model.js';
+import { conceptTable, ordinaryWords } from './concepts.js';
+import { type Cue, cueWords, roleWords } from './cues.js';
+import { type Bending, endings, englishStems, finnishStems, finnishVerbStems, joints, longestEnding, swedishStems } from './inflection.js';
+import { fold, wordsOf } from './text.js';
+import { createTypoIndex, type TypoIndex } from './typos.js';
+
+/** One thing that a word stands for; several alternatives where the word is ambiguous. `?word` is unknown. */
+export interface Unit {
+  readonly ideas: readonly string[];
+  readonly weight: number;
+}
+
+/** A word of the vocabulary. */
+export interface Lemma {
+  readonly base: string;
+  readonly bending: Bending;
+  readonly language?: Language;
+  /** Each inner list is one thing it can stand for, as one or more ideas. */
+  readonly ideas?: readonly string[];
+  readonly cue?: Cue;
+  readonly role?: Role;
+  readonly ordinary?: boolean;
+}
+
+/** What one word of a message means. */
+export interface Meaning {
+  readonly units: readonly Unit[];
+  readonly cues: readonly Cue[];
+  readonly roles: readonly Role[];
+  /** False for a word that nothing in the vocabulary explains. */
+  readonly known: boolean;
+  readonly languages: readonly Language[];
+  /** The word was read as another one, a letter or two away. */
+  readonly mended?: boolean;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly lemma: Lemma;
+}
+
+const weightOf = { n: 1, g: 0.5, t: 0.35, f: 0.15 } as const;
+const registryWeight = 1.2;
+const unknownWeight = 1;
+
+/** A vocabulary with the field's words; grows by `learn`. */
+export interface Vocabulary {
+  /** Meaning of one folded word. */
+  meaning(key: string): Meaning;
+  /** Meaning of a word as it stands in running text, without mending typos. */
+  meaningOfText(word: string): Meaning;
+  /** Phrases that begin at a word: how many words they take and what they stand for. */
+  phrasesAt(keys: readonly string[], start: number): { readonly length: number; readonly lemma: Lemma }[];
+  /** Takes a registry name in; its words are known from then on. Returns what the name stands for. */
+  learn(name: string): Unit[];
+  /** The weight of an idea. */
+  weight(idea: string): number;
+}
+
+/** Builds the vocabulary of the field; costs some milliseconds, so once per process. */
+export function createVocabulary(): Vocabulary {
+  const stems = new Map<string, Lemma[]>();
+  const phrases = new Map<string, Phrase[]>();
+  const weights = new Map<string, number>();
+  const typos: TypoIndex<Lemma> = createTypoIndex();
+  const cache = new Map<string, Meaning>();
+
+  const addStem = (stem: string, lemma: Lemma): void => {
+    const list = stems.get(stem);
+    if (!list) stems.set(stem, [lemma]);
+    else if (!list.includes(lemma)) list.push(lemma);
+  };
+  const addLemma = (lemma: Lemma): void => {
+    for (const stem of stemsOf(lemma)) if (stem.length > 1 || stem === lemma.base) addStem(stem, lemma);
+    if (lemma.base.length >= 5) typos.add(lemma.base, lemma);
+  };
+  const addWord = (word: string, bending: Bending, rest: Omit<Lemma, 'base' | 'bending'>): void => {
+    if (word.includes('_')) {
+      const words = word.split('_').map(fold);
+      const first = words[0] ?? '';
+      const list = phrases.get(first) ?? [];
+      list.push({ words, lemma: { base: words.join(' '), bending, ...rest } });
+      phrases.set(first, list);
+      return;
+    }
+    addLemma({ base: fold(word), bending, ...rest });
+  };
+
+  for (const line of conceptTable.split('\n')) {
+    const [ideaCell = '', weightCell = '', fi = '', fiVerbs = '', sv = '', en = ''] = line.split('|').map((cell) => cell.trim());
+    if (ideaCell === '') continue;
+    const ideas = ideaCell.split('+');
+    const single = ideas[0];
+    if (ideas.length === 1 && single) weights.set(single, weightOf[weightCell as keyof typeof weightOf] ?? 1);
+    for (const w of split(fi)) addWord(w, 'fi-noun', { ideas, language: 'fi' });
+    for (const w of split(fiVerbs)) for (const v of verbFamily(w)) addWord(v.word, v.bending, { ideas, language: 'fi' });
+    for (const w of split(sv)) addWord(w, 'sv', { ideas, language: 'sv' });
+    for (const w of split(en)) addWord(w, 'en', { ideas, language: 'en' });
+  }
+  for (const form of ['kolmas', 'kolmatta', 'kolmannen', 'kolmannessa', 'kolmannella', 'kolmannesta', 'kolmannelle', 'kolmanteen']) {
+    addWord(form, 'exact', { ideas: ['kolmas'], language: 'fi' });
+  }
+  for (const w of split(ordinaryWords.fi)) addWord(w, 'fi-noun', { ordinary: true, language: 'fi' });
+  for (const w of split(ordinaryWords.fiVerbs))
+    for (const v of verbFamily(w)) addWord(v.word, v.bending, { ordinary: true, language: 'fi' });
+  for (const w of split(ordinaryWords.sv)) addWord(w, 'exact', { ordinary: true, language: 'sv' });
+  for (const w of split(ordinaryWords.en)) addWord(w, 'exact', { ordinary: true, language: 'en' });
+  for (const [cue, byLanguage] of Object.entries(cueWords) as [Cue, (typeof cueWords)[Cue]][]) {
+    for (const language of ['fi', 'sv', 'en'] as const) {
+      for (const w of split(byLanguage[language])) {
+        const open = w.endsWith('*');
+        const word = open ? w.slice(0, -1) : w;
+        addWord(word, open ? (language === 'fi' ? 'fi-noun' : language) : 'exact', { cue, language, ordinary: true });
+      }
+    }
+  }
+  for (const [role, words] of Object.entries(roleWords) as [Role, (typeof roleWords)[Role]][]) {
+    for (const w of split(words.fi)) addWord(w, 'fi-noun', { role, language: 'fi', ordinary: true });
+    for (const w of split(words.fiVerbs))
+      for (const v of verbFamily(w)) addWord(v.word, v.bending, { role, language: 'fi', ordinary: true });
+    for (const w of split(words.sv)) addWord(w, 'sv', { role, language: 'sv', ordinary: true });
+    for (const w of split(words.en)) addWord(w, 'en', { role, language: 'en', ordinary: true });
+  }
+
+  const weight = (idea: string): number => weights.get(idea) ?? (idea.startsWith('=') ? registryWeight : unknownWeight);
+
+  /** Lemmas whose stem and ending make up the word; exact base forms first. */
+  const analyses = (key: string): { lemma: Lemma; exact: boolean }[] => {
+    const found: { lemma: Lemma; exact: boolean }[] = [];
+    for (let cut = key.length; cut >= Math.max(1, key.length - longestEnding); cut--) {
+      const list = stems.get(key.slice(0, cut));
+      if (!list) continue;
+      const ending = key.slice(cut);
+      for (const lemma of list) {
+        if (!endings[lemma.bending].has(ending)) continue;
+        if (found.some((f) => f.lemma === lemma)) continue;
+        // A short stem with a long ending is chance: "te" + "ista".
+        if (cut <= 3 && ending.length > cut + 1 && lemma.base.length > cut + 1) continue;
+        found.push({ lemma, exact: lemma.base === key });
+      }
+    }
+    return found;
+  };
+
+  const unitOf = (ideas: readonly string[]): Unit => ({ ideas, weight: Math.max(...ideas.map(weight)) });
+
+  const unitsOf = (lemmas: readonly Lemma[]): Unit[] => {
+    const manifold = lemmas.filter((l) => l.ideas && l.ideas.length > 1);
+    const single = lemmas.filter((l) => l.ideas?.length === 1);
+    const longest = manifold.sort((a, b) => (b.ideas?.length ?? 0) - (a.ideas?.length ?? 0))[0];
+    if (longest?.ideas && (single.length === 0 || single.every((s) => longest.ideas?.includes(s.ideas?.[0] ?? ''))))
+      return longest.ideas.map((i) => unitOf([i]));
+    const alternatives = [...new Set(single.flatMap((l) => l.ideas ?? []))];
+    if (alternatives.length > 0) return [unitOf(alternatives)];
+    return longest?.ideas?.map((i) => unitOf([i])) ?? [];
+  };
+
+  /** The parts of a compound, each known; the one with the fewest parts, undefined when there is none. */
+  const compound = (key: string): Unit[] | undefined => {
+    const memo = new Map<number, Unit[][] | null>();
+    const lastPart = (from: number): Lemma[] =>
+      analyses(key.slice(from))
+        .map((a) => a.lemma)
+        .filter((l) => l.ideas && l.bending !== 'exact');
+    const from = (start: number, depth: number): Unit[][] | null => {
+      if (depth > 4 || key.length - start < 3) return null;
+      const kept = memo.get(start);
+      if (kept !== undefined) return kept;
+      let best: Unit[][] | null = null;
+      if (start > 0) {
+        const last = lastPart(start);
+        if (last.length > 0) best = [unitsOf(last)];
+      }
+      for (let end = Math.min(key.length - 3, start + 24); end >= start + 2 && (best === null || best.length > 1); end--) {
+        const first = firstParts(key.slice(start, end));
+        if (first.length === 0) continue;
+        const rest = from(end, depth + 1);
+        if (rest && (best === null || rest.length + 1 < best.length)) best = [unitsOf(first), ...rest];
+      }
+      memo.set(start, best);
+      return best;
+    };
+    return from(0, 0)?.flat();
+  };
+
+  const firstParts = (part: string): Lemma[] => {
+    const found: Lemma[] = [];
+    if (part.length < 3 && part !== 'te') return found;
+    for (let cut = part.length; cut >= Math.max(2, part.length - 4); cut--) {
+      for (const lemma of stems.get(part.slice(0, cut)) ?? []) {
+        if (lemma.ideas && joints[lemma.bending].includes(part.slice(cut)) && !found.includes(lemma)) found.push(lemma);
+      }
+    }
+    return found;
+  };
+
+  /** A compound of which one end is known: "vanhuspalvelu" is unknown + palvelu. */
+  const halfKnown = (key: string): Unit[] | undefined => {
+    for (let cut = 3; cut <= key.length - 4; cut++) {
+      const last = analyses(key.slice(cut))
+        .map((a) => a.lemma)
+        .filter((l) => l.ideas && l.base.length >= 4 && l.bending !== 'exact');
+      if (last.length === 0) continue;
+      const head = key.slice(0, cut);
+      const mended = head.length >= 5 ? typos.find(head, 1).filter((m) => m.ideas) : [];
+      return [...(mended.length > 0 ? unitsOf(mended) : [{ ideas: [`?${head}`], weight: unknownWeight }]), ...unitsOf(last)];
+    }
+    for (let cut = key.length - 4; cut >= 4; cut--) {
+      const first = firstParts(key.slice(0, cut));
+      if (first.length === 0 || first.every((l) => l.base.length < 4)) continue;
+      const tail = key.slice(cut);
+      const mended = tail.length >= 5 ? typos.find(tail, 1).filter((m) => m.ideas) : [];
+      if (mended.length > 0) return [...unitsOf(first), ...unitsOf(mended)];
+    }
+    return undefined;
+  };
+
+  const unknown = (key: string): Meaning => ({
+    units: [{ ideas: [`?${key}`], weight: unknownWeight }],
+    cues: [],
+    roles: [],
+    known: false,
+    languages: [],
+  });
+
+  const ofLemmas = (all: readonly { lemma: Lemma; exact: boolean }[], mended: boolean): Meaning => {
+    // A word in its base form is that word; only otherwise are bent forms considered.
+    const exact = all.filter((a) => a.exact);
+    const chosen = (exact.length > 0 ? exact : all).map((a) => a.lemma);
+    const withIdeas = chosen.filter((l) => l.ideas);
+    return {
+      units: unitsOf(withIdeas),
+      cues: [...new Set(chosen.flatMap((l) => (l.cue ? [l.cue] : [])))],
+      roles: [...new Set(chosen.flatMap((l) => (l.role ? [l.role] : [])))],
+      known: true,
+      languages: [...new Set(chosen.flatMap((l) => (l.language ? [l.language] : [])))],
+      ...(mended ? { mended } : {}),
+    };
+  };
+
+  const work = (key: string): Meaning => {
+    if (/^\d+$/.test(key)) return { units: [], cues: [], roles: [], known: true, languages: [] };
+    const direct = analyses(key);
+    if (direct.length > 0) return ofLemmas(direct, false);
+    if (key.length < 4) return unknown(key);
+    const whole = key.length >= 6 && key.length <= 50 ? compound(key) : undefined;
+    if (whole) return { units: whole, cues: [], roles: [], known: true, languages: [] };
+    if (key.length >= 5 && key.length <= 50) {
+      const near = typos.find(key, key.length >= 9 ? 2 : 1);
+      const named = near.filter((l) => l.ideas);
+      if (named.length > 0)
+        return ofLemmas(
+          named.map((lemma) => ({ lemma, exact: false })),
+          true,
+        );
+      const half = key.length >= 7 ? halfKnown(key) : undefined;
+      if (half)
+        return { units: half, cues: [], roles: [], known: half.every((u) => !u.ideas[0]?.startsWith('?')), languages: [], mended: true };
+      const everyday = key.length >= 6 ? typos.find(key, 1) : [];
+      if (everyday.length > 0)
+        return ofLemmas(
+          everyday.map((lemma) => ({ lemma, exact: false })),
+          true,
+        );
+    }
+    return unknown(key);
+  };
+
+  const meaning = (key: string): Meaning => {
+    const kept = cache.get(key);
+    if (kept) return kept;
+    const made = work(key);
+    if (cache.size > 4000) cache.clear();
+    cache.set(key, made);
+    return made;
+  };
+
+  return {
+    meaning,
+    meaningOfText(word) {
+      const key = fold(word);
+      const direct = analyses(key);
+      if (direct.length > 0) return ofLemmas(direct, false);
+      const whole = key.length >= 6 && key.length <= 50 ? compound(key) : undefined;
+      return whole ? { units: whole, cues: [], roles: [], known: true, languages: [] } : unknown(key);
+    },
+    weight,
+    phrasesAt(keys, start) {
+      const found: { length: number; lemma: Lemma }[] = [];
+      for (const phrase of phrases.get(keys[start] ?? '') ?? []) {
+        const fits = phrase.words.every((w, i) => {
+          const key = keys[start + i];
+          if (key === undefined) return false;
+          if (key === w) return true;
+          return (
+            i === phrase.words.length - 1 &&
+            phrase.lemma.bending !== 'exact' &&
+            key.startsWith(w) &&
+            endings[phrase.lemma.bending].has(key.slice(w.length))
+          );
+        });
+        if (fits) found.push({ length: phrase.words.length, lemma: phrase.lemma });
+      }
+      return found;
+    },
+    learn(name) {
+      const units: Unit[] = [];
+      const words = wordsOf(name);
+      const keys = words.map((w) => w.key);
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i] ?? '';
+        const phrase = this.phrasesAt(keys, i).find((p) => p.lemma.ideas && p.length > 1);
+        if (phrase?.lemma.ideas) {
+          units.push(...phrase.lemma.ideas.map((idea) => unitOf([idea])));
+          i += phrase.length - 1;
+          continue;
+        }
+        const direct = analyses(key);
+        const split = direct.length === 0 && key.length >= 6 ? compound(key) : undefined;
+        if (direct.length > 0) units.push(...unitsOf(direct.filter((a) => a.lemma.ideas).map((a) => a.lemma)));
+        else if (split) {
+          units.push(...split);
+          if (key.length >= 9) typos.add(key, { base: key, bending: 'fi-noun', ideas: split.map((u) => u.ideas[0] ?? '') });
+        } else if (!/^\d+$/.test(key)) {
+          const lemma: Lemma = { base: key, bending: 'fi-noun', ideas: [`=${key}`] };
+          addLemma(lemma);
+          // A genitive before another word: its nominative may be asked for as well.
+          if (i < keys.length - 1 && /[aeiouy]n$/.test(key) && key.length > 4) addStem(key.slice(0, -1), lemma);
+          units.push(unitOf([`=${key}`]));
+          cache.clear();
+        }
+      }
+      return units;
+    },
+  };
+}
+
+function stemsOf(lemma: Lemma): Iterable<string> {
+  switch (lemma.bending) {
+    case 'fi-noun':
+      return finnishStems(lemma.base);
+    case 'fi-verb':
+      return finnishVerbStems(lemma.base);
+    case 'sv':
+      return swedishStems(lemma.base);
+    case 'en':
+      return englishStems(lemma.base);
+    case 'exact':
+      return [lemma.base];
+    default:
+      return lemma.bending satisfies never;
+  }
+}
+
+/** A Finnish verb with the nouns that it makes: kutsua, kutsuminen, kutsuja. */
+function verbFamily(infinitive: string): { word: string; bending: Bending }[] {
+  const family: { word: string; bending: Bending }[] = [{ word: infinitive, bending: 'fi-verb' }];
+  const folded = fold(infinitive);
+  const stem = nounStem(folded);
+  if (stem) family.push({ word: `${stem}minen`, bending: 'fi-noun' }, { word: `${stem}ja`, bending: 'fi-noun' });
+  return family;
+}
+
+function nounStem(infinitive: string): string | undefined {
+  if (infinitive.endsWith('da')) return infinitive.slice(0, -2);
+  if (/(ll|nn|rr|st)a$/.test(infinitive)) return `${infinitive.slice(0, -2)}e`;
+  if (/[^aeiouy]a$/.test(infinitive)) return infinitive.slice(0, -1);
+  if (/[aouy]ta$/.test(infinitive) && !/[aeiouy]{2}ta$/.test(infinitive)) return `${infinitive.slice(0, -2)}a`;
+  return infinitive.slice(0, -1);
+}
+
+function split(cell: string): string[] {
+  return cell.split(/\s+/).filter((w) => w !== '');
+}

@@ -34,7 +34,7 @@ function keyOf(entry: Written): string {
 }
 
 /** What a coordinator would write for this entry: defaults left out, fields in their order. */
-function toFileShape(list: List, entry: Written): Written {
+export function toFileShape(list: List, entry: Written): Written {
   const written: Written = { ...entry };
   if (list === 'successions') {
     written.fromOrganisations = entry.from;

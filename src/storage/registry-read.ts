@@ -1,0 +1,336 @@
+// From rows to the registry's model: what readRegistry hands to everybody else. Rows come from registry-rows.ts, so the
+// words in their columns are known to be the model's.
+import type { Prisma } from '../generated/prisma/client.js';
+import type { Citation, ContactStatement, LocalText, RecordedFigure, Registry, Statement, Validity } from '../registry/model.js';
+import { compareIds, sortById } from '../registry/order.js';
+import type { Db, DbTransaction } from './database.js';
+import { figurePart } from './registry-rows.js';
+
+type Present<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]>;
+};
+
+/** Without what is null: an absent column is an absent field. */
+function present<T extends object>(value: T): Present<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null)) as Present<T>;
+}
+
+function day(value: Date): string;
+function day(value: Date | null): string | null;
+function day(value: Date | null): string | null {
+  return value === null ? null : value.toISOString().slice(0, 10);
+}
+
+function text(value: Prisma.JsonValue): LocalText;
+function text(value: Prisma.JsonValue | null): LocalText | null;
+function text(value: Prisma.JsonValue | null): LocalText | null {
+  return value as LocalText | null;
+}
+
+function valid(row: { validFrom: Date | null; validUntil: Date | null }): Validity {
+  return present({ from: day(row.validFrom), until: day(row.validUntil) });
+}
+
+type StatementRow = {
+  id: string;
+  validFrom: Date | null;
+  validUntil: Date | null;
+  confidence: string;
+  inferred: boolean;
+  note: Prisma.JsonValue | null;
+};
+
+/**
+ * The whole registry, lists in order. Figures are those of the documents; what people reported is Collect's.
+ * Read it in one transaction where it must not change in between.
+ */
+export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
+  const cited = citationIndex(await db.citation.findMany({ orderBy: { position: 'asc' } }));
+  const statement = (subject: string, row: StatementRow): Statement => {
+    const validity = valid(row);
+    return {
+      citations: cited(subject, row.id),
+      ...(validity.from || validity.until ? { validity } : {}),
+      confidence: row.confidence as Statement['confidence'],
+      ...(row.inferred ? { inferred: true } : {}),
+      ...present({ note: text(row.note) }),
+    };
+  };
+  const position = { orderBy: { position: 'asc' } } as const;
+
+  const documents = (await db.document.findMany()).map(({ authors, ...row }) => ({
+    ...present({
+      id: row.id,
+      title: text(row.title),
+      kind: row.kind as 'web',
+      date: day(row.date),
+      dateNote: text(row.dateNote),
+      url: row.url,
+    }),
+    ...(authors.length ? { authors } : {}),
+  }));
+  const regions = (await db.region.findMany()).map(({ covers, ...row }) => ({
+    id: row.id,
+    name: text(row.name),
+    kind: row.kind as 'region',
+    aliases: row.aliases,
+    ...(covers.length ? { covers } : {}),
+  }));
+  const municipalities = (await db.municipality.findMany({ include: { regions: position } })).map((row) =>
+    present({
+      id: row.id,
+      name: text(row.name),
+      aliases: row.aliases,
+      regions: row.regions.map((part) => ({ region: part.regionId, ...valid(part) })),
+      mergedInto: row.mergedInto,
+    }),
+  );
+  const organisations = (await db.organisation.findMany()).map((row) => ({
+    ...present({ id: row.id, name: text(row.name), kind: row.kind, aliases: row.aliases, regions: row.regionIds, parent: row.parentId }),
+    ...statement('Organisation', row),
+  }));
+  const agreements = (await db.agreement.findMany()).map((row) => ({
+    id: row.id,
+    name: text(row.name),
+    aliases: row.aliases,
+    region: row.regionId,
+    document: row.documentId,
+    parties: row.partyIds,
+    partiesKnown: row.partiesKnown,
+    ...statement('Agreement', row),
+  }));
+  const networks = (await db.network.findMany()).map((row) => ({
+    ...present({
+      id: row.id,
+      name: text(row.name),
+      aliases: row.aliases,
+      region: row.regionId,
+      agreement: row.agreementId,
+      kind: row.kind as 'network',
+      members: row.memberIds,
+      status: text(row.status),
+      meetings: row.meetingCount === null || row.meetingsAsOf === null ? null : { count: row.meetingCount, asOf: day(row.meetingsAsOf) },
+      schedule: text(row.schedule),
+    }),
+    ...statement('Network', row),
+  }));
+  const people = (await db.person.findMany()).map((row) => ({
+    ...present({
+      id: row.id,
+      name: row.name,
+      title: text(row.title),
+      organisation: row.organisationId,
+      email: row.email,
+      phone: row.phone,
+      isContact: row.isContact,
+      concerns: text(row.concerns),
+      language: row.language as 'fi' | null,
+    }),
+    ...statement('Person', row),
+  }));
+  const responsibilities = (await db.responsibility.findMany({ include: { parties: position } })).map((row) => {
+    const parties = (as: string) => row.parties.filter((party) => party.as === as).map((party) => party.organisationId);
+    return {
+      ...present({
+        id: row.id,
+        region: row.regionId,
+        area: text(row.area),
+        aliases: row.aliases,
+        network: row.networkId,
+        agreement: row.agreementId,
+        role: row.role as 'convener',
+        state: row.state as 'agreed',
+        holders: parties('holder'),
+        partners: parties('partner'),
+        agreedBy: parties('agreed-by'),
+        contact: contact(row),
+        description: text(row.description),
+      }),
+      ...statement('Responsibility', row),
+    };
+  });
+  const successions = (await db.succession.findMany()).map((row) => ({
+    ...present({
+      id: row.id,
+      kind: row.kind as 'merge',
+      from: row.fromIds,
+      to: row.toIds,
+      toName: text(row.toName),
+      effective: day(row.effective),
+      state: row.state as 'void',
+      responsibilities: row.responsibilityIds,
+      roleConfirmed: row.roleConfirmed,
+      description: text(row.description),
+    }),
+    ...statement('Succession', row),
+  }));
+  const measures = (await db.programmeMeasure.findMany({ include: { contacts: position } })).map((row) => ({
+    id: row.id,
+    name: text(row.name),
+    aliases: row.aliases,
+    period: text(row.period),
+    description: text(row.description),
+    contacts: row.contacts.map((entry) => present({ person: entry.personId, concerns: text(entry.concerns) })),
+    figures: row.figures as unknown as Registry['measures'][number]['figures'],
+    ...statement('ProgrammeMeasure', row),
+  }));
+  const pilots = (await db.pilot.findMany()).map((row) => ({
+    ...present({
+      id: row.id,
+      number: row.number,
+      name: row.name,
+      region: row.regionId,
+      measure: row.measureId,
+      description: text(row.description),
+    }),
+    ...statement('Pilot', row),
+  }));
+  const projects = (await db.project.findMany()).map((row) => ({
+    ...present({
+      id: row.id,
+      name: row.name,
+      aliases: row.aliases,
+      kind: row.kind as 'partner',
+      municipalities: row.municipalityIds,
+      region: row.regionId,
+      organisations: row.organisationIds,
+      measure: row.measureId,
+      description: text(row.description),
+      figures: row.figures as unknown as Registry['projects'][number]['figures'],
+    }),
+    ...statement('Project', row),
+  }));
+  const milestones = (await db.milestone.findMany()).map((row) => ({
+    ...present({
+      id: row.id,
+      name: text(row.name),
+      aliases: row.aliases,
+      region: row.regionId,
+      kind: row.kind as 'goal',
+      when: text(row.when),
+      description: text(row.description),
+    }),
+    ...statement('Milestone', row),
+  }));
+  const metricRows = await db.metric.findMany({
+    include: { versions: position, figures: { where: { source: 'registry', current: true }, orderBy: { position: 'asc' } } },
+  });
+  const metrics = metricRows.map((row) => ({
+    ...present({
+      id: row.id,
+      name: text(row.name),
+      aliases: row.aliases,
+      description: text(row.description),
+      unit: text(row.unit),
+      kind: row.kind as 'count',
+      decimals: row.decimals,
+      region: row.regionId,
+      calendar: row.calendar as 'monthly',
+      deadlineWorkingDay: row.deadlineWorkingDay,
+      minimum: row.minimum === null ? null : row.minimum.toNumber(),
+      maximum: row.maximum === null ? null : row.maximum.toNumber(),
+      target:
+        row.targetDirection === null
+          ? null
+          : present({
+              value: row.targetValue === null ? null : row.targetValue.toNumber(),
+              direction: row.targetDirection as 'reach',
+              note: text(row.targetNote),
+            }),
+      overlapGroup: row.overlapGroup,
+      reportedBy: row.reportedBy,
+      versions: row.versions.map((version, i) => ({
+        ...present({ definition: text(version.definition), breakNote: text(version.breakNote) }),
+        ...valid(version),
+        citations: cited('Metric', row.id, `version:${i}`),
+      })),
+      figures: row.figures.map((figure): RecordedFigure => {
+        const asOf = /^as-of:(.+)$/.exec(figure.period)?.[1];
+        return {
+          ...(asOf ? { asOf } : { period: figure.period }),
+          value: figure.value === null ? null : figure.value.toNumber(),
+          ...present({ text: text(figure.text), where: text(figure.place) }),
+          ...(figure.approximate ? { approximate: true } : {}),
+          ...(figure.cumulative ? { cumulative: true } : {}),
+          ...(figure.organisationId ? { organisation: figure.organisationId } : {}),
+          ...(figure.split ? { split: figure.split as unknown as NonNullable<RecordedFigure['split']> } : {}),
+          citations: cited('Metric', row.id, figurePart(figure.organisationId, figure.period)),
+        };
+      }),
+    }),
+    ...statement('Metric', row),
+  }));
+  const terms = (await db.term.findMany()).map((row) => ({
+    id: row.id,
+    name: text(row.name),
+    aliases: row.aliases,
+    meaning: text(row.meaning),
+    citations: cited('Term', row.id),
+  }));
+  const assignments = (await db.assignment.findMany()).map((row) => ({
+    ...present({ id: row.id, kind: row.kind as 'contact', person: row.personId, network: row.networkId, organisation: row.organisationId }),
+    ...valid(row),
+  }));
+  const cadences = (await db.cadence.findMany()).map((row) => ({
+    network: row.networkId,
+    every: { count: row.everyCount, unit: row.everyUnit as 'months' },
+    startsOn: day(row.startsOn),
+    leadDays: row.leadDays,
+    escalateAfterDays: row.escalateAfterDays,
+  }));
+
+  return {
+    documents: sortById(documents),
+    regions: sortById(regions),
+    municipalities: sortById(municipalities),
+    organisations: sortById(organisations),
+    agreements: sortById(agreements),
+    networks: sortById(networks),
+    responsibilities: sortById(responsibilities),
+    successions: sortById(successions),
+    people: sortById(people),
+    measures: sortById(measures),
+    pilots: sortById(pilots),
+    projects: sortById(projects),
+    milestones: sortById(milestones),
+    metrics: sortById(metrics),
+    terms: sortById(terms),
+    assignments: sortById(assignments),
+    cadences: cadences.sort((a, b) => compareIds(a.network, b.network)),
+  };
+}
+
+interface CitationRow {
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly part: string;
+  readonly documentId: string;
+  readonly place: string;
+  readonly says: Prisma.JsonValue | null;
+}
+
+function citationIndex(rows: readonly CitationRow[]): (subject: string, id: string, part?: string) => Citation[] {
+  const index = new Map<string, Citation[]>();
+  for (const row of rows) {
+    const key = `${row.subject} ${row.subjectId} ${row.part}`;
+    index.set(key, [...(index.get(key) ?? []), present({ document: row.documentId, place: row.place, says: text(row.says) })]);
+  }
+  return (subject, id, part = '') => index.get(`${subject} ${id} ${part}`) ?? [];
+}
+
+interface ContactRow {
+  readonly contactKind: string | null;
+  readonly contactPersonId: string | null;
+  readonly contactBy: string | null;
+  readonly contactBodyAllowed: boolean | null;
+  readonly contactWhat: Prisma.JsonValue | null;
+}
+
+/** Nothing where the person has been deleted since: the responsibility stays with the organisation. */
+function contact(row: ContactRow): ContactStatement | null {
+  if (row.contactKind === 'person' && row.contactPersonId) return { kind: 'person', person: row.contactPersonId };
+  if (row.contactKind === 'to-be-named' && row.contactBy)
+    return { kind: 'to-be-named', by: row.contactBy, bodyAllowed: row.contactBodyAllowed ?? false };
+  if (row.contactKind === 'exists-not-given' && row.contactWhat) return { kind: 'exists-not-given', what: text(row.contactWhat) };
+  return null;
+}

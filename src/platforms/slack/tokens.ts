@@ -60,21 +60,26 @@ const freshMs = 5 * 60_000;
  */
 export function manyTokens(read: (source: Source) => Promise<AuthorizeResult>, waitMs: number, now: () => Date): Tokens {
   const known = new Map<string, { result: AuthorizeResult; at: number }>();
-  const asking = new Map<string, Promise<AuthorizeResult>>();
+  const asking = new Map<string, { answer: Promise<AuthorizeResult>; at: number }>();
 
   const ask = (source: Source): Promise<AuthorizeResult> => {
     const tenant = tenantOf(source);
-    let question = asking.get(tenant);
-    if (!question) {
-      question = read(source)
+    const begun = asking.get(tenant);
+    // a question that hangs is given up in the end, not at once: renewing a token twice would spoil it
+    if (begun && performance.now() - begun.at < 10 * waitMs) return begun.answer;
+    const question = {
+      at: performance.now(),
+      answer: read(source)
         .then((result) => {
           known.set(tenant, { result, at: now().getTime() });
           return result;
         })
-        .finally(() => asking.delete(tenant));
-      asking.set(tenant, question);
-    }
-    return question;
+        .finally(() => {
+          if (asking.get(tenant) === question) asking.delete(tenant);
+        }),
+    };
+    asking.set(tenant, question);
+    return question.answer;
   };
 
   const authorize = async (source: Source): Promise<AuthorizeResult> => {

@@ -1,0 +1,136 @@
+// Koolla's Slack side on a real HTTP server beside a local Slack, with a conversation that the test scripts.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import type { Actor, Inbound, Reply } from '../../../src/conversation/feature.js';
+import type { View } from '../../../src/conversation/view.js';
+import type {
+  Accounts,
+  InstallationRecord,
+  InstallationStore,
+  Patience,
+  SeenEvents,
+  SlackReference,
+  SlackSettings,
+} from '../../../src/platforms/slack/ports.js';
+import { createSlack, type Slack } from '../../../src/platforms/slack/slack.js';
+import type { SlackPeer } from '../../support/slack-peer.js';
+
+export interface TestApp {
+  readonly slack: Slack;
+  readonly url: string;
+  readonly heard: Inbound[];
+  readonly met: { actor: Actor; reference: SlackReference }[];
+  readonly gone: string[];
+  readonly installations: MemoryInstallations;
+  /** Everything that was logged. */
+  logs(): string;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config?: SlackSettings;
+  readonly answer?: (inbound: Inbound) => Reply | Promise<Reply>;
+  readonly seen?: SeenEvents;
+  readonly patience?: Patience;
+  readonly installations?: MemoryInstallations;
+  readonly now?: () => Date;
+}
+
+/** Starts the app and connects the peer to it. */
+export async function startApp(peer: SlackPeer, options: AppOptions = {}): Promise<TestApp> {
+  const lines: string[] = [];
+  const heard: Inbound[] = [];
+  const met: TestApp['met'] = [];
+  const gone: string[] = [];
+  const accounts: Accounts = {
+    async onSeen(actor, reference) {
+      met.push({ actor, reference });
+    },
+    async onGone(tenant) {
+      gone.push(tenant);
+    },
+  };
+  const installations = options.installations ?? new MemoryInstallations();
+  const slack = createSlack({
+    config: options.config ?? peer.config(),
+    conversation: {
+      async handle(inbound) {
+        heard.push(inbound);
+        return (await options.answer?.(inbound)) ?? {};
+      },
+    },
+    log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
+    installations,
+    seen: options.seen ?? memorySeen(),
+    accounts,
+    now: options.now ?? (() => new Date()),
+    ...(options.patience && { patience: options.patience }),
+  });
+  const server = createServer((req, res) => slack.listener(req, res));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  peer.connect(url);
+  await slack.start();
+  return {
+    slack,
+    url,
+    heard,
+    met,
+    gone,
+    installations,
+    logs: () => lines.join(''),
+    async close() {
+      await slack.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Installations in memory; `broken` stands for a database that is away, `hang` for one that does not answer. */
+export class MemoryInstallations implements InstallationStore {
+  readonly records = new Map<string, InstallationRecord>();
+  state: 'up' | 'broken' | 'hang' = 'up';
+  async save(record: InstallationRecord): Promise<void> {
+    await this.reached();
+    this.records.set(record.tenant, record);
+  }
+  async find(tenant: string): Promise<InstallationRecord | undefined> {
+    await this.reached();
+    return this.records.get(tenant);
+  }
+  async remove(tenant: string): Promise<void> {
+    await this.reached();
+    this.records.delete(tenant);
+  }
+  private async reached(): Promise<void> {
+    if (this.state === 'broken') throw new Error('connection refused');
+    if (this.state === 'hang') await new Promise(() => {});
+  }
+}
+
+export function memorySeen(): SeenEvents {
+  const keys = new Set<string>();
+  return {
+    async first(key) {
+      if (keys.has(key)) return false;
+      keys.add(key);
+      return true;
+    },
+  };
+}
+
+/** A view that says one thing. */
+export function saying(title: string, more: Partial<View> = {}): View {
+  return { name: 'test.view', title, language: 'fi', blocks: [], actions: [], ...more };
+}
+
+/** A promise that the test settles. */
+export function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,412 @@
+// Real Bolt over signed HTTP against the local Slack: what people say, command, press and fill in, and what they get.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/conversation/feature.js';
+import type { Form } from '../../../src/conversation/form.js';
+import { tinyPng } from '../../contract/views.js';
+import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
+import type { Person } from '../../support/slack-people.js';
+import { type AppOptions, deferred, saying, startApp, type TestApp } from './app.js';
+
+let peer: SlackPeer;
+let app: TestApp;
+let anna: Person;
+let bertil: Person;
+
+beforeEach(async () => {
+  peer = await startSlackPeer();
+  anna = peer.person({ name: 'Anna Aalto', email: 'Anna.Aalto@Example.fi', locale: 'fi-FI' });
+  bertil = peer.person({ name: 'Bertil Berg', email: 'bertil.berg@example.fi', locale: 'sv-SE' });
+});
+
+afterEach(async () => {
+  await app.close();
+  await peer.close();
+  expect(peer.problems).toEqual([]);
+  expect(app.logs()).not.toMatch(/xox|xapp-|peer-signing|kuka kutsuu|example\.fi/i);
+});
+
+const run = async (answer: NonNullable<AppOptions['answer']>, more: AppOptions = {}) => {
+  app = await startApp(peer, { answer, ...more });
+};
+
+const form: Form = {
+  name: 'metrics.submit',
+  args: { organisation: 'kela' },
+  title: 'Lokakuun luvut',
+  language: 'fi',
+  intro: [],
+  fields: [
+    { kind: 'text', id: 'a', label: 'Päätökset', required: true },
+    { kind: 'choice', id: 'b', label: 'Tila', options: [{ value: 'x', label: 'valmis' }] },
+    { kind: 'date', id: 'c', label: 'Päivä' },
+    { kind: 'checkbox', id: 'd', label: 'Arvio', text: 'noin' },
+  ],
+  values: {},
+  submitLabel: 'Tallenna',
+  cancelLabel: 'Peru',
+  opener: { name: 'metrics.open', args: { organisation: 'kela' }, label: 'Avaa lomake' },
+};
+
+describe('what people say', () => {
+  it('is answered where it was said, by a person whom the workspace vouches for', async () => {
+    await run(() => ({ view: saying('Eksote kutsuu koolle.') }));
+    await anna.say('Kuka kutsuu <koolle> & milloin?');
+    const answer = await anna.sees(/Eksote/);
+    expect(answer).toMatchObject({ channel: anna.direct.id, ephemeral: false });
+    expect(app.heard).toEqual([
+      {
+        kind: 'message',
+        text: 'Kuka kutsuu <koolle> & milloin?',
+        actor: {
+          platform: 'slack',
+          tenant: peer.team().id,
+          user: anna.id,
+          email: 'anna.aalto@example.fi',
+          name: 'Anna Aalto',
+          locale: 'fi-FI',
+        },
+        place: { kind: 'personal', conversation: anna.direct.id },
+      },
+    ]);
+    expect(app.met).toEqual([{ actor: app.heard[0]?.actor, reference: { channel: anna.direct.id } }]);
+  });
+
+  it('by name in a channel is answered in its thread, and follow-ups stay in it', async () => {
+    await run((inbound) => ({ view: saying(`Kuulin: ${inbound.kind === 'message' ? inbound.text : ''}`) }));
+    const channel = peer.channel('verkosto', [anna, bertil]);
+    const ts = await anna.mention(channel, 'kuka kutsuu koolle?');
+    expect(await bertil.sees(/Kuulin: kuka kutsuu koolle\?/)).toMatchObject({ channel: channel.id, thread: ts, ephemeral: false });
+    await bertil.mention(channel, 'entä 2019?', { thread: ts });
+    expect(await anna.sees(/entä 2019/)).toMatchObject({ thread: ts });
+    expect(app.heard.map((inbound) => inbound.place)).toEqual([
+      { kind: 'channel', conversation: channel.id, thread: ts },
+      { kind: 'channel', conversation: channel.id, thread: ts },
+    ]);
+    // an address is stored for a person's own conversation only
+    expect(app.met.map((met) => met.reference)).toEqual([{}, {}]);
+  });
+
+  it('is not answered when it comes from a bot, is an edit or a deletion, or comes a second time', async () => {
+    await run(() => ({ view: saying('Vastaus') }));
+    const channel = anna.direct.id;
+    const common = { type: 'message', channel, channel_type: 'im', user: anna.id, text: 'x' };
+    await peer.event(peer.team(), { ...common, ts: '1.1', bot_id: 'B9' });
+    await peer.event(peer.team(), { ...common, ts: '1.2', subtype: 'message_changed', message: { text: 'y' } });
+    await peer.event(peer.team(), { ...common, ts: '1.3', edited: { user: anna.id } });
+    await peer.event(peer.team(), { ...common, ts: '1.4', user: peer.team().botUser });
+    await peer.event(peer.team(), { ...common, ts: '1.5', channel_type: 'channel' });
+    const id = await anna.say('kerran');
+    await peer.event(peer.team(), { ...common, ts: '1.6', text: 'kerran' }, { again: id });
+    await anna.say('viimeinen');
+    await anna.sees(/Vastaus/);
+    await anna.sees(/Vastaus/);
+    expect(app.heard.map((inbound) => inbound.kind === 'message' && inbound.text)).toEqual(['kerran', 'viimeinen']);
+  });
+
+  it('has no vouched e-mail when the person belongs to another workspace or is deactivated', async () => {
+    await run(() => ({ view: saying('Vastaus') }));
+    const stranger = peer.person({ name: 'Outo', email: 'anna.aalto@example.fi', home: 'T9999999999' });
+    await stranger.say('hei');
+    await stranger.sees();
+    bertil.profile.deleted = true;
+    await bertil.slash('/koolla');
+    await bertil.sees();
+    expect(app.heard.map((inbound) => inbound.actor.email)).toEqual([undefined, undefined]);
+  });
+
+  it('is answered without a name when Slack does not tell who it is', async () => {
+    await run(() => ({ view: saying('Vastaus') }));
+    peer.fail('users.info', { error: 'internal_error' });
+    await anna.say('hei');
+    await anna.sees(/Vastaus/);
+    expect(app.heard[0]?.actor).toEqual({ platform: 'slack', tenant: peer.team().id, user: anna.id });
+  });
+
+  it('gets the same as plain text when Slack refuses the blocks, and an answer when the rate is limited', async () => {
+    await run(() => ({ view: saying('Eksote', { blocks: [{ kind: 'text', text: 'kutsuu koolle' }] }) }));
+    peer.fail('chat.postMessage', { error: 'invalid_blocks' });
+    await anna.say('kuka kutsuu?');
+    const plain = await anna.sees(/Eksote/);
+    expect(plain.blocks).toEqual([]);
+    expect(plain.text).toContain('kutsuu koolle');
+    peer.fail('chat.postMessage', { retryAfter: 0 });
+    await anna.say('kuka kutsuu?');
+    expect((await anna.sees(/Eksote/)).blocks.length).toBeGreaterThan(0);
+  });
+
+  it('is told of a fault when the core breaks its word and throws', async () => {
+    await run(() => {
+      throw new Error('kuka kutsuu');
+    });
+    await bertil.say('vem?');
+    await bertil.sees(/Koolla kunde inte slutföra detta/);
+  });
+
+  it('may be answered with a picture, which carries its alternative text', async () => {
+    await run(() => ({ view: saying('Kuva', { blocks: [{ kind: 'image', png: tinyPng, alt: 'Viiva nousee.', name: 'a.png' }] }) }));
+    await anna.say('kuva');
+    expect((await anna.sees(/Kuva/)).shown).toContain('Viiva nousee.');
+    expect((await anna.sees()).file).toMatchObject({ alt: 'Viiva nousee.', bytes: tinyPng.length, title: 'a.png' });
+    const channel = peer.channel('verkosto', [anna, bertil]);
+    await anna.slash('/luvut', 'kuva', channel);
+    expect(await anna.sees(/Viiva nousee/)).toMatchObject({ ephemeral: true });
+    // not into the channel, where everybody would see it
+    expect(await anna.sees()).toMatchObject({ channel: anna.direct.id, file: { alt: 'Viiva nousee.' } });
+    expect(bertil.everything()).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  it('are answered to the caller alone, also where Koolla was not invited', async () => {
+    await run(() => ({ view: saying('Luvut') }));
+    const channel = peer.channel('muut', [anna, bertil], { bot: false });
+    await anna.slash('/luvut', 'infot 3 &lt;noin&gt;', channel);
+    expect(await anna.sees(/Luvut/)).toMatchObject({ ephemeral: true, channel: channel.id });
+    expect(bertil.everything()).toEqual([]);
+    expect(app.heard[0]).toMatchObject({
+      kind: 'command',
+      word: 'luvut',
+      rest: 'infot 3 <noin>',
+      place: { kind: 'channel', conversation: channel.id },
+    });
+    expect(app.met[0]?.reference).toEqual({});
+  });
+
+  it('are answered to everybody when the core says so', async () => {
+    await run(() => ({ view: saying('Yhteenveto'), audience: 'everyone' }));
+    const channel = peer.channel('muut', [anna, bertil]);
+    await anna.slash('/luvut', 'yhteenveto', channel);
+    expect(await bertil.sees(/Yhteenveto/)).toMatchObject({ ephemeral: false });
+  });
+
+  it('reach the person even when the response address has expired', async () => {
+    await run(() => ({ view: saying('Luvut') }));
+    const channel = peer.channel('muut', [anna], { bot: false });
+    peer.fail('respond', { status: 404, error: 'expired_url' });
+    await anna.slash('/luvut', '', channel);
+    expect(await anna.sees(/Luvut/)).toMatchObject({ channel: anna.direct.id });
+  });
+});
+
+describe('buttons', () => {
+  const card = saying('Kutsu koolle', {
+    actions: [{ name: 'reminders.convened', label: 'Kutsuttu', args: { network: 'tyko' }, style: 'primary' }],
+  });
+  const pressed: Reply = { replace: saying('Kiitos, kirjattu.'), view: saying('Lisäksi') };
+
+  it('change the pressed message and say what is new; a second press is harmless', async () => {
+    await run((inbound) => (inbound.kind === 'action' ? pressed : { view: card }));
+    await anna.say('hei');
+    const message = await anna.sees(/Kutsu koolle/);
+    await anna.press(message, 'Kutsuttu');
+    expect(await anna.sees(/kirjattu/)).toMatchObject({ ts: message.ts, buttons: [] });
+    expect(await anna.sees(/Lisäksi/)).toMatchObject({ channel: anna.direct.id, ephemeral: false });
+    expect(app.heard[1]).toMatchObject({
+      kind: 'action',
+      name: 'reminders.convened',
+      args: { network: 'tyko' },
+      place: { kind: 'personal' },
+    });
+    await expect(anna.press(message, 'Kutsuttu')).rejects.toThrow('no button');
+  });
+
+  it('in a channel answer the presser alone, and change an ephemeral message through its address', async () => {
+    await run((inbound) => (inbound.kind === 'action' ? pressed : { view: card }));
+    const channel = peer.channel('verkosto', [anna, bertil]);
+    const ts = await anna.mention(channel, 'hei');
+    const message = await bertil.sees(/Kutsu koolle/);
+    await bertil.press(message, 'Kutsuttu');
+    expect(await bertil.sees(/Lisäksi/)).toMatchObject({ ephemeral: true, thread: ts });
+    expect(await anna.sees(/kirjattu/)).toMatchObject({ ts: message.ts });
+    await anna.slash('/koolla', '', channel);
+    const own = await anna.sees(/Kutsu koolle/);
+    await anna.press(own, 'Kutsuttu');
+    expect(await anna.sees(/kirjattu/)).toMatchObject({ ts: own.ts, ephemeral: true });
+    expect(peer.calls('chat.update')).toHaveLength(1);
+  });
+
+  it('say anew what a deleted message cannot show', async () => {
+    await run((inbound) => (inbound.kind === 'action' ? { replace: saying('Kiitos, kirjattu.') } : { view: card }));
+    await anna.say('hei');
+    const message = await anna.sees(/Kutsu koolle/);
+    peer.fail('chat.update', { error: 'message_not_found' });
+    await anna.press(message, 'Kutsuttu');
+    expect((await anna.sees(/kirjattu/)).ts).not.toBe(message.ts);
+  });
+
+  it('with altered data never reach the core', async () => {
+    await run(() => ({ view: card }));
+    await bertil.say('hej');
+    const message = await bertil.sees(/Kutsu koolle/);
+    const [button] = message.blocks.flatMap((block) => (block.type === 'actions' ? (block.elements as { value: string }[]) : []));
+    const value = button?.value ?? '';
+    expect(value).toContain('tyko');
+    await bertil.press(message, 'Kutsuttu', { value: value.replace('tyko', 'muut') });
+    await bertil.sees(/knappen används inte längre/);
+    await bertil.press(message, 'Kutsuttu', { actionId: 'action0:registry.load' });
+    await bertil.sees(/knappen används inte längre/);
+    expect(app.heard.filter((inbound) => inbound.kind === 'action')).toEqual([]);
+  });
+});
+
+describe('forms', () => {
+  it('show errors beside their fields and keep what was typed, then close and say what was stored', async () => {
+    await run((inbound) => {
+      if (inbound.kind === 'command') return { form };
+      if (inbound.kind !== 'submit') return {};
+      if (inbound.values.a === 'kolme') return { form: { ...form, values: inbound.values, errors: { a: 'Kirjoita luku numeroin.' } } };
+      return { view: saying('Tallennettu: 3') };
+    });
+    await anna.slash('/luvut');
+    const modal = await anna.modal(/Lokakuun luvut/);
+    modal.fill({ Päätökset: 'kolme', Tila: 'valmis', Päivä: '2026-10-31', Arvio: 'noin' });
+    expect(await modal.submit()).toEqual({ errors: { Päätökset: 'Kirjoita luku numeroin.' } });
+    expect(modal.value('Päätökset')).toBe('kolme');
+    modal.fill({ Päätökset: '3' });
+    expect(await modal.submit()).toBe('closed');
+    expect(await anna.sees(/Tallennettu: 3/)).toMatchObject({ channel: anna.direct.id, ephemeral: false });
+    expect(app.heard.at(-1)).toMatchObject({
+      kind: 'submit',
+      form: 'metrics.submit',
+      args: { organisation: 'kela' },
+      values: { a: '3', b: 'x', c: '2026-10-31', d: 'true' },
+      place: { kind: 'personal', conversation: anna.direct.id },
+    });
+  });
+
+  it('are drawn again with what was typed where an error belongs to no field', async () => {
+    await run((inbound) =>
+      inbound.kind === 'submit'
+        ? {
+            form: { ...form, values: { ...inbound.values, a: '12,5' }, errors: { '': 'Joku muu tallensi juuri.', a: 'Onko tämä oikein?' } },
+          }
+        : { form },
+    );
+    await anna.slash('/luvut');
+    const modal = await anna.modal();
+    modal.fill({ Päätökset: '12.5', Tila: 'valmis' });
+    expect(await modal.submit()).toBe('updated');
+    const again = await anna.modal(/Joku muu tallensi juuri/);
+    expect(again.shown).toContain('Onko tämä oikein?');
+    expect(again.value('Päätökset')).toBe('12,5');
+    expect(again.value('Tila')).toBe('valmis');
+    expect(await again.submit()).toBe('updated');
+  });
+
+  it('opened by a press in a channel end with a message for that person there, and change the card', async () => {
+    await run((inbound) => {
+      if (inbound.kind === 'action') return { form };
+      if (inbound.kind === 'submit') return { view: saying('Tallennettu'), replace: saying('Luku on annettu.') };
+      return { view: saying('Anna luku', { actions: [{ name: 'metrics.open', label: 'Avaa', args: {}, opensForm: true }] }) };
+    });
+    const channel = peer.channel('verkosto', [anna, bertil]);
+    await anna.mention(channel, 'luvut');
+    const card = await anna.sees(/Anna luku/);
+    await anna.press(card, 'Avaa');
+    expect(await (await anna.modal()).fill({ Päätökset: '3' }).submit()).toBe('closed');
+    expect(await anna.sees(/Tallennettu/)).toMatchObject({ ephemeral: true, channel: channel.id });
+    expect(await bertil.sees(/annettu/)).toMatchObject({ ts: card.ts });
+  });
+
+  it('acknowledge in time when the core is slow, with the result afterwards', async () => {
+    const slow = deferred<Reply>();
+    await run((inbound) => (inbound.kind === 'submit' ? slow.promise : { form }), {
+      patience: { authorizeMs: 900, submitMs: 20, openMs: 20 },
+    });
+    await anna.slash('/luvut');
+    const modal = await anna.modal();
+    expect(await modal.fill({ Päätökset: '3' }).submit()).toBe('updated');
+    expect((await anna.modal()).title).toBe('Hetki vielä');
+    slow.resolve({ form: { ...form, values: { a: '3' }, errors: { a: 'Liian suuri.' } } });
+    const again = await anna.modal(/Liian suuri/);
+    expect(again.value('Päätökset')).toBe('3');
+  });
+
+  it('wait in an open modal when they take longer than a trigger lives', async () => {
+    const slow = deferred<Reply>();
+    await run(
+      (inbound) =>
+        inbound.kind === 'action'
+          ? slow.promise
+          : { view: saying('Kortti', { actions: [{ name: 'metrics.open', label: 'Avaa', args: {}, opensForm: true }] }) },
+      {
+        patience: { authorizeMs: 900, submitMs: 20, openMs: 20 },
+      },
+    );
+    await anna.say('hei');
+    await anna.press(await anna.sees(), 'Avaa');
+    expect((await anna.modal()).title).toBe('Hetki vielä');
+    slow.resolve({ form });
+    expect((await anna.modal(/Päätökset/)).title).toBe('Lokakuun luvut');
+  });
+
+  it('are offered as a button when the trigger is spent', async () => {
+    await run(() => ({ form }));
+    peer.fail('views.open', { error: 'expired_trigger_id' });
+    await anna.slash('/luvut');
+    const offer = await anna.sees(/ei ehtinyt avautua/);
+    await anna.press(offer, 'Avaa lomake');
+    await anna.modal(/Lokakuun luvut/);
+  });
+
+  it('typed for in a message are offered as a button: a message has no trigger', async () => {
+    await run(() => ({ form }));
+    await anna.say('luvut');
+    const offer = await anna.sees(/Lokakuun luvut/);
+    await anna.press(offer, 'Avaa lomake');
+    await anna.modal(/Lokakuun luvut/);
+    expect(app.heard.at(-1)).toMatchObject({ kind: 'action', name: 'metrics.open', args: { organisation: 'kela' } });
+  });
+
+  it('with an altered purpose are not handed to the core', async () => {
+    await run(() => ({ form }));
+    await anna.slash('/luvut');
+    const modal = await anna.modal();
+    modal.fill({ Päätökset: '3' });
+    const metadata = String(modal.view.private_metadata).replace('kela', 'muu1');
+    expect(await modal.submit({ privateMetadata: metadata })).toBe('updated');
+    expect((await anna.modal()).shown).toContain('ei ole enää käytössä');
+    expect(app.heard.filter((inbound) => inbound.kind === 'submit')).toEqual([]);
+  });
+});
+
+describe('the Home tab, the first visit and shortcuts', () => {
+  it('shows what /koolla shows, and its buttons answer in the own conversation', async () => {
+    await run((inbound) =>
+      inbound.kind === 'action'
+        ? { view: saying('Ohje') }
+        : { view: saying('Etusivu', { actions: [{ name: 'help.open', label: 'Ohje', args: {} }] }) },
+    );
+    await anna.openHome();
+    expect((await anna.home(/Etusivu/)).buttons).toEqual(['Ohje']);
+    expect(app.heard[0]).toMatchObject({ kind: 'command', word: 'koolla', rest: '' });
+    await anna.pressHome('Ohje');
+    expect(await anna.sees(/Ohje/)).toMatchObject({ channel: anna.direct.id });
+  });
+
+  it('welcomes a person once, when they first open the conversation', async () => {
+    await run((inbound) => (inbound.kind === 'welcome' ? { view: saying('Tervetuloa') } : {}));
+    await anna.openHome('messages');
+    await anna.sees(/Tervetuloa/);
+    await anna.openHome('messages');
+    await anna.openHome('messages');
+    await bertil.openHome('messages');
+    await bertil.sees(/Tervetuloa/);
+    expect(app.heard).toHaveLength(2);
+  });
+
+  it('asks about a message, asks anew, and opens the figures', async () => {
+    await run((inbound) =>
+      inbound.kind === 'command' ? { form } : { view: saying(`Vastaus: ${inbound.kind === 'message' ? inbound.text : ''}`) },
+    );
+    const channel = peer.channel('verkosto', [anna, bertil]);
+    await anna.shortcut('koolla_ask_about', { channel: channel.id, ts: '1.1', text: 'Kuka kokoaa luvut?' });
+    expect(await anna.sees(/Vastaus: Kuka kokoaa luvut/)).toMatchObject({ ephemeral: true });
+    await bertil.shortcut('koolla_ask');
+    const ask = await bertil.modal(/Fråga Koolla/);
+    expect(await ask.fill({ 'Din fråga': 'Vem?' }).submit()).toBe('closed');
+    expect(await bertil.sees(/Vastaus: Vem/)).toMatchObject({ channel: bertil.direct.id });
+    await anna.shortcut('koolla_figures');
+    await anna.modal(/Lokakuun luvut/);
+  });
+});

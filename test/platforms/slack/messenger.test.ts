@@ -1,0 +1,108 @@
+// Notices outside a reply: sent once, found again after a lost answer, updated, and faults as the delivery knows them.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Address } from '../../../src/delivery/messenger.js';
+import { DeliveryError } from '../../../src/errors.js';
+import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
+import type { Person } from '../../support/slack-people.js';
+import { saying, startApp, type TestApp } from './app.js';
+
+let peer: SlackPeer;
+let app: TestApp;
+let anna: Person;
+let address: Address;
+
+beforeEach(async () => {
+  peer = await startSlackPeer();
+  app = await startApp(peer);
+  anna = peer.person({ name: 'Anna' });
+  address = { platform: 'slack', tenant: peer.team().id, user: anna.id, reference: { channel: anna.direct.id } };
+});
+
+afterEach(async () => {
+  await app.close();
+  await peer.close();
+  expect(peer.problems).toEqual([]);
+  expect(app.logs()).not.toMatch(/xox|Muistutus/);
+});
+
+const view = saying('Muistutus', { actions: [{ name: 'reminders.convened', label: 'Kutsuttu', args: { network: 'tyko' } }] });
+const caught = async (work: Promise<unknown>): Promise<DeliveryError> => {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof DeliveryError)) throw new Error(`no DeliveryError but ${String(error)}`);
+  return error;
+};
+
+it('sends to the person, updates the message, and minds no message that is gone', async () => {
+  const receipt = await app.slack.messenger.send(address, view, 'notice-1');
+  const shown = await anna.sees(/Muistutus/);
+  expect(receipt).toEqual({ platform: 'slack', tenant: peer.team().id, conversation: anna.direct.id, message: shown.ts });
+  await app.slack.messenger.update(receipt, saying('Hoidettu'));
+  expect(await anna.sees(/Hoidettu/)).toMatchObject({ ts: shown.ts, buttons: [] });
+  await app.slack.messenger.update({ ...receipt, message: '1.1' }, saying('Hoidettu'));
+});
+
+it('finds its conversation with a person whose address is not known, or no longer good', async () => {
+  for (const reference of [null, {}, { channel: 7 }, { channel: 'D9999999999' }]) {
+    const receipt = await app.slack.messenger.send({ ...address, reference }, view, 'notice-1');
+    expect(receipt.conversation).toBe(anna.direct.id);
+    await anna.sees(/Muistutus/);
+  }
+});
+
+it('finds a message whose answer was lost, and only that', async () => {
+  const begun = new Date(Date.now() - 1000);
+  await app.slack.messenger.send(address, view, 'notice-other');
+  peer.fail('chat.postMessage', { drop: true });
+  const error = await caught(app.slack.messenger.send(address, view, 'notice-1'));
+  expect(error).toMatchObject({ code: 'network', retryable: true });
+  await anna.sees();
+  const lost = await anna.sees(/Muistutus/);
+  expect(await app.slack.messenger.find?.(address, 'notice-1', begun)).toMatchObject({ conversation: anna.direct.id, message: lost.ts });
+  expect(await app.slack.messenger.find?.(address, 'notice-2', begun)).toBeUndefined();
+  expect(await app.slack.messenger.find?.(address, 'notice-1', new Date(Date.now() + 60_000))).toBeUndefined();
+  // one call only: what is in doubt is not sent again behind the ledger's back
+  expect(peer.calls('chat.postMessage')).toHaveLength(2);
+});
+
+it('looks through a long conversation', async () => {
+  const begun = new Date(Date.now() - 1000);
+  const receipt = await app.slack.messenger.send(address, view, 'notice-1');
+  for (let i = 0; i < 450; i += 1)
+    peer.state.add({ channel: anna.direct.id, ts: peer.state.nextTs(), user: anna.id, text: 'x', blocks: [] });
+  expect(await app.slack.messenger.find?.(address, 'notice-1', begun)).toEqual(receipt);
+});
+
+it.each([
+  [{ retryAfter: 120 }, { code: 'rate-limited', retryable: true, retryAfterMs: 120_000 }],
+  [
+    { status: 503, error: 'x' },
+    { code: 'platform', retryable: true },
+  ],
+  [{ error: 'internal_error' }, { code: 'platform', retryable: true }],
+  [{ error: 'token_revoked' }, { code: 'revoked', retryable: false }],
+  [{ error: 'account_inactive' }, { code: 'revoked', retryable: false }],
+  [{ error: 'user_not_found' }, { code: 'gone', retryable: false }],
+  [{ error: 'is_archived' }, { code: 'archived', retryable: false }],
+  [{ error: 'not_in_channel' }, { code: 'not-in-channel', retryable: false }],
+  [{ error: 'restricted_action' }, { code: 'refused', retryable: false }],
+])('turns %j into %j', async (fault, expected) => {
+  peer.fail('chat.postMessage', fault);
+  const error = await caught(app.slack.messenger.send(address, view, 'notice-1'));
+  expect(error).toMatchObject(expected);
+  expect(JSON.stringify(error) + String(error.cause)).not.toMatch(/xox|Muistutus/);
+});
+
+it('says that a person is gone who was deactivated, and that another workspace has not installed it', async () => {
+  anna.profile.deleted = true;
+  expect(await caught(app.slack.messenger.send({ ...address, reference: {} }, view, 'n'))).toMatchObject({
+    code: 'gone',
+    retryable: false,
+  });
+  expect(await caught(app.slack.messenger.send({ ...address, tenant: 'T9' }, view, 'n'))).toMatchObject({
+    code: 'revoked',
+    retryable: false,
+  });
+});

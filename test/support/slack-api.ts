@@ -1,0 +1,393 @@
+// The Web API of the local Slack: the methods that the app uses, with Slack's answers, errors and rules.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse } from 'node:querystring';
+import { initialState } from './slack-modal.js';
+import { messageProblems, viewProblems } from './slack-rules.js';
+import type { Channel, Message, SlackState, Team } from './slack-state.js';
+
+type Args = Record<string, unknown>;
+type Answer = Record<string, unknown> & { ok: boolean };
+type Method = (state: SlackState, team: Team, args: Args) => Answer;
+
+/** A refusal with Slack's own code. */
+class Refused extends Error {}
+
+const needs: Readonly<Record<string, string>> = {
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'chat.update': 'chat:write',
+  'users.info': 'users:read',
+  'conversations.open': 'im:write',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+};
+
+const methods: Readonly<Record<string, Method>> = {
+  'auth.test': (_, team) => ({
+    ok: true,
+    url: 'https://peer.example/',
+    team: 'Peer',
+    user: 'koolla',
+    team_id: team.id,
+    user_id: team.botUser,
+    bot_id: team.botId,
+    is_enterprise_install: false,
+  }),
+
+  'users.info': (state, team, args) => {
+    const person = state.people.get(String(args.user));
+    if (!person || person.team !== team.id) throw new Refused('user_not_found');
+    const mayMail = (state.scopes.get(team.token) ?? []).includes('users:read.email');
+    return {
+      ok: true,
+      user: {
+        id: person.id,
+        team_id: person.home,
+        deleted: person.deleted,
+        is_bot: false,
+        is_stranger: person.home !== person.team,
+        real_name: person.name,
+        profile: { real_name: person.name, ...(mayMail && person.email !== undefined && { email: person.email }) },
+        ...(args.include_locale === true && { locale: person.locale }),
+      },
+    };
+  },
+
+  'chat.postMessage': (state, team, args) => {
+    check(state, 'chat.postMessage', messageProblems(args, 40_000));
+    const channel = reach(state, team, String(args.channel));
+    const message = state.add({
+      channel: channel.id,
+      ts: state.nextTs(),
+      user: team.botUser,
+      text: String(args.text),
+      blocks: (args.blocks as Message['blocks']) ?? [],
+      ...(args.thread_ts !== undefined && { thread: String(args.thread_ts) }),
+      ...(args.metadata !== undefined && { metadata: args.metadata as NonNullable<Message['metadata']> }),
+    });
+    return { ok: true, channel: channel.id, ts: message.ts, message: { text: message.text } };
+  },
+
+  'chat.postEphemeral': (state, team, args) => {
+    check(state, 'chat.postEphemeral', messageProblems(args, 40_000));
+    const channel = reach(state, team, String(args.channel));
+    if (!channel.members.has(String(args.user))) throw new Refused('user_not_in_channel');
+    const ts = state.nextTs();
+    // in a thread without replies an ephemeral message shows nowhere
+    const thread = args.thread_ts === undefined ? undefined : String(args.thread_ts);
+    if (thread !== undefined && !state.messages.some((each) => each.thread === thread && each.only === undefined)) {
+      state.problems.push('an ephemeral message into a thread that has not begun');
+    }
+    state.add({
+      channel: channel.id,
+      ts,
+      user: team.botUser,
+      text: String(args.text),
+      blocks: (args.blocks as Message['blocks']) ?? [],
+      only: String(args.user),
+      ...(thread !== undefined && { thread }),
+    });
+    return { ok: true, message_ts: ts };
+  },
+
+  'chat.update': (state, team, args) => {
+    const message = state.messages.find((each) => each.channel === args.channel && each.ts === args.ts && each.only === undefined);
+    if (!message) throw new Refused('message_not_found');
+    if (message.user !== team.botUser) throw new Refused('cant_update_message');
+    check(state, 'chat.update', messageProblems(args, 4000));
+    message.text = String(args.text);
+    message.blocks = (args.blocks as Message['blocks']) ?? [];
+    message.version += 1;
+    state.changed();
+    return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
+  },
+
+  'views.open': (state, team, args) => {
+    const trigger = state.triggers.get(String(args.trigger_id));
+    if (!trigger || trigger.team !== team.id) throw new Refused('invalid_trigger_id');
+    if (trigger.used) throw new Refused('exchanged_trigger_id');
+    if (Date.now() - trigger.at > 3000) throw new Refused('expired_trigger_id');
+    check(state, 'views.open', viewProblems(args.view));
+    trigger.used = true;
+    const view = args.view as Args;
+    const id = state.nextId('V');
+    state.views.set(id, { id, user: trigger.user, team: team.id, view, values: initialState(view), version: 1 });
+    state.changed();
+    return { ok: true, view: { ...view, id, hash: '1' } };
+  },
+
+  'views.update': (state, _, args) => {
+    const open = state.views.get(String(args.view_id));
+    if (!open) throw new Refused('not_found');
+    check(state, 'views.update', viewProblems(args.view));
+    open.view = args.view as Args;
+    // what was typed stays in fields that keep their ids
+    open.values = initialState(open.view, open.values);
+    open.version += 1;
+    state.changed();
+    return { ok: true, view: { ...open.view, id: open.id } };
+  },
+
+  'views.publish': (state, team, args) => {
+    if (state.people.get(String(args.user_id))?.team !== team.id) throw new Refused('invalid_user_id');
+    check(state, 'views.publish', viewProblems(args.view));
+    state.homes.set(String(args.user_id), args.view as Args);
+    state.changed();
+    return { ok: true, view: args.view as Args };
+  },
+
+  'conversations.open': (state, team, args) => {
+    const person = state.people.get(String(args.users));
+    if (!person || person.team !== team.id) throw new Refused('user_not_found');
+    if (person.deleted) throw new Refused('user_disabled');
+    return { ok: true, channel: { id: state.direct(team, person.id).id } };
+  },
+
+  'conversations.history': (state, team, args) => {
+    const channel = reach(state, team, String(args.channel));
+    require(state, team, channel.id.startsWith('D') ? 'im:history' : 'channels:history');
+    const from = Number(args.cursor ?? 0);
+    const limit = Number(args.limit ?? 100);
+    const all = state.messages
+      .filter((each) => each.channel === channel.id && each.only === undefined && each.thread === undefined)
+      .filter((each) => args.oldest === undefined || Number(each.ts) >= Number(args.oldest))
+      .reverse();
+    const next = from + limit < all.length ? String(from + limit) : '';
+    return {
+      ok: true,
+      messages: all.slice(from, from + limit).map((each) => ({
+        type: 'message',
+        user: each.user,
+        ts: each.ts,
+        text: each.text,
+        ...(args.include_all_metadata === true && each.metadata && { metadata: each.metadata }),
+      })),
+      has_more: next !== '',
+      response_metadata: { next_cursor: next },
+    };
+  },
+
+  'files.getUploadURLExternal': (state, _, args) => {
+    if (String(args.alt_txt ?? '').length > 1000) throw new Refused('alt_txt_too_large');
+    const id = state.nextId('F');
+    state.uploads.set(id, {
+      bytes: Number(args.length),
+      name: String(args.filename),
+      received: false,
+      ...(args.alt_txt !== undefined && { alt: String(args.alt_txt) }),
+    });
+    return { ok: true, upload_url: `${state.origin}/upload/${id}`, file_id: id };
+  },
+
+  'files.completeUploadExternal': (state, team, args) => {
+    const channel = reach(state, team, String(args.channel_id));
+    for (const each of args.files as { id: string; title: string }[]) {
+      const upload = state.uploads.get(each.id);
+      if (!upload?.received) throw new Refused('file_not_found');
+      state.add({
+        channel: channel.id,
+        ts: state.nextTs(),
+        user: team.botUser,
+        text: '',
+        blocks: [],
+        file: { id: each.id, title: each.title, bytes: upload.bytes, ...(upload.alt !== undefined && { alt: upload.alt }) },
+        ...(args.thread_ts !== undefined && { thread: String(args.thread_ts) }),
+      });
+    }
+    return { ok: true, files: args.files };
+  },
+};
+
+/** Answers one request to the local Slack. */
+export async function serveApi(state: SlackState, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of req) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const url = new URL(req.url ?? '/', state.origin);
+  const [, area, name = ''] = url.pathname.split('/');
+  if (area === 'upload') {
+    const upload = state.uploads.get(name);
+    if (!upload || upload.bytes !== body.length) return reply(res, 400, 'bad upload');
+    upload.received = true;
+    return reply(res, 200, 'OK');
+  }
+  if (area === 'respond') return respond(state, name, body, res);
+  if (area !== 'api') return reply(res, 404, '');
+  const args = argumentsOf(req, body);
+  const team = state.teamOf(
+    /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1] ?? (typeof args.token === 'string' ? args.token : undefined),
+  );
+  state.calls.push({ method: name, team: team?.id ?? '', args });
+  const fault = state.takeFault(name);
+  if (fault?.until) await fault.until;
+  if (fault?.status !== undefined || fault?.retryAfter !== undefined) {
+    res.writeHead(fault.status ?? 429, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) });
+    return void res.end(JSON.stringify({ ok: false, error: fault.error ?? 'ratelimited' }));
+  }
+  const answer = fault?.error !== undefined ? { ok: false, error: fault.error } : answerTo(state, name, team, req, args);
+  if (fault?.drop) return void res.destroy();
+  reply(res, 200, JSON.stringify(answer), 'application/json; charset=utf-8');
+}
+
+function answerTo(state: SlackState, name: string, team: Team | undefined, req: IncomingMessage, args: Args): Answer {
+  if (name === 'oauth.v2.access') return oauth(state, args);
+  if (name === 'apps.connections.open') {
+    if (req.headers.authorization !== `Bearer ${state.appToken}`) return { ok: false, error: 'invalid_auth' };
+    return { ok: true, url: `${state.origin.replace('http', 'ws')}/socket` };
+  }
+  if (!team) return { ok: false, error: 'invalid_auth' };
+  const method = methods[name];
+  if (!method) {
+    state.problems.push(`the app calls ${name}, which this Slack does not know`);
+    return { ok: false, error: 'unknown_method' };
+  }
+  try {
+    const scope = needs[name];
+    if (scope !== undefined) require(state, team, scope);
+    return method(state, team, args);
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+function oauth(state: SlackState, args: Args): Answer {
+  if (args.client_id !== state.clientId || args.client_secret !== state.clientSecret) return { ok: false, error: 'invalid_client_id' };
+  if (args.grant_type === 'refresh_token') {
+    const teamId = state.refresh.get(String(args.refresh_token));
+    if (teamId === undefined) return { ok: false, error: 'invalid_refresh_token' };
+    state.refresh.delete(String(args.refresh_token));
+    state.refreshes += 1;
+    const team = state.team(teamId);
+    const scopes = state.scopes.get(team.token) ?? [];
+    return {
+      ok: true,
+      access_token: state.issueToken(team, scopes),
+      token_type: 'bot',
+      scope: scopes.join(','),
+      bot_user_id: team.botUser,
+      team: { id: team.id },
+      ...rotation(state, team),
+    };
+  }
+  const installed = state.redeem(String(args.code));
+  if (!installed) return { ok: false, error: 'invalid_code' };
+  const team = state.team(installed.team);
+  return {
+    ok: true,
+    app_id: state.appId,
+    access_token: state.issueToken(team, installed.scopes),
+    token_type: 'bot',
+    scope: installed.scopes.join(','),
+    bot_user_id: team.botUser,
+    team: { id: team.id, name: 'Peer' },
+    enterprise: null,
+    is_enterprise_install: false,
+    authed_user: { id: installed.user },
+    ...rotation(state, team),
+  };
+}
+
+function rotation(state: SlackState, team: Team): object {
+  if (state.expiresIn === undefined) return {};
+  const token = `xoxe-1-${state.nextId('R')}`;
+  state.refresh.set(token, team.id);
+  return { refresh_token: token, expires_in: state.expiresIn };
+}
+
+/** response_url: five times, for the person who pressed or commanded. */
+function respond(state: SlackState, id: string, body: Buffer, res: ServerResponse): void {
+  const target = state.responses.get(id);
+  if (!target) {
+    reply(res, 404, 'expired_url');
+    return;
+  }
+  target.uses += 1;
+  if (target.uses > 5) {
+    reply(res, 404, 'used_url');
+    return;
+  }
+  const args = JSON.parse(body.toString('utf8')) as Args;
+  state.calls.push({ method: 'respond', team: target.team, args });
+  const fault = state.takeFault('respond');
+  if (fault) {
+    reply(res, fault.status ?? 400, fault.error ?? 'invalid_blocks');
+    return;
+  }
+  const problems = messageProblems(args, 40_000);
+  if (problems.length > 0) {
+    state.problems.push(...problems.map((problem) => `respond: ${problem}`));
+    reply(res, 400, 'invalid_blocks');
+    return;
+  }
+  const replaced =
+    args.replace_original === true
+      ? state.messages.find((each) => each.ts === target.message && each.channel === target.channel)
+      : undefined;
+  if (replaced) {
+    replaced.text = String(args.text);
+    replaced.blocks = (args.blocks as Message['blocks']) ?? [];
+    replaced.version += 1;
+    state.changed();
+  } else {
+    state.add({
+      channel: target.channel,
+      ts: state.nextTs(),
+      user: state.team(target.team).botUser,
+      text: String(args.text),
+      blocks: (args.blocks as Message['blocks']) ?? [],
+      ...(args.response_type !== 'in_channel' && { only: target.user }),
+      ...(args.thread_ts !== undefined && { thread: String(args.thread_ts) }),
+    });
+  }
+  reply(res, 200, 'ok');
+}
+
+/** A conversation that the app may write in; a person's id stands for their direct conversation. */
+function reach(state: SlackState, team: Team, id: string): Channel {
+  const person = state.people.get(id);
+  if (person && person.team === team.id) {
+    if (person.deleted) throw new Refused('user_disabled');
+    return state.direct(team, id);
+  }
+  const channel = state.channels.get(id);
+  if (!channel || channel.team !== team.id || (!channel.bot && channel.id.startsWith('D'))) throw new Refused('channel_not_found');
+  if (!channel.bot) throw new Refused('not_in_channel');
+  if (channel.archived) throw new Refused('is_archived');
+  return channel;
+}
+
+function require(state: SlackState, team: Team, scope: string): void {
+  if (!(state.scopes.get(team.token) ?? []).includes(scope)) throw new Refused('missing_scope');
+}
+
+function check(state: SlackState, method: string, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  state.problems.push(...problems.map((problem) => `${method}: ${problem}`));
+  throw new Refused(
+    problems.some((problem) => problem.includes('msg_too_long'))
+      ? 'msg_too_long'
+      : method.startsWith('views')
+        ? 'invalid_arguments'
+        : 'invalid_blocks',
+  );
+}
+
+/** The SDK sends forms with JSON in their fields. */
+function argumentsOf(req: IncomingMessage, body: Buffer): Args {
+  const text = body.toString('utf8');
+  if (req.headers['content-type']?.startsWith('application/json')) return JSON.parse(text) as Args;
+  return Object.fromEntries(
+    Object.entries(parse(text)).map(([key, value]) => {
+      if (typeof value !== 'string') return [key, value];
+      if (value === 'true' || value === 'false') return [key, value === 'true'];
+      if (['blocks', 'view', 'metadata', 'files'].includes(key)) return [key, JSON.parse(value)];
+      return [key, value];
+    }),
+  );
+}
+
+function reply(res: ServerResponse, status: number, body: string, type = 'text/plain'): void {
+  res.writeHead(status, { 'content-type': type });
+  res.end(body);
+}

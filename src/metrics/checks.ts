@@ -69,7 +69,7 @@ export function median(values: readonly number[]): number {
 }
 
 function seemsToNameClient(text: string): boolean {
-  return /(?<!\p{L})(?:[Aa]siakas|[Aa]siakkaan|[Aa]siakkaamme|[Hh]akija|[Kk]lienten?|[Kk]unden?|[Cc]lient|[Cc]ustomer|[Hh]erra|[Rr]ouva|[Hh]err|[Ff]ru|Mr|Mrs|Ms)\.?\s+\p{Lu}\p{Ll}+/u.test(
+  return /(?<!\p{L})(?:[Aa]siakas|[Aa]siakkaan|[Aa]siakkaamme|[Hh]akija|[Kk]lient(?:en)?|[Kk]und(?:en)?|[Cc]lient|[Cc]ustomer|[Hh]erra|[Rr]ouva|[Hh]err|[Ff]ru|Mr|Mrs|Ms)\.?\s+\p{Lu}\p{Ll}+/u.test(
     text,
   );
 }

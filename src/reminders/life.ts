@@ -90,6 +90,11 @@ export function lapseOf(cadence: Cadence, period: Period): Date {
   return periodAt(cadence, period.index + 1).dueAt;
 }
 
+/** The open morning after a meeting's day, when somebody is asked whether it took place. */
+export function askedWhetherMetOn(meetsOn: LocalDate): Date {
+  return morningAfter(atMorning(Temporal.PlainDate.from(meetsOn)), 1);
+}
+
 /** True while somebody can still answer it. */
 export function isOpenConvening(convening: Convening): boolean {
   return convening.state !== 'closed';
@@ -126,7 +131,7 @@ function nextInChain(situation: Situation, period: Period, now: Date): Next | un
       chainOrder.indexOf(candidate.step) > reached && candidate.recipients.some((recipient) => !unreachable.includes(recipient.person)),
   );
   if (!link || !cadence) return undefined;
-  if (reached < 0) return { link, dueAt: beginningOf(convening, period) };
+  if (reached < 0) return { link, dueAt: beginningOf(situation, period, now) };
   if (sent.length === 0) return { link, dueAt: now }; // it could not be delivered: the next person is asked at once
   const since = new Date(Math.max(...sent.map((notice) => (notice.settledAt ?? notice.dueAt).getTime())));
   return { link, dueAt: morningAfter(since, patience(cadence, chainOrder[reached] ?? 'remind')) };
@@ -139,10 +144,12 @@ function concerns(links: readonly Link[], notice: StepNotice): boolean {
   return !link || link.recipients.some((recipient) => recipient.person === notice.person);
 }
 
-function beginningOf(convening: Convening, period: Period): Date {
+function beginningOf({ convening, notices }: Situation, period: Period, now: Date): Date {
   if (convening.state === 'snoozed' && convening.snoozedUntil) return convening.snoozedUntil;
-  if (convening.round > 1 && convening.answeredAt) return convening.answeredAt;
-  return period.dueAt;
+  if (convening.state === 'handed-over' && convening.answeredAt) return convening.answeredAt;
+  // Begun again, or with a new contact person after others were asked: it is due from now on.
+  const asked = notices.some((notice) => isSettled(notice) && notice.dueAt <= now);
+  return (convening.round > 1 || asked) && period.dueAt <= now ? now : period.dueAt;
 }
 
 /** Days of silence after a step before the next one. */
@@ -166,7 +173,7 @@ function meetingLinks(situation: Situation): readonly Link[] {
 function afterMeeting(situation: Situation, pending: readonly StepNotice[], now: Date, horizon: number): Decision {
   const { convening } = situation;
   if (!convening.meetsOn) return { plan: [], cancel: cancelAll(pending, 'answered') };
-  const firstAsk = morningAfter(atMorning(Temporal.PlainDate.from(convening.meetsOn)), 1);
+  const firstAsk = askedWhetherMetOn(convening.meetsOn);
   const closesAt = morningAfter(firstAsk, metPatienceDays * 3);
   if (now >= closesAt) return { plan: [], cancel: cancelAll(pending, 'lapsed'), close: 'unknown' };
   const links = meetingLinks(situation);

@@ -239,12 +239,12 @@ export interface NetworkSettings {
 export interface RegistryEditor {
   organisations(): Promise<readonly EditableOrganisation[]>;
   person(id: Id): Promise<(PersonDraft & { readonly id: Id; readonly organisationName: LocalText }) | undefined>;
-  /** Names of the changes that were made; empty when everything stood already. */
+  /** What was changed (empty when everything stood already), or whose name the e-mail already carries in the registry. */
   setNetwork(
     settings: NetworkSettings,
     by: { readonly account: string; readonly authority: string; readonly source: string },
     now: Date,
-  ): Promise<readonly string[]>;
+  ): Promise<{ readonly changes: readonly string[] } | { readonly conflict: 'contact' | 'deputy'; readonly name: string }>;
   /** Records a refused attempt. */
   refused(
     action: string,

@@ -7,9 +7,9 @@ import { accountNames, asDay, conveningOf, loadDuties, loadStewards, type Stewar
 
 const conveningRoles = ['convener', 'assembler', 'coordinator'];
 
-/** All networks, by region and name. */
-export async function loadNetworks(db: Db, now: Date): Promise<NetworkSummary[]> {
-  const rows = await db.network.findMany({ orderBy: [{ regionId: 'asc' }, { id: 'asc' }] });
+/** All networks, or one, by region and name. */
+export async function loadNetworks(db: Db, now: Date, only?: string): Promise<NetworkSummary[]> {
+  const rows = await db.network.findMany({ where: { ...(only && { id: only }) }, orderBy: [{ regionId: 'asc' }, { id: 'asc' }] });
   const [regions, duties, open] = await Promise.all([
     db.region.findMany(),
     loadDuties(
@@ -17,7 +17,7 @@ export async function loadNetworks(db: Db, now: Date): Promise<NetworkSummary[]>
       rows.map((row) => row.id),
       now,
     ),
-    openConvenings(db),
+    openConvenings(db, only),
   ]);
   return rows.map((row) => {
     const region = regions.find((candidate) => candidate.id === row.regionId);
@@ -44,7 +44,7 @@ export async function loadNetwork(db: Db, settings: StewardSettings, id: string,
     include: { responsibilities: { include: { parties: { orderBy: { position: 'asc' } } } } },
   });
   if (!row) return undefined;
-  const summary = (await loadNetworks(db, now)).find((network) => network.id === id);
+  const summary = (await loadNetworks(db, now, id))[0];
   if (!summary) return undefined;
   const duty = row.responsibilities.find((candidate) => conveningRoles.includes(candidate.role));
   const holders =
@@ -105,8 +105,11 @@ export async function loadNetwork(db: Db, settings: StewardSettings, id: string,
 }
 
 /** The earliest convening of each network that is not closed. */
-async function openConvenings(db: Db): Promise<Map<string, Convening>> {
-  const rows = await db.convening.findMany({ where: { state: { not: 'closed' } }, orderBy: { dueAt: 'desc' } });
+async function openConvenings(db: Db, network: string | undefined): Promise<Map<string, Convening>> {
+  const rows = await db.convening.findMany({
+    where: { state: { not: 'closed' }, ...(network && { networkId: network }) },
+    orderBy: { dueAt: 'desc' },
+  });
   const names = await accountNames(
     db,
     rows.flatMap((row) => row.answeredBy ?? []),
@@ -117,10 +120,7 @@ async function openConvenings(db: Db): Promise<Map<string, Convening>> {
 async function timeline(db: Db, events: readonly { at: Date; by: string; what: string; detail: unknown }[]): Promise<TimelineEntry[]> {
   const details = events.map((event) => (event.detail ?? {}) as Record<string, string>);
   const [names, people] = await Promise.all([
-    accountNames(db, [
-      ...events.map((event) => event.by),
-      ...details.flatMap((detail) => detail.person?.replace(/^account:/, '') ?? []),
-    ]),
+    accountNames(db, [...events.map((event) => event.by), ...details.flatMap((detail) => detail.person?.replace(/^account:/, '') ?? [])]),
     db.person.findMany({ where: { id: { in: details.flatMap((detail) => detail.person ?? []) } }, select: { id: true, name: true } }),
   ]);
   const personName = (id: string) => people.find((person) => person.id === id)?.name ?? names.get(id.replace(/^account:/, '')) ?? '';

@@ -7,7 +7,7 @@ import { createNoticeStore } from '../../src/storage/notice-store.js';
 import { createNoticeQueue, type NoticeQueue } from '../../src/storage/queue.js';
 import { conveningSettled, createReminderStore } from '../../src/storage/reminder-store.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { buildWorld, monthly, type RecordingMessenger, recordingMessenger } from './world.js';
+import { buildWorld, clearWorld, monthly, type RecordingMessenger, recordingMessenger } from './world.js';
 
 let test: TestDatabase;
 let queue: NoticeQueue;
@@ -30,10 +30,7 @@ afterAll(async () => {
   await test.close();
 });
 beforeEach(async () => {
-  await test.db.$executeRawUnsafe(
-    'TRUNCATE "Region", "Document", "Organisation", "Network", "Person", "Account", "Notice", "Convening", "Succession", "Citation", "Absence" CASCADE; ',
-  );
-  await test.db.$executeRawUnsafe('DELETE FROM pgboss.job');
+  await clearWorld(test);
   await buildWorld(test.db);
   slack = recordingMessenger('slack');
 });

@@ -1,0 +1,120 @@
+// The cards that Koolla sends of itself: a reminder, its nudge, the question to deputy and steward, and the
+// question whether the network met. Rendered at the moment of sending, from what is known then.
+import { formatDate } from '../conversation/format.js';
+import type { Block, Language, View } from '../conversation/view.js';
+import type { NoticeKind } from '../delivery/notices.js';
+import { isOpen, nextOpen } from './calendar.js';
+import { periodOf, recheck } from './life.js';
+import type { NetworkDetail, ReminderStore, Situation, Step } from './model.js';
+import { conveningActions, local, meetingTime, type Role, situationName } from './show.js';
+import { type Why, wording } from './wording.js';
+
+/** A message that leaves so much later than it was due says so. */
+const lateAfterMs = 3 * 86_400_000;
+
+/** Convening notices as delivery needs them: checks again whether each is still wanted, then renders it. */
+export function createConveningNotices(store: ReminderStore): NoticeKind {
+  return {
+    async prepare(notice, language, now) {
+      const situation = await store.situation(notice.about, now);
+      if (!situation) return { action: 'cancel', reason: 'gone' };
+      const step = notice.subject.step as Step;
+      const reason = recheck(situation, { step, round: Number(notice.subject.round), person: notice.person }, now);
+      if (reason) return { action: 'cancel', reason };
+      if (!isOpen(now)) return { action: 'postpone', until: nextOpen(now), reason: 'office-hours' };
+      const network = await store.network(situation.convening.network, now);
+      const due = new Date(notice.subject.due ?? notice.dueAt);
+      return { action: 'send', view: conveningCard(situation, network, step, due, language, now) };
+    },
+  };
+}
+
+/** The card for one step. `due` is when the rules made it due. */
+export function conveningCard(
+  situation: Situation,
+  network: NetworkDetail | undefined,
+  step: Step,
+  due: Date,
+  language: Language,
+  now: Date,
+): View {
+  const say = wording[language];
+  const name = situationName(situation, language);
+  const { convening } = situation;
+  const role: Role = step === 'steward' ? 'steward' : step === 'deputy' ? 'deputy' : 'contact';
+  const [title, text] = opening(situation, step, language);
+  const blocks: Block[] = [{ kind: 'text', text }];
+  const comment = step === 'deputy' || step === 'steward' ? handOverComment(network) : undefined;
+  if (comment) blocks.push({ kind: 'text', text: say.card.comment(comment.who, comment.text) });
+  if (now.getTime() - nextOpen(due).getTime() > lateAfterMs) blocks.push({ kind: 'note', text: say.card.late(formatDate(due, language)) });
+  blocks.push({ kind: 'facts', facts: facts(situation, network, step, language) });
+  if (step === 'steward' && network?.conveners.some((convener) => convener.successors.length > 0))
+    blocks.push({ kind: 'note', text: say.card.proposal });
+  const source = network?.agreed ? ` ${say.card.source(local(network.agreed.document, language), network.agreed.place)}` : '';
+  blocks.push({ kind: 'note', text: `${say.card.automatic}${source}` });
+  return { name: 'network.reminder', title: title(name), language, blocks, actions: conveningActions(convening, language, role, now) };
+}
+
+function opening(situation: Situation, step: Step, language: Language): [(network: string) => string, string] {
+  const { card } = wording[language];
+  const contact = situation.contact?.name ?? '';
+  switch (step) {
+    case 'remind':
+      return [card.remindTitle, card.remind(formatDate(periodOf(situation)?.until ?? situation.convening.dueAt, language))];
+    case 'nudge': {
+      const asked = situation.notices.filter((notice) => notice.state === 'sent').at(-1);
+      return [card.nudgeTitle, card.nudge(formatDate(asked?.settledAt ?? situation.convening.dueAt, language))];
+    }
+    case 'deputy':
+      return [card.deputyTitle, card.deputy(whyAsked(situation), contact)];
+    case 'steward': {
+      const handedBy = situation.convening.state === 'handed-over' ? (situation.convening.answeredBy?.name ?? contact) : contact;
+      return [card.stewardTitle, card.steward(whyAsked(situation), handedBy)];
+    }
+    case 'met':
+    case 'met-nudge':
+      return [card.metTitle, card.met(meetingTime(situation.convening, language))];
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Why somebody else than the contact person is asked. */
+export function whyAsked(situation: Situation): Why {
+  const { contact, convening, notices } = situation;
+  if (convening.state === 'handed-over') return 'handed-over';
+  if (!contact) return 'no-contact';
+  const asked = notices.filter((notice) => notice.person === contact.person && notice.round === convening.round);
+  if (asked.some((notice) => notice.state === 'sent')) return 'silent';
+  if (contact.absentUntil) return 'absent';
+  return asked.some((notice) => notice.state === 'failed') ? 'unreachable' : 'silent';
+}
+
+function facts(situation: Situation, network: NetworkDetail | undefined, step: Step, language: Language) {
+  const say = wording[language].facts;
+  const period = periodOf(situation);
+  const list: { label: string; value: string }[] = [];
+  if (step === 'met' || step === 'met-nudge') {
+    list.push({ label: say.next, value: meetingTime(situation.convening, language) });
+    if (situation.convening.place) list.push({ label: say.place, value: situation.convening.place });
+    return [{ label: say.network, value: situationName(situation, language) }, ...list.slice(1)];
+  }
+  if (period) list.push({ label: say.period, value: `${formatDate(period.from, language)}–${formatDate(period.until, language)}` });
+  const previous = network?.held[0];
+  list.push({ label: say.previous, value: previous ? meetingTime(previous, language) : say.notKnown });
+  for (const convener of network?.conveners ?? []) {
+    const name = local(convener.organisation, language);
+    list.push({ label: say.convener, value: convener.endedOn ? say.ended(name, formatDate(convener.endedOn, language)) : name });
+    if (convener.successors.length > 0)
+      list.push({ label: say.successor, value: wording[language].and(convener.successors.map((successor) => local(successor, language))) });
+  }
+  if (network && network.members.length > 0)
+    list.push({ label: say.members, value: network.members.map((member) => local(member, language)).join(', ') });
+  return list;
+}
+
+function handOverComment(network: NetworkDetail | undefined): { who: string; text: string } | undefined {
+  const entry = network?.timeline.find((candidate) => candidate.what === 'handed-over');
+  const text = entry?.detail.comment;
+  return text ? { who: entry.who ?? '', text } : undefined;
+}

@@ -1,0 +1,46 @@
+// What stands after `/verkosto`: a verb of any of the three languages, a network's name before or after it, and
+// what belongs to the verb. Knows no networks; feature.ts finds them.
+
+export type Verb = 'list' | 'calendar' | 'absence' | 'settings' | 'show' | 'convene' | 'snooze' | 'not-mine' | 'skip' | 'met' | 'not-met';
+
+export interface Command {
+  readonly verb: Verb;
+  /** What was typed of the network's name. */
+  readonly name: string;
+  /** What was typed after the verb. */
+  readonly rest: string;
+}
+
+/** Longer phrases first: "ei pidetty" is not "pidetty". */
+const verbs: readonly (readonly [Verb, RegExp])[] = [
+  ['not-mine', /(?<=^|\s)(ei (?:kuulu )?minu(?:n|lle)|ei minun|(?:hör )?inte (?:till )?mi(?:n|g)|not mine)(?=\s|$)/iu],
+  ['not-met', /(?<=^|\s)(ei pidetty|ei kokoonnuttu|hölls inte|not held|was not held)(?=\s|$)/iu],
+  ['met', /(?<=^|\s)(pidettiin|kokoonnuttiin|hölls|held)(?=\s|$)/iu],
+  ['convene', /(?<=^|\s)(kutsuttu koolle|koolle|sammankalla(?:t)?|convened?|called together)(?=\s|$)/iu],
+  ['snooze', /(?<=^|\s)(myöhemmin|senare|later)(?=\s|$)/iu],
+  ['skip', /(?<=^|\s)(väliin|hoppa(?: över)?|skip)(?=\s|$)/iu],
+  ['settings', /(?<=^|\s)(asetukset|inställningar|installningar|settings)(?=\s|$)/iu],
+];
+const whole: readonly (readonly [Verb, RegExp])[] = [
+  ['calendar', /^(kalenteri|kalender|calendar)$/iu],
+  ['absence', /^(poissa|poissaolo|borta|frånvaro|away|absence)(?=\s|$)/iu],
+];
+
+/** Reads the words after the command's own. */
+export function readCommand(typed: string): Command {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  if (text === '') return { verb: 'list', name: '', rest: '' };
+  for (const [verb, pattern] of whole) {
+    const found = pattern.exec(text);
+    if (found) return { verb, name: '', rest: text.slice(found[0].length).trim() };
+  }
+  for (const [verb, pattern] of verbs) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const before = text.slice(0, found.index).trim();
+    const after = text.slice(found.index + found[0].length).trim();
+    // "asetukset tyko": a setting has nothing but a name after it
+    return verb === 'settings' ? { verb, name: `${before} ${after}`.trim(), rest: '' } : { verb, name: before, rest: after };
+  }
+  return { verb: 'show', name: text, rest: '' };
+}

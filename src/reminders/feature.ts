@@ -1,0 +1,121 @@
+// Networks in the conversation: `/verkosto` and what follows it. Reads the command, asks who the caller is to the
+// network, and hands answers to answers.ts and the steward's settings to settings.ts.
+import type { Context, Feature, Reply } from '../conversation/feature.js';
+import type { Args } from '../conversation/view.js';
+import { absenceReply } from './absence.js';
+import { type AnswerDeps, createAnswers } from './answers.js';
+import { askSteward, roleOf } from './authority.js';
+import { readCommand } from './commands.js';
+import { findNetworks } from './find-network.js';
+import { forecast } from './forecast.js';
+import type { NetworkSummary, RegistryEditor } from './model.js';
+import { createSettings } from './settings.js';
+import { command, refusal, stewardNames } from './show.js';
+import { calendarView, choiceView, listView, networkView } from './views.js';
+import { wording } from './wording.js';
+
+export interface ReminderFeatureDeps extends AnswerDeps {
+  readonly editor: RegistryEditor;
+}
+
+const previewMonths = 6;
+
+export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
+  const answers = createAnswers(deps);
+  const settings = createSettings(deps);
+  const { store } = deps;
+
+  async function list(context: Context): Promise<Reply> {
+    const { caller, now } = context;
+    const say = wording[caller.language];
+    const networks = await store.networks(now);
+    const mine = networks.filter(
+      (network) => caller.contactOf.includes(network.id) || caller.deputyOf.includes(network.id) || (caller.isSteward && network.cadence),
+    );
+    const extra =
+      caller.isSteward || mine.length > 0
+        ? [{ name: 'network.calendar', label: say.actions.calendar, args: {}, typed: `${command} ${say.typed.calendar}` }]
+        : [];
+    return { view: listView(networks, mine, caller.language, now, extra) };
+  }
+
+  async function show(context: Context, id: string): Promise<Reply> {
+    const { caller, now } = context;
+    const network = await store.network(id, now);
+    if (!network) return { view: choiceView(id, [], false, caller.language) };
+    return { view: networkView(network, roleOf(caller, id), caller.language, now) };
+  }
+
+  async function calendar(context: Context): Promise<Reply> {
+    const { caller, now } = context;
+    const say = wording[caller.language];
+    const mine = new Set([...caller.contactOf, ...caller.deputyOf]);
+    if (!caller.isSteward && mine.size === 0) {
+      return {
+        view: refusal(caller.language, say.calendar.title(''), [
+          say.refused.calendar,
+          askSteward(stewardNames(await store.stewards(now), caller.language), caller),
+        ]),
+      };
+    }
+    const until = new Date(now);
+    until.setUTCMonth(until.getUTCMonth() + previewMonths);
+    const situations = (await store.situations(now)).filter((situation) => caller.isSteward || mine.has(situation.convening.network));
+    return { view: calendarView(forecast(situations, now, until).slice(0, 60), until, caller.language) };
+  }
+
+  /** Finds the network that the words name; a lone own network needs no name. */
+  async function withNetwork(context: Context, name: string, then: (network: NetworkSummary) => Promise<Reply>): Promise<Reply> {
+    const { caller, now } = context;
+    const networks = await store.networks(now);
+    const own = networks.filter((network) => caller.contactOf.includes(network.id) || caller.deputyOf.includes(network.id));
+    if (name === '' && own[0] && own.length === 1) return then(own[0]);
+    if (name === '') return list(context);
+    const { fit, near } = findNetworks(name, networks, caller.homeRegion);
+    const mine = fit.filter((network) => own.includes(network));
+    const only = fit.length === 1 ? fit[0] : mine.length === 1 ? mine[0] : undefined;
+    return only ? then(only) : { view: choiceView(name, fit.length > 0 ? fit : near, fit.length > 0, caller.language) };
+  }
+
+  return {
+    name: 'network',
+    words: ['verkosto', 'nätverk', 'network', 'verkostot', 'natverk', 'networks'],
+    async command(context, rest) {
+      const read = readCommand(rest);
+      switch (read.verb) {
+        case 'list':
+          return list(context);
+        case 'calendar':
+          return calendar(context);
+        case 'absence':
+          return { view: await absenceReply(store, context, read.rest) };
+        case 'settings':
+          return withNetwork(context, read.name, (network) => settings.open(context, network.id));
+        case 'show':
+          return withNetwork(context, read.name, (network) => show(context, network.id));
+        case 'convene':
+        case 'snooze':
+        case 'not-mine':
+        case 'skip':
+        case 'met':
+        case 'not-met': {
+          const { verb } = read;
+          return withNetwork(context, read.name, (network) => answers.typed(context, network, verb, read.rest));
+        }
+        default:
+          return read.verb satisfies never;
+      }
+    },
+    actions: {
+      'network.show': (context, args: Args) => show(context, args.network ?? ''),
+      'network.list': (context) => list(context),
+      'network.calendar': (context) => calendar(context),
+      'network.settings': (context, args) => settings.open(context, args.network ?? ''),
+      ...answers.actions,
+    },
+    forms: {
+      'network.settings': (context, args, values) => settings.submit(context, args.network ?? '', values),
+      ...answers.forms,
+    },
+  };
+}

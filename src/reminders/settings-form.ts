@@ -1,0 +1,215 @@
+// The steward's form for one network: who is contact and deputy, how often it meets. Reads what was typed against
+// the registry's organisations; stores nothing (settings.ts, through the registry's editor).
+
+import type { Field, Form, Parsed, RawValues } from '../conversation/form.js';
+import { formatDate, helsinkiDay } from '../conversation/format.js';
+import type { Language } from '../conversation/view.js';
+import { languages } from '../conversation/view.js';
+import { parseDay } from './dates.js';
+import type { EditableOrganisation, NetworkDetail, NetworkSettings, PersonDraft } from './model.js';
+import { fullName, local } from './show.js';
+import { type Every, wording } from './wording.js';
+
+const offered: readonly Every[] = [
+  { count: 2, unit: 'weeks' },
+  { count: 4, unit: 'weeks' },
+  { count: 1, unit: 'months' },
+  { count: 2, unit: 'months' },
+  { count: 3, unit: 'months' },
+  { count: 4, unit: 'months' },
+  { count: 6, unit: 'months' },
+  { count: 12, unit: 'months' },
+];
+const usualLeadDays = 14;
+const usualEscalation = 7;
+
+/** What stands now, for filling the form in. */
+export interface CurrentSettings {
+  readonly network: NetworkDetail;
+  readonly contact?: PersonDraft & { readonly organisationName: string };
+  readonly deputy?: PersonDraft & { readonly organisationName: string };
+}
+
+export function settingsForm(
+  { network, contact, deputy }: CurrentSettings,
+  language: Language,
+  raw?: RawValues,
+  errors?: Readonly<Record<string, string>>,
+): Form {
+  const say = wording[language];
+  const { cadence } = network;
+  const values: RawValues = raw ?? {
+    contactName: contact?.name ?? '',
+    contactEmail: contact?.email ?? '',
+    contactOrganisation: contact?.organisationName ?? '',
+    language: contact?.language ?? language,
+    deputyName: deputy?.name ?? '',
+    deputyEmail: deputy?.email ?? '',
+    deputyOrganisation: deputy?.organisationName ?? '',
+    every: cadence ? codeOf(cadence.every) : 'months-3',
+    startsOn: cadence?.startsOn ?? '',
+    leadDays: String(cadence?.leadDays ?? usualLeadDays),
+  };
+  const choices = cadence && !offered.some((every) => codeOf(every) === codeOf(cadence.every)) ? [cadence.every, ...offered] : offered;
+  const fields: Field[] = [
+    { id: 'contactName', kind: 'text', label: say.form.contactName, maxLength: 100 },
+    { id: 'contactEmail', kind: 'text', label: say.form.contactEmail, hint: say.form.emailHint, maxLength: 200 },
+    { id: 'contactOrganisation', kind: 'text', label: say.form.contactOrganisation, hint: say.form.organisationHint, maxLength: 150 },
+    {
+      id: 'language',
+      kind: 'choice',
+      label: say.form.language,
+      options: languages.map((value) => ({ value, label: say.form.languages[value] })),
+    },
+    { id: 'deputyName', kind: 'text', label: say.form.deputyName, hint: say.form.deputyHint, maxLength: 100 },
+    { id: 'deputyEmail', kind: 'text', label: say.form.deputyEmail, maxLength: 200 },
+    { id: 'deputyOrganisation', kind: 'text', label: say.form.deputyOrganisation, maxLength: 150 },
+    {
+      id: 'every',
+      kind: 'choice',
+      label: say.form.every,
+      required: true,
+      options: [
+        ...choices.map((every) => ({ value: codeOf(every), label: say.form.everyOption(every) })),
+        { value: 'none', label: say.form.never },
+      ],
+    },
+    { id: 'startsOn', kind: 'date', label: say.form.startsOn, hint: say.form.startsOnHint },
+    { id: 'leadDays', kind: 'text', label: say.form.leadDays, hint: say.form.leadDaysHint, maxLength: 3 },
+  ];
+  const args = { network: network.id };
+  return {
+    name: 'network.settings',
+    args,
+    title: say.form.settingsTitle,
+    language,
+    intro: [{ kind: 'text', text: say.form.settingsIntro(fullName(network, language)) }],
+    fields,
+    values,
+    submitLabel: say.form.save,
+    cancelLabel: say.form.cancel,
+    ...(errors && { errors }),
+    opener: { name: 'network.settings', args, label: say.actions.settings },
+  };
+}
+
+export function parseSettings(
+  current: CurrentSettings,
+  raw: RawValues,
+  organisations: readonly EditableOrganisation[],
+  language: Language,
+  now: Date,
+): Parsed<NetworkSettings> {
+  const { problems } = wording[language];
+  const errors: Record<string, string> = {};
+  const spoken = languages.find((value) => value === raw.language);
+  const contact = parsePerson('contact', raw, organisations, language, now, errors);
+  const deputy = raw.deputyName?.trim() === '-' ? ('none' as const) : parsePerson('deputy', raw, organisations, language, now, errors);
+  const contactEmail = contact?.email ?? current.contact?.email;
+  const deputyEmail = deputy === 'none' ? undefined : (deputy?.email ?? current.deputy?.email);
+  if (contactEmail !== undefined && contactEmail === deputyEmail) errors.deputyEmail = problems.samePerson;
+  const cadence = parseCadence(current.network, raw, language, now, errors);
+  if (Object.keys(errors).length > 0 || !cadence) return { ok: false, errors, raw };
+  return {
+    ok: true,
+    value: {
+      network: current.network.id,
+      ...(contact && { contact: { ...contact, ...(spoken && { language: spoken }) } }),
+      ...(deputy && { deputy }),
+      cadence,
+    },
+  };
+}
+
+function parsePerson(
+  who: 'contact' | 'deputy',
+  raw: RawValues,
+  organisations: readonly EditableOrganisation[],
+  language: Language,
+  now: Date,
+  errors: Record<string, string>,
+): PersonDraft | undefined {
+  const { problems } = wording[language];
+  const name = (raw[`${who}Name`] ?? '').trim().replace(/\s+/g, ' ');
+  const email = (raw[`${who}Email`] ?? '').trim().toLowerCase();
+  const organisation = (raw[`${who}Organisation`] ?? '').trim();
+  if (name === '' && email === '' && organisation === '') return undefined;
+  if (!/^\p{L}[\p{L}'’.-]*( \p{L}[\p{L}'’.-]*)+$/u.test(name)) errors[`${who}Name`] = problems.name;
+  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/u.test(email)) errors[`${who}Email`] = problems.email;
+  const found = findOrganisation(organisation, organisations, language, now);
+  if ('problem' in found) errors[`${who}Organisation`] = found.problem;
+  return 'problem' in found ? undefined : { name, email, organisation: found.id };
+}
+
+/** An organisation that lives today, by name, alias or a beginning that fits just one. */
+export function findOrganisation(
+  typed: string,
+  organisations: readonly EditableOrganisation[],
+  language: Language,
+  now: Date,
+): { id: string } | { problem: string } {
+  const { problems, and } = wording[language];
+  const wanted = typed.normalize('NFC').toLowerCase();
+  const names = (organisation: EditableOrganisation) =>
+    [organisation.id, organisation.name.fi, organisation.name.sv, organisation.name.en, ...organisation.aliases].flatMap((name) =>
+      name ? [name.toLowerCase()] : [],
+    );
+  const exact = wanted === '' ? [] : organisations.filter((organisation) => names(organisation).includes(wanted));
+  const similar =
+    wanted.length < 3
+      ? []
+      : organisations.filter((organisation) => names(organisation).some((name) => name.startsWith(wanted) || wanted.startsWith(name)));
+  const today = helsinkiDay(now);
+  const living = (organisation: EditableOrganisation) => organisation.endedOn === undefined || organisation.endedOn >= today;
+  const candidates = exact.length > 0 ? exact : similar;
+  const [only, ...others] = candidates.filter(living);
+  if (only && others.length === 0) return { id: only.id };
+  const ended = candidates[0];
+  if (!only && ended?.endedOn)
+    return {
+      problem: problems.organisationEnded(
+        local(ended.name, language),
+        formatDate(ended.endedOn, language),
+        and(ended.successors.map((successor) => local(successor, language))),
+      ),
+    };
+  return {
+    problem: problems.organisation(
+      candidates
+        .slice(0, 3)
+        .map((candidate) => local(candidate.name, language))
+        .join(', '),
+    ),
+  };
+}
+
+function parseCadence(
+  network: NetworkDetail,
+  raw: RawValues,
+  language: Language,
+  now: Date,
+  errors: Record<string, string>,
+): NetworkSettings['cadence'] | undefined {
+  const { problems } = wording[language];
+  if (raw.every === 'none') return 'none';
+  const found = /^(weeks|months)-(\d{1,2})$/.exec(raw.every ?? '');
+  const count = Number(found?.[2]);
+  if (!found || count < 1) errors.every = problems.chooseOne;
+  const typed = (raw.startsOn ?? '').trim();
+  // A cadence may begin in the past: the periods are counted from there.
+  const startsOn = parseDay(typed === '' ? helsinkiDay(now) : typed, language, helsinkiDay(now), { allowPast: true });
+  if (!startsOn.ok) errors.startsOn = startsOn.problem === 'no-such-day' ? problems.noSuchDay : problems.notADate;
+  const leadDays = Number((raw.leadDays ?? '').trim() || usualLeadDays);
+  if (!Number.isInteger(leadDays) || leadDays < 1 || leadDays > 90) errors.leadDays = problems.leadDays;
+  if (!found || !startsOn.ok || errors.leadDays) return undefined;
+  return {
+    every: { count, unit: found[1] === 'weeks' ? 'weeks' : 'months' },
+    startsOn: startsOn.day,
+    leadDays,
+    escalateAfterDays: network.cadence?.escalateAfterDays ?? usualEscalation,
+  };
+}
+
+function codeOf(every: Every): string {
+  return `${every.unit}-${every.count}`;
+}

@@ -1,0 +1,265 @@
+// Writes what the steward sets in the chat into the registry: people, assignments, cadences. Nothing is deleted:
+// an assignment that ends gets its last day. Every change leaves an audit row in the same transaction.
+
+import { Temporal } from 'temporal-polyfill';
+import { helsinkiDay } from '../conversation/format.js';
+import type { Language } from '../conversation/view.js';
+import type { LocalText } from '../registry/model.js';
+import type { NetworkSettings, PersonDraft, RegistryEditor } from '../reminders/model.js';
+import type { Db, DbTransaction } from './database.js';
+import { asDate, asDay, cadenceOf } from './reminder-situations.js';
+import { networkChanged } from './reminder-store.js';
+
+interface By {
+  readonly account: string;
+  readonly authority: string;
+  readonly source: string;
+}
+
+class NameConflict extends Error {
+  constructor(
+    readonly who: 'contact' | 'deputy',
+    readonly holder: string,
+  ) {
+    super('e-mail belongs to somebody else');
+  }
+}
+
+export function createRegistryEditor(db: Db): RegistryEditor {
+  return {
+    async organisations() {
+      const [rows, successions] = await Promise.all([
+        db.organisation.findMany({ orderBy: { id: 'asc' } }),
+        db.succession.findMany({ where: { state: 'in-force' }, select: { fromIds: true, toIds: true, toName: true } }),
+      ]);
+      const nameOf = new Map(rows.map((row) => [row.id, row.name as unknown as LocalText]));
+      return rows.map((row) => ({
+        id: row.id,
+        name: row.name as unknown as LocalText,
+        aliases: row.aliases,
+        ...(row.validUntil && { endedOn: asDay(row.validUntil) }),
+        successors: successions
+          .filter((one) => one.fromIds.includes(row.id))
+          .flatMap((one) => one.toIds.flatMap((to) => nameOf.get(to) ?? [])),
+      }));
+    },
+
+    async person(id) {
+      const row = await db.person.findUnique({ where: { id }, include: { organisation: { select: { name: true } } } });
+      if (!row) return undefined;
+      return {
+        id: row.id,
+        name: row.name,
+        email: row.email ?? '',
+        organisation: row.organisationId,
+        organisationName: row.organisation.name as unknown as LocalText,
+        ...(row.language && { language: row.language as Language }),
+      };
+    },
+
+    async setNetwork(settings, by, now) {
+      try {
+        return { changes: await db.$transaction((tx) => apply(tx, settings, by, now), { timeout: 15_000 }) };
+      } catch (error) {
+        if (error instanceof NameConflict) return { conflict: error.who, name: error.holder };
+        throw error;
+      }
+    },
+
+    async refused(action, subject, by, now) {
+      await audit(db, action, subject, by, now, 'refused');
+    },
+  };
+}
+
+async function apply(tx: DbTransaction, settings: NetworkSettings, by: By, now: Date): Promise<string[]> {
+  const { network, contact, deputy, cadence } = settings;
+  await tx.$queryRaw`SELECT 1 FROM "Network" WHERE "id" = ${network} FOR UPDATE`; // two stewards at once take turns
+  const changes: string[] = [];
+  if (contact && (await assign(tx, 'contact', network, await personFor(tx, 'contact', contact, by, now, changes), by, now))) {
+    changes.push('contact');
+    await beginAgain(tx, network, now);
+  }
+  if (deputy === 'none') {
+    if (await endAssignments(tx, 'deputy', network, undefined, by, now)) changes.push('deputy');
+  } else if (deputy && (await assign(tx, 'deputy', network, await personFor(tx, 'deputy', deputy, by, now, changes), by, now))) {
+    changes.push('deputy');
+  }
+  if (cadence && (await setCadence(tx, network, cadence, by, now))) changes.push('cadence');
+  if (changes.length > 0) await networkChanged(tx, network, now);
+  return changes;
+}
+
+/** The person with that e-mail, made or brought up to date. An e-mail that another name carries is a conflict. */
+async function personFor(
+  tx: DbTransaction,
+  who: 'contact' | 'deputy',
+  draft: PersonDraft,
+  by: By,
+  now: Date,
+  changes: string[],
+): Promise<string> {
+  const byEmail = await tx.person.findUnique({ where: { email: draft.email } });
+  // A name that the documents give without an address is the same person when the organisation is the same.
+  const known =
+    byEmail ??
+    (await tx.person.findFirst({
+      where: { name: { equals: draft.name, mode: 'insensitive' }, organisationId: draft.organisation, email: null },
+    }));
+  if (known && known.name.toLowerCase() !== draft.name.toLowerCase()) throw new NameConflict(who, known.name);
+  const data = { email: draft.email, organisationId: draft.organisation, ...(draft.language && { language: draft.language }) };
+  if (!known) {
+    const id = await freeId(tx, draft.name);
+    await tx.person.create({
+      data: {
+        id,
+        name: draft.name,
+        isContact: true,
+        concerns: { fi: 'Verkoston koolle kutsuminen', sv: 'Sammankallande av nätverket', en: 'Calling the network together' },
+        confidence: 'high',
+        ...data,
+      },
+    });
+    await audit(tx, 'person.create', id, by, now, 'done');
+    await linkAccounts(tx, id, draft.email);
+    changes.push('person');
+    return id;
+  }
+  const same =
+    known.email === data.email &&
+    known.organisationId === data.organisationId &&
+    (data.language === undefined || known.language === data.language);
+  if (!same) {
+    await tx.person.update({ where: { id: known.id }, data });
+    await audit(tx, 'person.update', known.id, by, now, 'done');
+    changes.push('person');
+  }
+  await linkAccounts(tx, known.id, draft.email);
+  return known.id;
+}
+
+/** Somebody who has already spoken to Koolla with that e-mail is the person from now on. */
+async function linkAccounts(tx: DbTransaction, person: string, email: string): Promise<void> {
+  await tx.account.updateMany({ where: { email, personId: null }, data: { personId: person } });
+}
+
+/** True when the duty moved to that person today. */
+async function assign(tx: DbTransaction, kind: 'contact' | 'deputy', network: string, person: string, by: By, now: Date): Promise<boolean> {
+  const today = asDate(helsinkiDay(now));
+  const standing = await tx.assignment.findFirst({
+    where: {
+      kind,
+      networkId: network,
+      personId: person,
+      OR: [{ validUntil: null }, { validUntil: { gte: today } }],
+      AND: { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
+    },
+  });
+  const ended = await endAssignments(tx, kind, network, standing?.id, by, now);
+  if (standing) return ended;
+  let id = `${network}-${kind}-${person}`;
+  if (await tx.assignment.findUnique({ where: { id } })) id = `${id}-${helsinkiDay(now)}`;
+  await tx.assignment.upsert({
+    where: { id },
+    create: { id, kind, networkId: network, personId: person, validFrom: today },
+    update: { validFrom: today, validUntil: null },
+  });
+  await audit(tx, `assignment.${kind}`, network, by, now, 'done', { person });
+  return true;
+}
+
+async function endAssignments(
+  tx: DbTransaction,
+  kind: string,
+  network: string,
+  but: string | undefined,
+  by: By,
+  now: Date,
+): Promise<boolean> {
+  const today = Temporal.PlainDate.from(helsinkiDay(now));
+  const rows = await tx.assignment.findMany({
+    where: {
+      kind,
+      networkId: network,
+      ...(but && { id: { not: but } }),
+      OR: [{ validUntil: null }, { validUntil: { gte: asDate(today.toString()) } }],
+    },
+  });
+  for (const row of rows) {
+    await tx.assignment.update({ where: { id: row.id }, data: { validUntil: asDate(today.subtract({ days: 1 }).toString()) } });
+    await audit(tx, `assignment.${kind}.end`, network, by, now, 'done', { person: row.personId });
+  }
+  return rows.length > 0;
+}
+
+async function setCadence(
+  tx: DbTransaction,
+  network: string,
+  cadence: NonNullable<NetworkSettings['cadence']>,
+  by: By,
+  now: Date,
+): Promise<boolean> {
+  const row = await tx.cadence.findUnique({ where: { networkId: network } });
+  if (cadence === 'none') {
+    if (!row) return false;
+    await tx.cadence.delete({ where: { networkId: network } });
+    await audit(tx, 'cadence.end', network, by, now, 'done');
+    return true;
+  }
+  const { network: _, ...standing } = row ? cadenceOf(row) : { network };
+  if (JSON.stringify(standing) === JSON.stringify(cadence)) return false;
+  const data = {
+    everyCount: cadence.every.count,
+    everyUnit: cadence.every.unit,
+    startsOn: asDate(cadence.startsOn),
+    leadDays: cadence.leadDays,
+    escalateAfterDays: cadence.escalateAfterDays,
+  };
+  await tx.cadence.upsert({ where: { networkId: network }, create: { networkId: network, ...data }, update: data });
+  await audit(tx, 'cadence.set', network, by, now, 'done', {
+    every: `${cadence.every.count} ${cadence.every.unit}`,
+    startsOn: cadence.startsOn,
+  });
+  return true;
+}
+
+/** A convening that others have been asked about begins again with the new contact person. */
+async function beginAgain(tx: DbTransaction, network: string, now: Date): Promise<void> {
+  const open = { networkId: network, dueAt: { lte: now }, state: { in: ['planned', 'reminded', 'escalated', 'snoozed', 'handed-over'] } };
+  const rows = await tx.convening.findMany({ where: open, select: { id: true } });
+  await tx.notice.updateMany({
+    where: { about: { in: rows.map((row) => row.id) }, state: 'planned' },
+    data: { state: 'cancelled', reason: 'contact-changed', settledAt: now },
+  });
+  await tx.convening.updateMany({
+    where: open,
+    data: { state: 'planned', round: { increment: 1 }, revision: { increment: 1 }, handedTo: null, snoozedUntil: null, checkAt: now },
+  });
+}
+
+async function freeId(tx: DbTransaction, name: string): Promise<string> {
+  const base = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (!(await tx.person.findUnique({ where: { id }, select: { id: true } }))) return id;
+  }
+}
+
+async function audit(
+  tx: DbTransaction,
+  action: string,
+  subject: string,
+  by: By,
+  at: Date,
+  outcome: string,
+  detail?: Record<string, string>,
+): Promise<void> {
+  await tx.audit.create({
+    data: { at, actor: by.account, authority: by.authority, action, subject, source: by.source, outcome, ...(detail && { detail }) },
+  });
+}

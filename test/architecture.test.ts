@@ -24,9 +24,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   log: [],
   server: [],
   core: ['registry', 'ask', 'reminders', 'metrics', 'delivery', 'conversation', 'storage', 'errors', 'log', 'config'],
-  service: ['core', 'registry', 'ask', 'reminders', 'metrics', 'delivery', 'conversation', 'storage', 'platforms/ports', 'platforms/slack', 'platforms/teams', 'platforms/terminal', 'errors', 'log', 'config', 'server'],
-  cli: ['core', 'service', 'registry', 'ask', 'reminders', 'metrics', 'delivery', 'conversation', 'storage', 'platforms/terminal', 'errors', 'log', 'config'],
-  main: ['service', 'errors', 'config', 'log'],
+  connect: ['core', 'config', 'delivery', 'log', 'server', 'storage', 'platforms/slack', 'platforms/teams'],
+  service: ['core', 'connect', 'config', 'delivery', 'log', 'server', 'storage', 'errors'],
+  cli: ['core', 'connect', 'service', 'registry', 'ask', 'reminders', 'metrics', 'delivery', 'conversation', 'storage', 'platforms/terminal', 'errors', 'log', 'config'],
+  main: ['core', 'service', 'platforms/terminal', 'errors', 'config', 'log'],
 };
 
 /** Packages that only one part may know. */

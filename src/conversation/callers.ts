@@ -1,6 +1,6 @@
 // Who is calling: the port through which the router learns a person's language and duties.
 // What counts is the e-mail that the platform vouches for; a client's own word about itself counts for nothing.
-import type { Actor, Caller } from './feature.js';
+import type { Actor, Caller, Platform } from './feature.js';
 import type { Language } from './view.js';
 
 export interface Callers {
@@ -9,8 +9,13 @@ export interface Callers {
    * `reference` is the platform's address for later messages, stored when it is new.
    */
   resolve(actor: Actor, now: Date): Promise<Caller>;
-  /** Stores where the person can be reached outside a reply. */
-  remember(actor: Actor, reference: unknown, now: Date): Promise<void>;
+  /**
+   * Stores where the person can be reached outside a reply. A 'fallback' (a shared place) never replaces an address
+   * that is already known.
+   */
+  remember(actor: Actor, reference: unknown, quality: 'certain' | 'fallback', now: Date): Promise<void>;
+  /** The person removed Koolla, or with `user` absent the whole workspace did: nothing more is sent there. */
+  forgetAddress(where: { readonly platform: Platform; readonly tenant: string; readonly user?: string }): Promise<void>;
   /** The person's own choice of language; undefined goes back to the client's locale. */
   chooseLanguage(account: string, language: Language | undefined): Promise<void>;
   /** The workspace's own region; undefined clears it. */

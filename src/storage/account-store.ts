@@ -4,7 +4,7 @@ import { languageOfLocale } from '../conversation/callers.js';
 import type { Actor, Caller } from '../conversation/feature.js';
 import { helsinkiDay } from '../conversation/format.js';
 import type { Language } from '../conversation/view.js';
-import type { Account } from '../generated/prisma/client.js';
+import { type Account, Prisma } from '../generated/prisma/client.js';
 import type { Db } from './database.js';
 
 /** How long an account may go without a write when nothing about it changed. */
@@ -42,10 +42,18 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
       } satisfies Caller;
     },
 
-    async remember(actor, reference, now) {
+    async remember(actor, reference, quality, now) {
       const account = await findOrMake(db, actor, now);
+      if (quality === 'fallback' && account.reference !== null) return;
       if (JSON.stringify(account.reference) === JSON.stringify(reference)) return;
       await db.account.update({ where: { id: account.id }, data: { reference: reference as object, active: true } });
+    },
+
+    async forgetAddress({ platform, tenant, user }) {
+      await db.account.updateMany({
+        where: { platform, tenant, ...(user !== undefined && { user }) },
+        data: { reference: Prisma.DbNull, active: false },
+      });
     },
 
     async chooseLanguage(account, language) {

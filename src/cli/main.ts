@@ -1,0 +1,66 @@
+// The command line: `npx koolla ask | remind | metrics | registry | doctor`. Beside a running service it joins that
+// service's database; alone it starts the embedded one and stops it again.
+import { Command } from 'commander';
+import { type Config, loadConfig } from '../config.js';
+import { createCore, type Core } from '../core.js';
+import { ConfigError, StorageError } from '../errors.js';
+import { createLog } from '../log.js';
+import { bundledFolder } from '../storage/bundled-registry.js';
+import { type Database, openDatabase } from '../storage/database.js';
+import { askCommand } from './ask.js';
+import { doctorCommand } from './doctor.js';
+import { registryCommand } from './registry.js';
+
+const out = (line: string) => void process.stdout.write(`${line}\n`);
+const now = () => new Date();
+
+let settings: Config | undefined;
+const config = (): Config => {
+  settings ??= loadConfig();
+  return settings;
+};
+
+async function open(): Promise<Database> {
+  return openDatabase(config().database);
+}
+
+async function withCore(work: (core: Core) => Promise<void>): Promise<void> {
+  const database = await open();
+  try {
+    const core = await createCore({ database, config: config(), log: createLog('silent'), now, lasting: false });
+    try {
+      await work(core);
+    } finally {
+      await core.stop();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+const program = new Command('koolla')
+  .description('Who is responsible for what, who calls the network together, and the monthly figures.')
+  .addCommand(askCommand({ withCore, out, now, input: process.stdin }))
+  .addCommand(registryCommand({ out, open, bundled: bundledFolder, now }))
+  .addCommand(doctorCommand(out))
+  .showHelpAfterError('Add --help to see what can be given.');
+
+// A reader that has had enough (`koolla … | head`) is not a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof ConfigError) {
+    process.stderr.write(`Settings to mend:\n${error.problems.map((p) => `  ${p.setting} ${p.problem}\n    ${p.mend}`).join('\n')}\n`);
+    process.exitCode = 78;
+  } else if (error instanceof StorageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 69;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,178 @@
+// The core put together: stores on the database, the slices over them, one conversation in front. Knows no platform
+// and no HTTP; the service, the command line and the tests all start from here.
+import { randomUUID } from 'node:crypto';
+import { type AskEngine, createAskEngine } from './ask/engine.js';
+import { createAskFeature } from './ask/feature.js';
+import type { FigureReader } from './ask/figure-reader.js';
+import type { Config } from './config.js';
+import type { Callers } from './conversation/callers.js';
+import type { Actor, Conversation, Platform } from './conversation/feature.js';
+import { createHomeFeature } from './conversation/home-feature.js';
+import { createConversation, type RouterOptions } from './conversation/router.js';
+import { createDispatcher, type Dispatcher } from './delivery/dispatcher.js';
+import type { Messenger } from './delivery/messenger.js';
+import type { NoticeStore, Settlement } from './delivery/notices.js';
+import type { Log } from './log.js';
+import { createMetricsFeature } from './metrics/feature.js';
+import { createConveningNotices } from './reminders/card.js';
+import { createReminderClock } from './reminders/clock.js';
+import { createReminderFeature } from './reminders/feature.js';
+import type { ReminderStore } from './reminders/model.js';
+import type { Registry } from './registry/model.js';
+import { createCallers } from './storage/account-store.js';
+import type { Database } from './storage/database.js';
+import { createDialogueStore } from './storage/dialogue-store.js';
+import { createFigureReader } from './storage/metrics-figures.js';
+import { createMetricsStore } from './storage/metrics-store.js';
+import { createNoticeStore } from './storage/notice-store.js';
+import { createNoticeQueue } from './storage/queue.js';
+import { listenForRegistryChanges } from './storage/registry-changes.js';
+import { createRegistryEditor } from './storage/registry-editor.js';
+import { loadBundledRegistry } from './storage/bundled-registry.js';
+import { readRegistry } from './storage/registry-read.js';
+import { conveningKind, conveningSettled, createReminderStore } from './storage/reminder-store.js';
+import { loadStewards } from './storage/reminder-situations.js';
+
+export interface CoreOptions {
+  readonly database: Database;
+  readonly config: Pick<Config, 'stewards' | 'local'>;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly onHandled?: RouterOptions['onHandled'];
+  /** Told of every notice settled, for counters. */
+  readonly onNotice?: (kind: string, state: Settlement['state'], platform: Platform | undefined) => void;
+  /** False for a short command: no listening for other processes' changes. */
+  readonly lasting?: boolean;
+}
+
+export interface Core {
+  readonly conversation: Conversation;
+  readonly callers: Callers;
+  /** Of the newest registry. */
+  engine(): AskEngine;
+  readonly figures: FigureReader;
+  readonly reminders: ReminderStore;
+  readonly notices: NoticeStore;
+  /** Who sits at the terminal in local mode. */
+  readonly localActor: Actor;
+  /** Starts delivering through these messengers, until `stop`. */
+  deliver(messengers: readonly Messenger[]): Promise<void>;
+  /** A dispatcher for one round, without the queue's worker. */
+  dispatcher(messengers: readonly Messenger[]): Dispatcher;
+  /** Plans what has come due; safe at any moment in any number of processes. */
+  tick(now: Date): Promise<void>;
+  health(now: Date): Promise<{ readonly ok: boolean; readonly detail: Readonly<Record<string, unknown>> }>;
+  stop(): Promise<void>;
+}
+
+const localActor: Actor = { platform: 'terminal', tenant: 'local', user: 'local', locale: 'fi-FI' };
+
+/** Loads the bundled agreements into an empty registry, and puts everything together. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const { database, config, log, now } = options;
+  const { db } = database;
+  const loaded = await loadBundledRegistry(db, now());
+  if (loaded > 0) log.info({ entries: loaded }, 'loaded the bundled agreements');
+
+  const registry = await followRegistry(database, log, options.lasting ?? true);
+  const stewardSettings = { firstStewards: config.stewards, localSteward: config.local };
+  const queue = createNoticeQueue({
+    connection: database.connection,
+    onError: (error) => log.error({ error: error.name, code: (error as { code?: string }).code }, 'queue'),
+    supervise: options.lasting ?? true,
+  });
+  const notices = createNoticeStore(db, queue, { [conveningKind]: conveningSettled });
+  const reminders = createReminderStore(db, queue, stewardSettings);
+  const callers = createCallers(db, stewardSettings);
+  const figures = createFigureReader(db);
+  const askFeature = createAskFeature({ engine: registry.engine, figures, dialogues: createDialogueStore(db) });
+  const homeFeature = createHomeFeature({
+    callers,
+    regions: async () =>
+      registry.registry().regions.map(({ id, name }) => ({ id, name: { fi: name.fi, sv: name.sv ?? name.fi, en: name.en ?? name.fi } })),
+    stewards: async () => (await loadStewards(db, stewardSettings, now())).flatMap((steward) => steward.name ?? []),
+  });
+  const conversation = createConversation({
+    features: [
+      askFeature,
+      createReminderFeature({ store: reminders, editor: createRegistryEditor(db) }),
+      createMetricsFeature({ store: createMetricsStore(db), newId: randomUUID }),
+      homeFeature,
+    ],
+    ask: askFeature.ask,
+    welcome: homeFeature.welcome,
+    callers,
+    log,
+    now,
+    ...(options.onHandled && { onHandled: options.onHandled }),
+  });
+
+  const kinds = { [conveningKind]: createConveningNotices(reminders) };
+  const dispatcher = (messengers: readonly Messenger[]) =>
+    createDispatcher({ store: notices, messengers, kinds, log, ...(options.onNotice && { onSettled: options.onNotice }) });
+  const clock = createReminderClock({ reminders, notices });
+
+  return {
+    conversation,
+    callers,
+    engine: registry.engine,
+    figures,
+    reminders,
+    notices,
+    localActor,
+    dispatcher,
+    async deliver(messengers) {
+      const worker = dispatcher(messengers);
+      await queue.start();
+      await queue.work((notice) => worker.deliver(notice, now()));
+    },
+    async tick(at) {
+      await clock.tick(at);
+    },
+    async health(at) {
+      const { unsent, unplanned, failed } = await reminders.audit(at);
+      const missing = unsent.length + unplanned.length;
+      return { ok: missing === 0 && failed === 0, detail: { missing, failed } };
+    },
+    async stop() {
+      await registry.close();
+      await queue.stop();
+    },
+  };
+}
+
+/** The registry and the engine over it, brought up to date whenever any process changes the registry. */
+async function followRegistry(database: Database, log: Log, lasting: boolean) {
+  let current: Registry = await readRegistry(database.db);
+  const engine = createAskEngine(current);
+  let refreshing: Promise<void> | undefined;
+  let again = false;
+
+  async function refresh(): Promise<void> {
+    do {
+      again = false;
+      try {
+        current = await readRegistry(database.db);
+        engine.update(current);
+      } catch (error) {
+        log.error({ error: (error as Error).name }, 'could not read the registry; the last known one answers');
+      }
+    } while (again);
+    refreshing = undefined;
+  }
+
+  const changed = () => {
+    again = true;
+    refreshing ??= refresh();
+  };
+  const listener = lasting ? await listenForRegistryChanges(database.connection, changed) : undefined;
+  return {
+    engine: () => engine,
+    registry: () => current,
+    close: async () => {
+      await listener?.close();
+      await refreshing;
+    },
+  };
+}
+

@@ -1,0 +1,167 @@
+// The running service: one HTTP port, the platforms, the clock and the queue around the core. Starts in an order
+// that answers early (health first), waits for a database that is away, and stops without losing what is under way.
+import path from 'node:path';
+import cron from 'node-cron';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Config } from './config.js';
+import { type Connected, connectPlatforms, expectedPaths } from './connect.js';
+import { type Core, createCore } from './core.js';
+import type { Messenger } from './delivery/messenger.js';
+import { StorageError } from './errors.js';
+import type { Log } from './log.js';
+import { type ServerParts, startServer } from './server.js';
+import { type Database, openDatabase } from './storage/database.js';
+import { type ServiceLock, takeServiceLock } from './storage/service-lock.js';
+
+export interface Service {
+  readonly port: number;
+  /** There as soon as the database is; the local terminal talks to it. */
+  readonly core: Core;
+  readonly database: Database;
+  stop(): Promise<void>;
+}
+
+const longestPauseMs = 30_000;
+
+/**
+ * Starts everything and resolves when it is ready.
+ * `alsoTo` gives a messenger beside Slack's and Teams' (the terminal's); `onWaiting` is told when the database does
+ * not answer, before each new attempt.
+ * @throws StorageError `held` when another service uses the data folder; the listen error when the port is taken
+ */
+export async function startService(
+  config: Config,
+  log: Log,
+  options: { alsoTo?: (core: Core) => Messenger; onWaiting?: (problem: string) => void; now?: () => Date } = {},
+): Promise<Service> {
+  const now = options.now ?? (() => new Date());
+  const measures = createMeasures();
+  let core: Core | undefined;
+  let database: Database | undefined;
+
+  const parts: ServerParts = {
+    routes: new Map(),
+    metrics: measures.registry,
+    health: async () => (core ? core.health(now()) : { ok: true, detail: { state: 'starting' } }),
+    ready: async () => core !== undefined && database !== undefined && (await answers(database)),
+    onFault: (error) => log.error({ error: (error as Error).name }, 'request failed'),
+  };
+  const server = await startServer(parts, config.host, config.port, expectedPaths(config));
+
+  let lock: ServiceLock | undefined;
+  let connected: Connected | undefined;
+  let clock: { stop(): void | Promise<void> } | undefined;
+
+  async function stop(): Promise<void> {
+    await clock?.stop();
+    await connected?.stop();
+    await server.close();
+    await core?.stop();
+    await lock?.release();
+    await database?.close();
+    log.info({}, 'stopped');
+  }
+
+  try {
+    database = await openPatiently(config, log, options.onWaiting);
+    if (database.folder) lock = await takeServiceLock(database.connection, database.folder, server.port);
+    core = await createCore({
+      database,
+      config,
+      log,
+      now,
+      onHandled: (kind, platform, outcome, ms) => measures.handled.observe({ kind, platform, outcome }, ms / 1000),
+      onNotice: (kind, state, platform) => measures.notices.inc({ kind, state, platform: platform ?? 'none' }),
+    });
+    connected = await connectPlatforms(config, core, database, log, now);
+    for (const { path, method, handle } of connected.routes) parts.routes.set(path, { method, handle });
+    await connected.start();
+    await core.deliver([...connected.messengers, ...(options.alsoTo ? [options.alsoTo(core)] : [])]);
+    clock = startClock(core, log, measures, now);
+    log.info({ port: server.port, local: config.local, slack: Boolean(config.slack), teams: Boolean(config.teams) }, 'ready');
+    // Microsoft's libraries take a second to load: after the start, so that the first message does not wait for them.
+    const { warm } = connected;
+    setTimeout(() => void warm().catch(() => {}), 200).unref();
+    return { port: server.port, core, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Ticks every minute. The tick carries nothing: what is due stands in the database. */
+function startClock(core: Core, log: Log, measures: Measures, now: () => Date): { stop(): void | Promise<void> } {
+  let running = false;
+  async function tick(): Promise<void> {
+    if (running) return;
+    running = true;
+    try {
+      await core.tick(now());
+      const { detail } = await core.health(now());
+      measures.missing.set(Number(detail['missing'] ?? 0));
+    } catch (error) {
+      log.error({ error: (error as Error).name, code: (error as { code?: string }).code }, 'tick failed; the next one catches up');
+    } finally {
+      running = false;
+    }
+  }
+  const task = cron.schedule('* * * * *', tick, { noOverlap: true });
+  void tick();
+  return { stop: () => task.stop() };
+}
+
+/** Opens the database; one that is away is tried again until it answers, an embedded one that cannot start is a fault. */
+async function openPatiently(config: Config, log: Log, onWaiting?: (problem: string) => void): Promise<Database> {
+  for (let pause = 1_000; ; pause = Math.min(pause * 2, longestPauseMs)) {
+    try {
+      return await openDatabase(config.database);
+    } catch (error) {
+      if (!(error instanceof StorageError) || error.code !== 'unreachable') throw error;
+      log.warn({ retryInSeconds: pause / 1000 }, error.message);
+      onWaiting?.(error.message);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.pool.query('SELECT 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Measures = ReturnType<typeof createMeasures>;
+
+function createMeasures() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    handled: new Histogram({
+      name: 'koolla_handled_seconds',
+      help: 'Time from a message, press or form to its reply',
+      labelNames: ['kind', 'platform', 'outcome'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers: [registry],
+    }),
+    notices: new Counter({
+      name: 'koolla_notices_total',
+      help: 'Notices settled, by outcome',
+      labelNames: ['kind', 'state', 'platform'],
+      registers: [registry],
+    }),
+    missing: new Gauge({
+      name: 'koolla_notices_missing',
+      help: 'Notices that should have gone and have not, found by the auditor',
+      registers: [registry],
+    }),
+  };
+}
+
+/** The folder beside the database for what the service writes itself. */
+export function logFile(config: Config): string | undefined {
+  return 'folder' in config.database ? path.join(config.database.folder, 'koolla.log') : undefined;
+}

@@ -2,7 +2,7 @@
 // older keys still open what they closed, and the next save closes it with the current one.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { StorageError } from '../errors.js';
-import type { InstallationRecord, InstallationStore } from '../platforms/slack/ports.js';
+import type { InstallationRecord, InstallationStore } from '../platforms/installations.js';
 import type { Db } from './database.js';
 
 const ivLength = 12;

@@ -1,5 +1,5 @@
 // What a platform has already handed over, so that a retry is not handled twice, on any process. Rows go after a day.
-import type { SeenEvents } from '../platforms/slack/ports.js';
+import type { SeenEvents } from '../platforms/seen.js';
 import type { Db } from './database.js';
 
 const keepMs = 24 * 60 * 60_000;

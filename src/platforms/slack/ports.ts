@@ -1,5 +1,5 @@
-// What Slack needs from the rest: settings, a place for the tokens of installed workspaces, a memory of events that
-// were already handed over, and somebody to tell whom it has met. The implementations stand in src/storage.
+// What Slack needs from the rest besides the conversation: settings, and somebody to tell whom it has met. The ports
+// that it shares with the other platforms stand beside this folder.
 import type { Actor } from '../../conversation/feature.js';
 
 export interface SlackSettings {
@@ -14,28 +14,6 @@ export interface SlackSettings {
   /** Ends in `/api/`; another address than Slack's own is for tests and proxies. */
   readonly apiUrl?: string | undefined;
   readonly authorizeUrl?: string | undefined;
-}
-
-/** An installed workspace or organisation. `secret` holds its tokens: it is never logged and never stored in the clear. */
-export interface InstallationRecord {
-  /** The workspace's id, or the organisation's where Koolla is installed for all of it. */
-  readonly tenant: string;
-  readonly enterprise?: string | undefined;
-  readonly secret: string;
-  readonly installedAt: Date;
-}
-
-export interface InstallationStore {
-  /** Inserts or replaces; encrypts `secret` at rest. */
-  save(record: InstallationRecord): Promise<void>;
-  find(tenant: string): Promise<InstallationRecord | undefined>;
-  remove(tenant: string): Promise<void>;
-}
-
-/** Remembers keys for at least ten minutes, over restarts and between processes. */
-export interface SeenEvents {
-  /** True exactly once for each key. */
-  first(key: string, now: Date): Promise<boolean>;
 }
 
 /** The address of a person on Slack, as `Address.reference` keeps it. */

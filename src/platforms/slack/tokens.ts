@@ -2,7 +2,7 @@
 // a while, so that a database that is slow or away does not silence Koolla; refreshed once at a time per tenant.
 import type { Authorize, AuthorizeResult, InstallationStore as BoltStore, InstallationQuery } from '@slack/bolt';
 import { DeliveryError } from '../../errors.js';
-import type { InstallationStore } from './ports.js';
+import type { InstallationStore } from '../installations.js';
 import { type Client, deliveryError } from './web.js';
 
 type Source = Parameters<Authorize<boolean>>[0];

@@ -4,15 +4,9 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import type { Actor, Inbound, Reply } from '../../../src/conversation/feature.js';
 import type { View } from '../../../src/conversation/view.js';
-import type {
-  Accounts,
-  InstallationRecord,
-  InstallationStore,
-  Patience,
-  SeenEvents,
-  SlackReference,
-  SlackSettings,
-} from '../../../src/platforms/slack/ports.js';
+import type { InstallationRecord, InstallationStore } from '../../../src/platforms/installations.js';
+import type { SeenEvents } from '../../../src/platforms/seen.js';
+import type { Accounts, Patience, SlackReference, SlackSettings } from '../../../src/platforms/slack/ports.js';
 import { createSlack, type Slack } from '../../../src/platforms/slack/slack.js';
 import type { SlackPeer } from '../../support/slack-peer.js';
 

@@ -10,7 +10,8 @@ import { readRegistryFiles } from '../registry/files.js';
 import type { Registry } from '../registry/model.js';
 import { planLines } from '../registry/plan-text.js';
 import type { Db } from '../storage/database.js';
-import { loadRegistry, planRegistryLoad, readRegistry } from '../storage/registry-store.js';
+import { readRegistry } from '../storage/registry-read.js';
+import { loadRegistry, planRegistryLoad } from '../storage/registry-store.js';
 
 export interface RegistryCommandDeps {
   readonly out: (line: string) => void;

@@ -11,8 +11,6 @@ import { readRegistry } from './registry-read.js';
 import { citationSubject, toRows } from './registry-rows.js';
 import { networkChanged } from './reminder-store.js';
 
-export { readRegistry } from './registry-read.js';
-
 /** Who loads, for the audit log: `cli`, an account's id. */
 export interface LoadActor {
   readonly actor: string;

@@ -1,9 +1,8 @@
 // Builds what runs: Prisma's client where the schema is newer, then each TypeScript file to dist/ (no bundling,
 // types are checked by `npm run check`). Runs at `npm ci` and again, in a blink, before start and test.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 const quiet = process.argv.includes('--quiet');
@@ -35,6 +34,11 @@ function generateClient() {
 async function compile() {
   const sources = typescriptFiles(path.join(root, 'src'));
   const output = path.join(root, 'dist');
+  const stamp = path.join(root, 'node_modules/.cache/koolla-build');
+  // names and times of all sources: when nothing moved since the last build, dist/ is what it would become
+  const state = `${import.meta.filename} ${sources.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n')}`;
+  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
+  const { build } = await import('esbuild');
   const result = await build({
     entryPoints: sources,
     outdir: output,
@@ -48,6 +52,8 @@ async function compile() {
   });
   const made = new Set(Object.keys(result.metafile.outputs).map((file) => path.resolve(file)));
   for (const file of filesBelow(output)) if (!made.has(file)) rmSync(file); // a source that is gone leaves nothing behind
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, state);
   say(`built ${sources.length} modules into dist/`);
 }
 

@@ -7,9 +7,9 @@
 export const conceptTable = `
 työnantaja | n | työnantaja työantaja | | arbetsgivare | employer
 yhteistyö | n | yhteistyö yhteistö kumppanuus | | samarbete samverkan | cooperation co_operation collaboration partnership
-verkosto | t | verkosto verkko verkostotyö rinki | verkostoitua | nätverk | network
+verkosto | t | verkosto verkko verkostotyö rinki porukka sakki | verkostoitua | nätverk | network
 työelämä | n | työelämä | | arbetsliv | worklife working_life work_life labour_life
-työkyky | n | työkyky | | arbetsförmåga | workability work_ability work_capacity working_capacity working_ability ability_to_work
+työkyky | n | työkyky | | arbetsförmåga | workability ability work_ability work_capacity working_capacity working_ability ability_to_work
 koordinaattori | n | koordinaattori | | koordinator samordnare | coordinator co_ordinator
 työkyky+koordinaattori | n | tyko tykö työkykykoordi | | tyko | tyko
 sosiaalinen | g | sosiaalinen sosiaali | | social | social
@@ -65,7 +65,7 @@ lista | g | lista luettelo rekisteri | | lista förteckning | list directory
 yhteyshenkilö | g | yhteyshenkilö kontaktihenkilö yhteystieto | | kontaktperson kontakt kontaktuppgift | contact_person contact_persons contact contacts
 rahoitus | n | rahoitus raha | rahoittaa | finansiering finansiera | funding fund finance financing
 palkkaaminen | n | palkkaaminen rekrytointi | palkata rekrytoida | anställning anställa rekrytering rekrytera | hire hiring recruit recruiting recruitment
-osatyökykyinen | g | osatyökykyinen osatyökykinen osatyökyinen osatyökyvyinen osatyökykysinen vajaakuntoinen osatyökykyisyys | | partiellt_arbetsför partiellt_arbetsföra delvis_arbetsför nedsatt_arbetsförmåga partiell_arbetsförmåga | partial_work_ability partially_able reduced_work_capacity limited_work_ability partial_work_capacity reduced_work_ability
+osatyökykyinen | t | osatyökykyinen osatyökykinen osatyökyinen osatyökyvyinen osatyökykysinen vajaakuntoinen osatyökykyisyys | | partiellt_arbetsför partiellt_arbetsföra delvis_arbetsför nedsatt_arbetsförmåga partiell_arbetsförmåga | partial_work_ability partially_able reduced_work_capacity limited_work_ability partial_work_capacity reduced_work_ability
 ryhmä | t | ryhmä työryhmä tiimi | | grupp arbetsgrupp team | group team working_group
 työryhmä | t | työryhmä | | arbetsgrupp | working_group
 työkyky+ryhmä | n | työkykyryhmä | | arbetsförmågegrupp | work_ability_group
@@ -123,10 +123,12 @@ muutos | n | muutos | | förändring | change
 projekti+päällikkö | n | projektipäällikkö | | projektchef projektledare | project_manager
 sosiaali+neuvos | n | sosiaalineuvos | | socialråd | ministerial_counsellor social_counsellor
 edustaja | f | edustaja | edustaa | representant representera företräda | representative represent represented
-tilaisuus | g | tilaisuus tapahtuma | | evenemang tillfälle tillställning | event occasion
-puhuja | f | puhuja puheenvuoro | | talare anförande | speaker speech spoke
+tilaisuus | g | tilaisuus tapahtuma julkistustilaisuus | | evenemang tillfälle tillställning | event occasion
+selvitys | g | selvitys taustaselvitys | | utredning | study investigation
+kirjoittaja | n | kirjoittaja | kirjoittaa | skribent skriva skrev | author write wrote writer
+puhuja | g | puhuja puheenvuoro esiintyjä | | talare anförande | speaker speech spoke
 kilpailu | n | kilpailu kilpailuvääristymä | | konkurrens | competition
-liiketoiminta | n | liiketoiminta | | affärsverksamhet | business_operations
+liiketoiminta | n | liiketoiminta bisnes | | affärsverksamhet affärer | business business_operations
 organisaatio | f | organisaatio | | organisation | organisation organization
 työnhakija | n | työnhakija | | arbetssökande | jobseeker job_seeker
 tarve | f | tarve | | behov | need
@@ -154,22 +156,22 @@ export const ordinaryWords: Readonly<Record<'fi' | 'fiVerbs' | 'sv' | 'en', stri
     taas uudelleen uudestaan ensin ensiksi sitten jälkeen ennen aikana kanssa kans kaa ilman vastaan kohti läpi yli alle päällä alla luona luo lähellä mukaan mukana osalta suhteen puolesta
     puolella puolelta puolelle kannalta takia vuoksi ansiosta perusteella sisällä ulkona alueella alue seudulla päin asti saakka lähtien alkaen kautta yhteydessä liittyen koskien liittyvä liittyvät liittyvissä
     asia juttu homma kysymys tieto vastaus apu hetki päivä viikko kuukausi vuosi aika kerta kohta osa puoli tapa syy paikka maa maailma ihminen henkilö kaveri tyyppi pomo esimies kollega työkaveri tiimi
-    viesti puhelu sana nimi numero lista paperi dokumentti asiakirja pöytä käsi käden vastuulla kontolla hommissa listoilla hoteissa tontti tontilla pallo leiviskä tehtävä rooli vastuu vastuutaho vastuualue
+    viesti puhelu sana nimi numero paperi dokumentti asiakirja pöytä käsi käden vastuulla kontolla hommissa hoteissa tontti tontilla pallo leiviskä tehtävä rooli vastuu vastuutaho vastuualue
     uusi vanha iso pieni hyvä huono oikea väärä sama eri toinen ensimmäinen viimeinen seuraava edellinen nykyinen entinen aiempi virallinen selvä varma valmis mahdollinen tärkeä keskeinen konkreettinen
     kiitos kiitti ole_hyvä ystävällisesti terveisin terkuin ystävällisin terveisin moi moikka hei heippa terve moro morjens huomenta iltaa päivää hyvää anteeksi sori pahoittelut
-    puhelin palaveri sähköposti yksi kaksi kolme neljä molemmat kumpikin kumpi jompikumpi yhteensä virallisesti käytännössä oikein tarkemmin tarkkaan lyhyesti suoraan nopeasti pikaisesti heti pian kohta muuten
+    puhelin sähköposti yksi kaksi kolme neljä molemmat kumpikin kumpi jompikumpi yhteensä virallisesti käytännössä oikein tarkemmin tarkkaan lyhyesti suoraan nopeasti pikaisesti heti pian kohta muuten
     siis tota niinku niinkun vissiin kuulemma ilmeisesti ilmeisest periaatteessa oikeesti oikeasti just juuri viime ensi lopulta alussa lopussa alusta lopuksi yleensä varsinaisesti ylipäätään ylipäänsä
     suunnilleen noin ainakin edes edelleen enää silti kuitenkin vaikkapa esim esimerkiksi eräs tietty vastaava sellainen semmonen tällainen tämmönen tommonen tuollainen millainen paras lisää loput kpl lkm
-    alueen alueet alueelle paikka päässä päähän porukka väki jengi tyypit keskenään yhdessä erikseen valtakunnallisesti alueellisesti suomessa suomen kesken mahdollisesti asioissa vastuussa vastuulle hoidossa
+    alueen alueet alueelle paikka päässä päähän väki jengi tyypit keskenään yhdessä erikseen valtakunnallisesti alueellisesti suomessa suomen kesken mahdollisesti asioissa vastuussa vastuulle hoidossa
     hoitaakseen kontolle pöydällä pöydälle tehtävänä tehtäviin pitkään ikinä koskaan mieluiten kipeästi kiire kiireinen kannattaa toki tietenkin tietysti totta toisaalta ohi loppuun mennessä siitä lähin
     tehtäväksi nimetty nimettynä sovittu sovittiin sovitaan virkaa tekevä järjestyksessä tiedossa selvillä hakusessa hukassa sekaisin epäselvä epäselvää mielessä kyseinen kyseessä kyseessä merkitty kirjattu vastaava
-    sataa sää jotka kenties verran hieman tosiaan sinänsä ylös alas pois takaisin pystyyn liikkeelle käyntiin toimeen ajan tasalla ajantasalla voimassa`,
+    jotka kenties verran hieman tosiaan sinänsä ylös alas pois takaisin pystyyn liikkeelle käyntiin toimeen ajan tasalla ajantasalla voimassa menossa nykynen kokonaisuus osuus viranomainen instanssi tarkka likimääräinen yksikkö virasto laitos omat hoidettavana hoidettava kuntoon asti käynnissä vuodelta vuodesta vuoteen vuodessa vuoden vuosina nykytila tilanne kiinni koska huominen arkisto verkkosivu sivu nettisivu netti`,
   fiVerbs: `voida haluta tarvita pitää täytyä saada antaa kertoa sanoa kysyä vastata tietää tuntea löytyä löytää etsiä hakea katsoa nähdä kuulla kuulua tulla mennä käydä lähteä jäädä jättää ottaa tuoda viedä laittaa panna
-    tehdä alkaa aloittaa lopettaa jatkaa jatkua toimia olla elää asua hoitaa hoitua huolehtia auttaa onnistua muistaa unohtaa ymmärtää miettiä pohtia ajatella luulla uskoa toivoa yrittää koettaa aikoa
+    tehdä alkaa aloittaa lopettaa jatkaa jatkua toimia olla hoitaa hoitua huolehtia auttaa onnistua muistaa unohtaa ymmärtää miettiä pohtia ajatella luulla uskoa toivoa yrittää koettaa aikoa
     pyytää ehtiä osata kannattaa kiinnostaa liittyä koskea käsitellä selvittää selvitä tarkistaa varmistaa ilmoittaa lähettää soittaa puhua jutella keskustella esittää näyttää näkyä tarkoittaa merkitä nimetä sopia
     tapahtua muuttua vaihtua siirtyä siirtää pysyä ratkaista päättää valita johtaa vetää pyörittää pyöriä hallita ylläpitää päivittää järjestää organisoida pitää rakentaa perustaa luoda polkaista polkea panna
-    kuskata luotsata luotsia vetästä hoitella puuhata touhuta paimentaa kantaa kaitsea emännöidä isännöidä vastuuttaa edetä onnata saattaa tavoittaa kohdata tutustua lukea kirjoittaa avata sulkea
-    tuottaa toteuttaa osallistua kokoontua tavata istua palvella aukaista käynnistää pyöräyttää olettaa arvella veikata hoksata kaivata puuttua riittää kestää kulua ohjeistaa opastaa neuvoa tukea kuuluttaa`,
+    kuskata luotsata luotsia vetästä hoitella puuhata touhuta paimentaa kantaa kaitsea emännöidä isännöidä vastuuttaa edetä onnata saattaa tavoittaa kohdata tutustua lukea avata sulkea
+    tuottaa toteuttaa osallistua kokoontua tavata istua palvella aukaista käynnistää pyöräyttää olettaa arvella veikata hoksata kaivata puuttua riittää kestää kulua ohjeistaa opastaa kuuluttaa luetella listata edustaa rullata pelittää pyörähtää kasailla haalia hommata organisoitua aloitella käsitellä kirjata`,
   sv: `och eller men att om som när då så för av på i till från med utan hos vid under över mellan efter före inom åt mot den det de dem denna detta dessa en ett min mitt mina vår vårt våra er ert era din ditt
     jag mig du dig han hon honom henne vi oss ni man sig sin sitt sina är var vara varit blir blev bli har hade ha haft får fick få ska skall skulle kan kunde kunna vill ville måste bör borde inte ej också även bara
     redan nu idag igen alltid ofta sedan här där hit dit mycket lite mer mest någon något några ingen inget alla allt varje annan annat andra samma egen själv ju väl nog kanske gärna tack snälla vänligen hej hejsan
@@ -177,7 +179,7 @@ export const ordinaryWords: Readonly<Record<'fi' | 'fiVerbs' | 'sv' | 'en', stri
     hålla håller göra gör gjort sköta sköter leda leder driva driver dra drar trådarna organisera organiserar ansvara ansvarar ansvarig ansvariga ansvar ansvaret uppgift uppgifter roll rollen ägnar gäller gällande pågår pågå finns finnas
     heter heta kallar kalla samlar samla ihop tillsammans område området ute inne upp ner in ut behöver behöva söker söka hitta hittar egentligen aktuell officiellt numera just exakt riktigt vems bord ligger
     kring angående rörande beträffande ens arbete arbetar jobbar jobb ny nya gammal stor liten bra rätt fel sist senaste nästa första fatta fattades fattats gjordes göras totalt sammanlagt st antal handlar handha fungerar trakten
-    sidan bakom kontakta via hos alltså typ liksom faktiskt vårt ihop finland finländsk motsvarande eventuella för_närvarande sköts hanteras hantera tillfråga skicka allmänt överens står stå säg`,
+    sidan bakom kontakta via hos alltså typ liksom faktiskt vårt ihop finland finländsk motsvarande eventuella för_närvarande sköts hanteras hantera tillfråga skicka allmänt överens står stå säg igång genom svarar svara nåt nån nånting kör köra kom kommer stället hållits hållit hölls hålls ordnats ordnas ordnat anordnats heter dom de enligt egentligen eget reda papper pappret undrade riktigt läst hört sagt chefen chef kollega månne myndighet myndigheter instans menas betyder officiella organ sist pågående gång kring verkar deltagande vald valt utsett utsedd skött skötte sköttes tidigare sedan vänder vända hör kontaktas svarat kvar`,
   en: `the a an and or but that which if as when then so for of on in at to from with without by under over between after before within against it its this these those my our your his her their me you he she we they them us i
     is are was were be been being am has have had having do does did done doing will would shall should can could may might must not no yes also only just already now today again always often since here there very much little
     more most some any none all every each other another same own self please thanks thank hello hi hey dear regards good morning question questions thing things way person people name list time year month week day place help
@@ -185,5 +187,5 @@ export const ordinaryWords: Readonly<Record<'fi' | 'fiVerbs' | 'sv' | 'en', stri
     responsible responsibility responsibilities accountable answer answers task tasks role roles duty duties about regarding concerning related up down out off together around area locally need needs want wants get gets got
     currently officially actually exactly really new old big small right wrong last latest next first let lets go goes going come comes came happen happens happened belong belongs belonging total altogether been whose desk table sits
     one two ones there anyone someone somebody anybody everybody everyone something anything else still ever never well ok okay sure im id ill whats wheres hows part parts side finland finnish supposed available exist exists nowadays country set
-    behind call calls pulling strings via per through turn put puts kind sort`,
+    behind call calls pulling strings via per through turn put puts kind sort many much operate operates operating held keep operates instead came authority authorities body bodies office official exactly whom lot website web page archive paper found supposed current names named tell telling mentioned mention says said stand heard read boss manager colleague please could somebody point meant actual looks sits sitting turned cover covers covered covering stays stay hosted host hosts ask asked asking`,
 };

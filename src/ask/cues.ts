@@ -38,9 +38,9 @@ export type Cue =
 /** Words by cue and language; exact words unless they end in "*" (then any ending may follow). "_" joins a phrase. */
 export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: string; readonly en: string }>> = {
   who: {
-    fi: 'kuka kuka_taho kukas kukahan kuka_oikein ketkä ketä kenen kenelle kelle keneltä keltä kenestä kenet keneen kenellä kellä kenessä kenenkä kenelläkään keille keiden keitä keistä mikä_taho mikä_organisaatio mille_taholle minkä_tahon mikä_virasto kenenköhän kukako kenelleköhän',
-    sv: 'vem vems vilka vilken_aktör vilken_organisation vilken_instans åt_vem av_vem till_vem',
-    en: 'who whos whom whose who_s which_organisation which_organization which_body which_authority',
+    fi: 'kuka kuka_taho kukas kukahan kuka_oikein ketkä ketä kenen kenelle kelle keneltä keltä kenestä kenet keneen kenellä kellä kenessä kenenkä kenelläkään keille keiden keitä keistä mikä_taho mikä_organisaatio mille_taholle minkä_tahon mikä_virasto mikä_yksikkö mikä_viranomainen mikä_porukka minkä_organisaation mille_organisaatiolle kenenköhän kukako kenelleköhän',
+    sv: 'vem vems vilka vilken_aktör vilken_organisation vilken_instans vilken_myndighet vilka_myndigheter vilken_enhet åt_vem av_vem till_vem',
+    en: 'who whos whom whose who_s which_authority which_authorities which_unit which_organisations which_organisation which_organization which_body which_authority',
   },
   what: {
     fi: 'mikä mitä mitkä minkä mihin mistä millainen millaista minkälainen mikäs mitäs millä mitäköhän mikäköhän mille minkälaista mitähän mikähän',
@@ -49,9 +49,9 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   where: { fi: 'missä mistä mihin minne missäpäin missäs', sv: 'var vart varifrån', en: 'where' },
   when: {
-    fi: 'milloin koska_on milloinka mihin_aikaan kuinka_usein miten_usein millon minä_päivänä koskas',
-    sv: 'när hur_ofta vilken_dag nästa_möte',
-    en: 'when how_often what_date',
+    fi: 'milloin koska_on milloinka mihin_aikaan kuinka_usein miten_usein millon minä_päivänä koskas mihin_asti mihin_saakka kuinka_kauan kuinka_pitkään päättymisaika* päättymi* päättyy päättyi päättyvät kesto* kestää alkamisaika*',
+    sv: 'när hur_ofta vilken_dag nästa_möte hur_länge till_när tidpunkt*',
+    en: 'when how_often what_date until_when how_long end_date ends',
   },
   'how-many': {
     fi: 'montako monta moniko kuinka_monta kuinka_moni kuinka_paljon kuinka_monelle miten_monta miten_moni miten_paljon paljonko paljon_ko määrä* lukumäärä* luku* luvut luvuista tilasto* kuinkamonta montaks monelleko montakohan paljo kuinka_monesti lukema*',
@@ -64,8 +64,8 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'reach contact contacts get_in_touch contact_details contact_information get_hold_of reached touch',
   },
   phone: {
-    fi: 'puhelin* puhelinnumero* numero numeron numerosta numeroon numeroa puh puhelinnumeroa soitan soittaa soittaisin soitella soitto* puhnumero puhnro puhelimitse kännykkä* gsm soittais',
-    sv: 'telefon* telefonnummer* nummer numret ringa ringer tel',
+    fi: 'puhelin* puhelinnumero* numero numeron numerosta numeroon numeroa puh puhelinnumeroa soitan soitettava soittaa soittaisin soitella soitto* puhnumero puhnro puhelimitse kännykkä* gsm soittais kännykkänumero* matkapuhelin* matkapuhelinnumero* puhelinyhteys* langan_päähän',
+    sv: 'telefon* telefonnummer* nummer numret ringa ringer tel mobilnummer* mobil mobiltelefon* telnr',
     en: 'phone telephone call number ring phonenumber tel mobile',
   },
   email: {
@@ -84,27 +84,27 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'more_information more_info further_information more_about know_more find_out_more enquiries inquiries further_details',
   },
   members: {
-    fi: 'sitoutunu sitoutunut sitoutuneet sitoutuu sitoutuivat sitoutuneita sitoutuneina osapuol* osapuolet jäsen* jäsenet osallistu* osallistuu osallistuvat osallistujat osallistuja* allekirjoitt* allekirjoittaneet allekirjoittanut mukana kuuluvat kuuluu_verkostoon mukana_verkostossa keitä_kuuluu ketkä_ovat_mukana allekirjoitti kokoonpano*',
+    fi: 'sitoutunu sitoutunut sitoutuneet sitoutuu sitoutuivat sitoutuneita sitoutuneina osapuol* osapuolet jäsen* jäsenet osallistu* osallistuu osallistuvat osallistujat osallistuja* kumppani* yhteistyökumppani* allekirjoitt* allekirjoittaneet allekirjoittanut mukana kuuluvat kuuluu_verkostoon mukana_verkostossa keitä_kuuluu ketkä_ovat_mukana allekirjoitti kokoonpano*',
     sv: 'deltar deltagare* deltagarna medlem* medlemmar* part parter* parterna förbundit undertecknat undertecknade förbundna engagerade ingår med_i förbinder förbundna_sig förbundit_sig',
     en: 'committed signed signatories signatory parties party members member participants participant participates participate takes_part take_part taking_part belong_to involved commit joined',
   },
   duties: {
-    fi: 'tehtävä* tehtävät vastuut vastuita vastuulla vastuualueet vastuista rooli* vastuussa vastuutehtävä* vastuulle',
+    fi: 'tehtävä* tehtävät vastuut vastuita vastuulla vastuualueet vastuista rooli* vastuussa vastuutehtävä* vastuulle osuus osuutta kontollaan vastuullaan tontilla',
     sv: 'ansvarsområde* ansvarsområden uppgift* uppgifter roll* ansvar ansvarig_för ansvarar_för ansvarigt',
     en: 'responsibilities duties tasks role roles responsible_for task in_charge_of',
   },
   does: {
-    fi: 'tekee tekevät tekeekään hoitaa vastaa puuhaa vastaavat tekevätkään hoitavat',
+    fi: 'tekee tekevät tekeekään hoitaa vastaa puuhaa vastaavat tekevätkään hoitavat huolehtii huolehtivat hoidettavana',
     sv: 'gör sysslar ansvarar sköter',
     en: 'do does handle handles doing responsible',
   },
   change: {
-    fi: 'tapahtuu tapahtui tapahtunut kävi käy käynyt uudistus uudistuksen uudistuksessa uudistuksesta maakuntauudistu* soteuudistu* lakkasi lakkautet* lakannut lopetti loppui loppunut seuraaja* seuraajat korvasi korvaa korvannut tilalle tilalla peri perii siirtyi siirtyvät siirtyy siirtynyt siirrettiin jatkaa jatkoi jatkaja* muuttui muuttunut muuttuu muutoksen nykyisin nykyään myöhemmin entinen lakkautettiin purettiin',
-    sv: 'hände händer hänt reformen efterträdare* efterträdde ersatte ersätter ersatt upphörde upphört tog_över övertog tar_över fortsätter överfördes övergick blev_av numera förändrades avvecklades',
-    en: 'happened happens reform successor successors replaced replaces replace took_over takes_over taken_over inherited continues abolished ceased became become dissolved transferred moved changed carries_on carry_on nowadays inherits',
+    fi: 'tapahtuu tapahtui tapahtunut kävi käy käynyt uudistus uudistuksen uudistuksessa uudistuksesta maakuntauudistu* soteuudistu* lakkasi lakkautet* lakannut lopetti loppui loppunut seuraaja* seuraajat korvasi korvaa korvannut tilalle tilalla peri perii siirtyi siirtyvät siirtyy siirtynyt siirrettiin jatkaa jatkoi jatkaja* muuttui muuttunut muuttuu muutoksen nykyisin nykyään myöhemmin entinen lakkautettiin purettiin lakkautus* lakkauttami* lakkaa lakkaavat lakkasivat lopetettiin päättyi vielä edelleen yhä olemassa nykyinen_nimi nimi_nykyään nykynen sama_organisaatio tilallaan sijaan seurasi toiminnassa',
+    sv: 'hände händer hänt reformen efterträdare* efterträdde ersatte ersätter ersatt upphörde upphört tog_över övertog tar_över fortsätter överfördes övergick blev_av numera förändrades avvecklades kvar fortfarande i_stället istället lades_ner upphör avskaffades',
+    en: 'happened happens reform successor successors replaced replaces replace took_over takes_over taken_over inherited continues abolished ceased became become dissolved transferred moved changed carries_on carry_on nowadays inherits instead still exist exists abolition anymore ended end successor_of succeeded cease',
   },
   trend: {
-    fi: 'kasvoi kasvanut kasvaneet kasvu* nousi noussut nousivat laski laskenut muutos kehitys* kehittynyt kehittyi trendi* lisääntyi lisääntynyt lisääntyneet väheni vähentynyt ero vertaa verrattuna suunta muuttunut edellisvuo*',
+    fi: 'kasvoi kasvanut kasvaneet kasvu* nousi noussut nousivat laski laskenut muutos kehitys* kehittynyt kehittyi trendi* lisääntyi lisääntynyt lisääntyneet väheni vähentynyt ero vertaa verrattuna suunta muuttunut muuttui muuttuivat muuttu* edellisvuo*',
     sv: 'ökade ökat ökning* ökningen minskade minskat utveckling* utvecklats trend* förändring* förändrats steg stigit jämför jämfört skillnad*',
     en: 'grow grew grown growth increase increased decrease decreased change changed trend compare compared difference risen rose fallen fell developed development',
   },
@@ -167,7 +167,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   'last-year': { fi: 'viime_vuonna viimevuonna viime_vuoden', sv: 'i_fjol ifjol förra_året senaste_året', en: 'last_year' },
   'list-all': {
-    fi: 'kaikki kaikista listaa luettele lista luettelo mitä_kaikkea mitkä_kaikki',
+    fi: 'kaikki kaikista listaa luettele luetella listata luettelo mitä_kaikkea mitkä_kaikki',
     sv: 'alla samtliga lista räkna_upp vilka_alla',
     en: 'all list every enumerate',
   },

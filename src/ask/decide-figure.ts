@@ -22,12 +22,9 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
     const network = meetingNetwork(reading, world);
     if (network) return { kind: 'network', network: network.id, asked: 'life' };
   }
-  if (
-    cues.has('how-many') &&
-    required.every((u) => u.weight < 0.5) &&
-    required.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))
-  )
-    return undefined;
+  // How many pilots there are is counted from the list of them.
+  const counted = required.filter((u) => u.weight >= 0.3);
+  if (cues.has('how-many') && counted.length > 0 && counted.every((u) => u.ideas.some((i) => ['pilotti', 'hanke', 'te', 'palvelu', 'hankinta'].includes(i))) && counted.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))) return undefined;
 
   const matches = findMatches(reading.units, kinds, world).filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6);
   const best = matches[0];
@@ -52,7 +49,7 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
     if (rival && rival.rank >= best.rank) return undefined;
   }
   if (best && anchored) {
-    const level = matches.filter((m) => m.rank >= best.rank * 0.93 && m.anchored);
+    const level = matches.filter((m) => m.rank >= best.rank * 0.97 && m.anchored);
     const here = level.filter((m) => inRegion(m.entry, reading, world) !== false);
     if (here.length === 0) {
       const [region] = reading.regions;

@@ -1,5 +1,6 @@
 // Which pilot or project runs where, and what one of them is.
 import type { Situation } from './decide.js';
+import { pilotContacts } from './decide-people.js';
 import { answerEntry, hasAgreement } from './decide-topic.js';
 import type { Entry, EntryKind } from './entries.js';
 import { findMatches } from './match.js';
@@ -24,13 +25,15 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const saysPilot = reading.units.some((u) => u.ideas.includes('pilotti'));
   const saysProject = reading.units.some((u) => u.ideas.includes('hanke'));
   const required = reading.units.filter((u) => !u.optional && u.weight >= 0.3);
-  const own = required.filter((u) => !u.ideas.some((i) => kindIdeas.has(i)));
+  // In "mikä pilotti pyörii Uudellamaalla" the place names it; a verb that nobody knows is no name.
+  const placed = reading.regions.length > 0 && (saysPilot || saysProject);
+  const own = required.filter((u) => !u.ideas.some((i) => kindIdeas.has(i)) && !(placed && u.surface !== undefined && !/^\p{Lu}/u.test(u.surface)));
 
   // By name: "Löytö-hanke", "TyöDesign".
   if (own.length > 0 || (!saysPilot && !saysProject)) {
     const best = findMatches(reading.units, kinds, world)[0];
     const named = best && (best.entry.kind === 'pilot' || best.entry.kind === 'project') && best.rank >= 0.6 && best.anchored;
-    if (!named) return saysPilot || saysProject ? nothingLike(reading, own.length) : undefined;
+    if (!named) return undefined;
     const rivals = findMatches(reading.units, new Set<EntryKind>(['responsibility', 'measure', 'network']), world)[0];
     if (rivals && rivals.rank >= best.rank && !saysPilot) return undefined;
     if (required.every((u) => u.ideas.some((i) => kindIdeas.has(i))) && !saysPilot && !saysProject) return undefined;
@@ -38,41 +41,40 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
     return answerEntry(best.entry, reading, world);
   }
 
-  if (cues.has('how-many') && reading.regions.length === 0 && !reading.municipality) {
-    const all = [...world.index.ofKind(saysPilot ? 'pilot' : 'project')].filter(
-      (e) => saysPilot || world.projects.get(e.id)?.kind === 'procurement' || !required.some((u) => u.ideas.includes('hankinta')),
-    );
-    return { kind: 'list', of: saysPilot ? 'pilot' : 'project', entries: all.map((e) => e.key), page: 0 };
+  const wide = reading.regions.length === 0 && reading.organisations.length === 0;
+  const buysWork = required.some((u) => u.ideas.includes('hankinta'));
+  const pool = [...world.index.ofKind(saysPilot && !buysWork ? 'pilot' : 'project')].filter((e) => !buysWork || isProcurement(e, world));
+  const of = saysPilot && !buysWork ? 'pilot' : 'project';
+  const asksContact = cues.has('more-info') || cues.has('contact-person') || cues.has('reach') || cues.has('phone') || cues.has('email');
+  // "Kuka kertoo lisää TE-palvelupiloteista" is about the measure; "pilotin yhteystiedot" says no pilot.
+  if (wide && (cues.has('who') || cues.has('more-info') || asksContact) && required.length >= 2) return undefined;
+  if (wide && cues.has('when')) {
+    const measure = pool.map((e) => world.pilots.get(e.id)?.measure ?? world.projects.get(e.id)?.measure).find((m) => m !== undefined);
+    if (measure) return { kind: 'measure', measure };
   }
-  const wide = reading.regions.length === 0 && !reading.municipality && reading.organisations.length === 0;
-  // "Kuka kertoo lisää TE-palvelupiloteista" and "vauhditushanke" are about the measure or the duty.
-  const asksWho = cues.has('who') || cues.has('more-info') || cues.has('contact-person') || cues.has('reach');
-  if (wide && asksWho && required.length >= 2) return undefined;
-
-  const pool: Entry[] =
-    saysPilot && !required.some((u) => u.ideas.includes('hankinta'))
-      ? [...world.index.ofKind('pilot'), ...(saysProject ? world.index.ofKind('project') : [])]
-      : [...world.index.ofKind('project')].filter(
-          (e) => !required.some((u) => u.ideas.includes('hankinta')) || world.projects.get(e.id)?.kind === 'procurement',
-        );
+  if (wide && (cues.has('how-many') || cues.has('list-all'))) {
+    return { kind: 'list', of, entries: pool.filter((e) => of === 'pilot' || isProcurement(e, world)).map((e) => e.key), page: 0 };
+  }
+  const [region] = reading.regions;
+  if (asksContact && saysPilot && region !== undefined) {
+    const people = pilotContacts(region, world);
+    if (people.length > 0) return { kind: 'list', of: 'person', entries: people.map((id) => `person:${id}`), page: 0 };
+  }
   const organisations = new Set(reading.organisations.flat());
-  const byOrganisation =
-    organisations.size > 0 ? pool.filter((e) => world.projects.get(e.id)?.organisations.some((o) => organisations.has(o))) : [];
-  if (organisations.size > 0 && byOrganisation.length === 0 && reading.regions.length === 0) return undefined;
+  const theirs = organisations.size > 0 ? pool.filter((e) => world.projects.get(e.id)?.organisations.some((o) => organisations.has(o))) : [];
+  if (organisations.size > 0 && theirs.length === 0 && (region === undefined || cues.has('does') || cues.has('duties'))) return undefined;
   const home = wide && homeRegion ? homeRegion : undefined;
-  const placed = home ? pool.filter((e) => e.regions.includes(home)) : pool.filter((e) => fitsPlace(e, reading, world));
-  const fits = byOrganisation.length > 0 ? byOrganisation : placed;
+  const there = home ? pool.filter((e) => e.regions.includes(home)) : pool.filter((e) => fitsPlace(e, reading, world));
+  const fits = theirs.length > 0 ? theirs : there;
   if (fits.length === 0) return elsewhere(reading, pool, world);
   const [only] = fits;
-  if (fits.length === 1 && only && (!wide || home !== undefined || pool.length === 1)) return answerEntry(only, reading, world);
-  if (cues.has('list-all') || (saysPilot && cues.has('where')))
-    return { kind: 'list', of: saysPilot ? 'pilot' : 'project', entries: fits.map((e) => e.key), page: 0 };
+  if (fits.length === 1 && only && (!wide || home !== undefined)) return answerEntry(only, reading, world);
+  if (cues.has('list-all')) return { kind: 'list', of, entries: fits.map((e) => e.key), page: 0 };
   return { kind: 'choose', close: false, options: fits.slice(0, 8).map((e): Option => ({ of: 'entry', id: e.key })) };
 }
 
-/** A pilot or project was named by a name that nothing has. */
-function nothingLike(_reading: Reading, _own: number): Outcome | undefined {
-  return undefined;
+function isProcurement(entry: Entry, world: Situation['world']): boolean {
+  return world.projects.get(entry.id)?.kind === 'procurement';
 }
 
 function fitsPlace(entry: Entry, reading: Reading, world: Situation['world']): boolean {

@@ -3,6 +3,7 @@
 import type { Id, Responsibility, Role } from '../registry/model.js';
 import type { Situation } from './decide.js';
 import { narrowed } from './decide.js';
+import { detail } from './decide-people.js';
 import type { Entry, EntryKind } from './entries.js';
 import { findMatches, type Match } from './match.js';
 import type { Option, Outcome, TopicQuestion } from './outcome.js';
@@ -15,7 +16,6 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'measure',
   'milestone',
   'agreement',
-  'person',
   'term',
   'project',
   'pilot',
@@ -36,19 +36,10 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
 
   const prior = (entry: Entry): number => {
     switch (entry.kind) {
-      case 'person': {
-        const person = world.people.get(entry.id);
-        if (!person || !cues.has('who')) return -0.3;
-        return holders.has(person.organisation)
-          ? 0.3
-          : holders.size > 0
-            ? -0.5
-            : reading.roles.some((r) => r !== 'responsible')
-              ? -0.2
-              : 0.05;
-      }
       case 'measure':
-        return asksContact || (cues.has('what') && !cues.has('who')) ? 0.1 : -0.02;
+        // A measure is asked for by what it is, or by who knows more of it; who answers for it here is another thing.
+        if (holders.size > 0 || (reading.regions.length > 0 && !cues.has('more-info'))) return -0.15;
+        return cues.has('more-info') ? 0.12 : cues.has('what') && !asksWho ? 0.1 : -0.04;
       case 'milestone':
         return cues.has('when') || !asksWho ? 0.1 : -0.1;
       case 'agreement':
@@ -66,7 +57,9 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   };
   const matches = findMatches(reading.units, kinds, world, prior).filter((m) => m.rank >= near);
   if (matches.length === 0) return decideGeneric(reading, situation);
-  const anchored = matches.filter((m) => m.anchored);
+  // Words that only ask (contact, list of duties) do not name a topic.
+  const named = reading.units.some((u) => !u.optional && u.weight >= 0.3);
+  const anchored = matches.filter((m) => m.anchored && named);
   if (anchored.length === 0) return decideGeneric(reading, situation);
 
   const { inside, outside } = byRegion(anchored, reading, world);
@@ -124,14 +117,6 @@ function settle(topics: readonly Topic[], reading: Reading, situation: Situation
   const exact = topics.filter((t) => t.best.rank >= 0.99);
   if (exact.length === 1 && exact[0] && topics.every((t) => t === exact[0] || t.best.rank < 0.97))
     return answerTopic(exact[0], reading, situation);
-  const people = topics.filter((t) => t.best.entry.kind === 'person');
-  if (people.length === topics.length) {
-    const there = reading.regions.length > 0 ? people.filter((t) => personInRegion(t.best.entry.id, reading, world)) : people;
-    const [one] = there;
-    if (there.length === 1 && one) return answerTopic(one, reading, situation);
-    if (there.length === 0) return undefined;
-    return { kind: 'choose', close: false, options: there.slice(0, 6).map((t): Option => ({ of: 'person', id: t.best.entry.id })) };
-  }
   const home = situation.homeRegion;
   const atHome = home && reading.regions.length === 0 ? topics.filter((t) => t.best.entry.regions.includes(home)) : [];
   if (atHome.length === 1 && atHome[0] && home) {
@@ -186,11 +171,7 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
     case 'agreement':
       return cues.has('members') ? { kind: 'parties', agreement: entry.id } : { kind: 'agreement', agreement: entry.id, page: 0 };
     case 'person':
-      return {
-        kind: 'person',
-        person: entry.id,
-        asked: cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : cues.has('reach') ? 'reach' : 'who',
-      };
+      return { kind: 'person', person: entry.id, asked: detail(reading) };
     case 'term':
       return { kind: 'term', term: entry.id };
     case 'pilot':
@@ -217,6 +198,7 @@ export function topicQuestion(reading: Reading): TopicQuestion {
     at: reading.date ?? (reading.year ? `${reading.year}-07-01` : undefined),
     year: reading.year,
     change: cues.has('change'),
+    detail: (cues.has('phone') || cues.has('email')) && !cues.has('who'),
     contact: cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person'),
     partners: cues.has('with-whom'),
   };
@@ -268,12 +250,6 @@ function withUnits(id: Id, world: World): Id[] {
   return [id, ...(parent ? [parent] : []), ...(world.unitsOf.get(id) ?? []).map((u) => u.id)];
 }
 
-function personInRegion(id: Id, reading: Reading, world: World): boolean {
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
-  const organisation = world.people.get(id)?.organisation;
-  return organisation !== undefined && (world.organisations.get(organisation)?.regions.some((r) => family.has(r)) ?? false);
-}
-
 /** What holds in the region that was named (or everywhere), and what holds only elsewhere. */
 function byRegion(matches: readonly Match[], reading: Reading, world: World): { inside: Match[]; outside: Match[] } {
   const regions = reading.regions.length > 0 ? reading.regions : impliedRegions(reading, world);
@@ -282,10 +258,7 @@ function byRegion(matches: readonly Match[], reading: Reading, world: World): { 
   const inside: Match[] = [];
   const outside: Match[] = [];
   for (const m of matches) {
-    const there =
-      m.entry.kind === 'person'
-        ? personInRegion(m.entry.id, { ...reading, regions }, world)
-        : m.entry.regions.length === 0 || m.entry.regions.some((r) => family.has(r));
+    const there = m.entry.regions.length === 0 || m.entry.regions.some((r) => family.has(r));
     (there ? inside : outside).push(m);
   }
   return { inside, outside };
@@ -308,7 +281,9 @@ export function hasAgreement(region: Id, world: World): boolean {
 function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
   if (reading.units.some((u) => !u.optional && u.weight >= 0.5)) return undefined;
   const light = reading.units.filter((u) => u.weight >= 0.2);
+  const asksConvener = light.every((u) => u.optional) && reading.roles.some((r) => r === 'convener' || r === 'coordinator') && reading.organisations.length === 0;
   if (
+    !asksConvener &&
     !light.some(
       (u) => u.ideas.includes('verkosto') || u.ideas.includes('työryhmä') || u.ideas.includes('ryhmä') || u.ideas.includes('tapaaminen'),
     )

@@ -2,6 +2,7 @@
 // for a topic; when nothing fits well enough it says so rather than give the nearest thing.
 import type { Id, LocalDate } from '../registry/model.js';
 import { decideFigure } from './decide-figure.js';
+import { decidePeople, detail } from './decide-people.js';
 import { decideProject } from './decide-project.js';
 import { decideTopic } from './decide-topic.js';
 import type { Option, Outcome } from './outcome.js';
@@ -17,29 +18,36 @@ export interface Situation {
 /** Decides what to answer. */
 export function decide(reading: Reading, situation: Situation): Outcome {
   const { world } = situation;
-  const { cues } = reading;
-  const telling = reading.units.filter((u) => !u.optional && u.weight >= 0.5);
-  const bare = telling.length === 0 && reading.organisations.length === 0 && reading.people.length === 0;
-
   if (reading.personMismatch) return unknown('person', reading);
   if (reading.people.length > 0) return decidePerson(reading);
-  if (bare && reading.regions.length === 0 && reading.wordCount > 0) {
-    if (cues.has('help')) return { kind: 'help' };
-    if (reading.wordCount <= 4 && cues.has('greeting') && !cues.has('who')) return { kind: 'greeting' };
-    if (reading.wordCount <= 6 && cues.has('thanks') && !cues.has('who')) return { kind: 'thanks' };
-  }
   return (
-    decideMeaning(reading, situation) ??
-    decideFigure(reading, situation) ??
-    decideParties(reading, situation) ??
+    decideTalk(reading) ??
     decideSuccession(reading, situation) ??
+    decideMeaning(reading, situation) ??
+    decideDuties(reading, situation) ??
+    decideFigure(reading, situation) ??
+    decidePeople(reading, situation) ??
+    decideParties(reading, situation) ??
     decideProject(reading, situation) ??
     decideTopic(reading, situation) ??
     decideOrganisation(reading, situation) ??
+    decideAgreement(reading, situation) ??
+    decideOrganisationKind(reading, situation) ??
     decideAnyContact(reading, world) ??
-    decideRegion(reading, telling.length) ??
+    decideRegion(reading) ??
     unknown('nothing', reading)
   );
+}
+
+/** Help, greetings and thanks, when nothing else was said. */
+function decideTalk(reading: Reading): Outcome | undefined {
+  const { cues } = reading;
+  const telling = reading.units.some((u) => !u.optional && u.weight >= 0.3 && !u.ideas[0]?.startsWith('?'));
+  if (telling || reading.organisations.length > 0 || reading.regions.length > 0 || reading.wordCount === 0 || cues.has('who')) return undefined;
+  if (cues.has('help') && reading.unknown.length === 0) return { kind: 'help' };
+  if (reading.wordCount <= 4 && cues.has('greeting') && reading.unknown.length <= 1) return { kind: 'greeting' };
+  if (reading.wordCount <= 6 && cues.has('thanks') && !cues.has('what')) return { kind: 'thanks' };
+  return undefined;
 }
 
 /** "Not in the registry", with the words that nothing explained. */
@@ -48,13 +56,12 @@ export function unknown(why: Extract<Outcome, { kind: 'unknown' }>['why'], readi
 }
 
 function decidePerson(reading: Reading): Outcome {
-  const { cues, people } = reading;
+  const { people } = reading;
   const [person] = people;
   if (people.length > 1 || person === undefined)
     return { kind: 'choose', close: false, options: people.map((id): Option => ({ of: 'person', id })) };
   if (reading.personPartial) return { kind: 'choose', close: true, options: [{ of: 'person', id: person }] };
-  const asked = cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : cues.has('reach') ? 'reach' : 'who';
-  return { kind: 'person', person, asked };
+  return { kind: 'person', person, asked: detail(reading) };
 }
 
 function decideMeaning(reading: Reading, { world }: Situation): Outcome | undefined {
@@ -88,7 +95,7 @@ function findTerm(reading: Reading, world: World): Id | undefined {
 function decideParties(reading: Reading, situation: Situation): Outcome | undefined {
   const { cues } = reading;
   const { world } = situation;
-  if (!cues.has('members') || cues.has('how-many')) return undefined;
+  if (!cues.has('members') || cues.has('how-many') || reading.roles.includes('invited')) return undefined;
   const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.some((i) => i === 'konsensus' || i === 'sopimus'));
   if (rest.length > 0) {
     const topic = decideTopic(reading, situation);
@@ -124,13 +131,60 @@ function decideSuccession(reading: Reading, { world }: Situation): Outcome | und
   if (!reading.cues.has('change')) return undefined;
   const [mention] = reading.organisations;
   if (!mention) return undefined;
-  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.includes('uudistus'));
-  if (rest.length > 0) return undefined;
-  const organisation = narrowed(mention, reading, world);
-  if (organisation.length > 1)
-    return { kind: 'choose', close: false, options: organisation.slice(0, 6).map((id): Option => ({ of: 'organisation', id })) };
-  const [only] = organisation;
-  return only ? { kind: 'succession', organisation: only } : undefined;
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.3 && !u.ideas.includes('uudistus'));
+  if (rest.some((u) => !u.ideas[0]?.startsWith('?')) || rest.length > 1) return undefined;
+  const organisations = olderOf(narrowed(mention, reading, world), world);
+  const parted = organisations.filter((id) => world.successionsFrom.has(id));
+  return organisations.length > 0 ? { kind: 'succession', organisations: (parted.length > 0 ? parted : organisations).slice(0, 3) } : undefined;
+}
+
+/** Of a body and its successor under one name, the one that was there before. */
+export function olderOf(ids: readonly Id[], world: World): Id[] {
+  const later = new Set(ids.flatMap((id) => (world.successionsFrom.get(id) ?? []).flatMap((s) => s.to)));
+  const older = ids.filter((id) => !later.has(id));
+  return older.length > 0 ? older : [...ids];
+}
+
+/** "Mistä Eksote vastaa", "Kuntaliiton tehtävä hankinnoilla työllistämisessä": all that is agreed for it. */
+function decideDuties(reading: Reading, { world }: Situation): Outcome | undefined {
+  const { cues } = reading;
+  if (cues.has('who') || cues.has('how-many') || cues.has('when') || cues.has('reach') || cues.has('phone') || cues.has('email')) return undefined;
+  const asks = cues.has('duties') || (cues.has('does') && cues.has('what'));
+  if (!asks) return undefined;
+  const [mention] = reading.organisations;
+  const unknownWords = reading.units.filter((u) => u.ideas[0]?.startsWith('?'));
+  if (!mention) return unknownWords.length > 0 && reading.regions.length === 0 ? unknown('no-organisation', reading) : undefined;
+  if (unknownWords.length > 0) return undefined;
+  const ids = olderOf(narrowed(mention, reading, world), world);
+  const [only] = ids;
+  if (ids.length !== 1 || only === undefined) return undefined;
+  return { kind: 'organisation', organisation: only, page: 0 };
+}
+
+/** "Mistä konsensussopimuksessa sovittiin": the whole agreement of a region. */
+function decideAgreement(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
+  if (!reading.units.some((u) => u.ideas.includes('sopimus') || u.ideas.includes('konsensus')) || reading.cues.has('who')) return undefined;
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.some((i) => i === 'konsensus' || i === 'sopimus'));
+  if (rest.some((u) => !u.ideas[0]?.startsWith('?')) || rest.length > 1) return undefined;
+  const regions = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
+  const family = new Set(regions.flatMap((r) => [...world.regionFamily(r)]));
+  const found = [...world.agreements.values()].filter((a) => family.has(a.region));
+  const [only] = found;
+  return found.length === 1 && only ? { kind: 'agreement', agreement: only.id, page: 0 } : undefined;
+}
+
+/** "Mitkä oppilaitokset ovat kumppaneita": organisations of a kind. */
+function decideOrganisationKind(reading: Reading, { world }: Situation): Outcome | undefined {
+  if (!reading.cues.has('what') && !reading.cues.has('who') && !reading.cues.has('list-all') && !reading.cues.has('members')) return undefined;
+  if (reading.unknown.length > 0) return undefined;
+  const light = new Set(['pilotti', 'hanke', 'te', 'palvelu', 'verkosto', 'ohjelma']);
+  const wanted = reading.units.filter((u) => u.weight >= 0.3 && !u.ideas.some((i) => light.has(i)));
+  if (wanted.length === 0) return undefined;
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const found = [...world.index.ofKind('organisation')].filter(
+    (e) => (family.size === 0 || e.regions.some((r) => family.has(r))) && e.names.some((n) => wanted.every((u) => u.optional || u.ideas.some((i) => n.ideas.has(i))) && wanted.some((u) => u.ideas.some((i) => n.ideas.has(i)))),
+  );
+  return found.length > 0 ? { kind: 'list', of: 'organisation', entries: found.map((e) => e.key), page: 0 } : undefined;
 }
 
 /** The organisations that a mention may mean, given the region. */
@@ -148,7 +202,7 @@ function decideOrganisation(reading: Reading, situation: Situation): Outcome | u
   if (!mention) return undefined;
   const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5);
   if (rest.length > 0) return undefined;
-  const ids = narrowed(mention, reading, world);
+  const ids = olderOf(narrowed(mention, reading, world), world);
   const home = situation.homeRegion;
   const atHome = ids.length > 1 && home ? ids.filter((id) => world.organisations.get(id)?.regions.includes(home)) : ids;
   const chosen = atHome.length === 1 ? atHome : ids;
@@ -165,6 +219,7 @@ function decideOrganisation(reading: Reading, situation: Situation): Outcome | u
     if (!person) return { kind: 'no-contact', organisation };
     return { kind: 'person', person: person.id, asked: cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : 'reach' };
   }
+  if (cues.has('when')) return { kind: 'succession', organisations: [organisation] };
   return { kind: 'organisation', organisation, page: 0 };
 }
 
@@ -180,9 +235,10 @@ function decideAnyContact(reading: Reading, world: World): Outcome | undefined {
     : undefined;
 }
 
-function decideRegion(reading: Reading, telling: number): Outcome | undefined {
+function decideRegion(reading: Reading): Outcome | undefined {
   const [region] = reading.regions;
-  if (telling > 0 || region === undefined || reading.unknown.length > 0) return undefined;
+  if (region === undefined || reading.unknown.length > 0 || reading.units.some((u) => !u.optional && u.weight >= 0.3)) return undefined;
+  if (reading.cues.has('how-many') || reading.cues.has('when') || reading.cues.has('reach')) return undefined;
   if (reading.regions.length > 1)
     return { kind: 'choose', close: false, options: reading.regions.map((id): Option => ({ of: 'region', id })) };
   return { kind: 'region', region, page: 0 };

@@ -98,8 +98,10 @@ export function createAskEngine(registry: Registry): AskEngine {
       }
       const answers: Answer[] = [];
       let dialogue = question.dialogue;
-      for (const piece of questionsIn(text, keeper.world.vocabulary)) {
-        const fresh = readFresh(piece, question.today);
+      for (const [position, piece] of questionsIn(text, keeper.world.vocabulary).entries()) {
+        const alone = readFresh(piece, question.today);
+        // The second question of a message goes on from the first.
+        const fresh = position === 0 ? alone : { ...alone, cues: new Set([...alone.cues, 'follow-up' as const]) };
         const reading = continued(fresh, dialogue);
         const language = fresh.language ?? (fresh.wordCount <= 6 ? dialogue?.language : undefined) ?? question.language ?? 'fi';
         const outcome = decide(reading, {
@@ -169,7 +171,7 @@ function chosenOutcome(option: Option, reading: Reading, world: World): Outcome 
     case 'organisation':
       if (!world.organisations.has(option.id)) return undefined;
       return reading.cues.has('change')
-        ? { kind: 'succession', organisation: option.id }
+        ? { kind: 'succession', organisations: [option.id] }
         : { kind: 'organisation', organisation: option.id, page: 0 };
     case 'region':
       if (!world.regions.has(option.id)) return undefined;

@@ -201,7 +201,7 @@ export function sourcesOf(registry: Registry): { readonly item: object; readonly
     });
   }
   for (const m of registry.measures)
-    add(m, { kind: 'measure', id: m.id, regions: [], names: [...namesOf(m.name), ...m.aliases], extra: [m.description.fi] });
+    add(m, { kind: 'measure', id: m.id, regions: [], names: [...namesOf(m.name), ...m.aliases], extra: [m.description.fi, ...m.contacts.flatMap((c) => (c.concerns ? [c.concerns.fi] : []))] });
   for (const p of registry.pilots) {
     add(p, {
       kind: 'pilot',
@@ -240,6 +240,6 @@ export function sourcesOf(registry: Registry): { readonly item: object; readonly
     add(p, { kind: 'person', id: p.id, regions: [], names: p.title ? namesOf(p.title) : [], extra: namesOf(p.concerns) });
   }
   for (const t of registry.terms) add(t, { kind: 'term', id: t.id, regions: [], names: [...namesOf(t.name), ...t.aliases] });
-  for (const o of registry.organisations) add(o, { kind: 'organisation', id: o.id, regions: regional(...o.regions), names: [] });
+  for (const o of registry.organisations) add(o, { kind: 'organisation', id: o.id, regions: regional(...o.regions), names: [o.kind] });
   return list;
 }

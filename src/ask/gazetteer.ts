@@ -3,7 +3,7 @@
 import type { Id, Registry } from '../registry/model.js';
 import { endings, finnishStems, longestEnding } from './inflection.js';
 import { fold, type Word, wordsOf } from './text.js';
-import { createTypoIndex } from './typos.js';
+import { createTypoIndex, withinOneEdit } from './typos.js';
 
 export type NameKind = 'region' | 'municipality' | 'organisation' | 'person' | 'country';
 
@@ -36,6 +36,8 @@ export interface Gazetteer {
   spans(words: readonly Word[], isKnown: (key: string) => boolean): NameSpan[];
   /** First names of people who are in the registry, folded. */
   isFirstName(key: string): boolean;
+  /** Whether a word is that person's first name, a letter wrong at most. */
+  isFirstNameOf(person: Id, key: string): boolean;
   add(kind: NameKind, id: Id, names: readonly string[]): void;
   addPerson(id: Id, name: string): void;
   remove(kind: NameKind, id: Id): void;
@@ -99,9 +101,19 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
       const forms = words.map((word) => {
         const exact = wordsOfForm(word);
         if (exact.size > 0 || word.key.length < 6 || /\d/.test(word.key) || isKnown(word.key)) return exact;
-        return new Set(typos.find(word.key, word.key.length >= 9 ? 2 : 1));
+        // A short name with another letter in it is another name: Essote is not Eksote.
+        const near = typos.find(word.key, word.key.length >= 9 ? 2 : 1);
+        return new Set(near.filter((n) => n.length >= 8 || n.length !== word.key.length || sameLetters(n, word.key)));
       });
       const found: NameSpan[] = [];
+      // A name written apart: "villman strand".
+      for (let i = 0; i + 1 < words.length; i++) {
+        const [a, b] = [words[i], words[i + 1]];
+        if (!a || !b || forms[i]?.size || forms[i + 1]?.size || a.key.length + b.key.length < 7 || a.sentence !== b.sentence) continue;
+        for (const w of wordsOfForm({ ...a, key: a.key + b.key })) {
+          for (const t of root.next.get(w)?.targets ?? []) if (!t.partial) found.push({ kind: t.kind, ids: [t.id], start: i, end: i + 2, partial: false });
+        }
+      }
       for (let start = 0; start < words.length; start++) {
         let nodes: Node[] = [root];
         for (let end = start; end < words.length && nodes.length > 0; end++) {
@@ -124,6 +136,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
       return longestOnly(found);
     },
     isFirstName: (key) => firstNames.has(key),
+    isFirstNameOf: (person, key) => [...firstNames].some(([name, ids]) => ids.has(person) && key.length >= 4 && withinOneEdit(name, key)),
     add(kind, id, names) {
       for (const name of names) {
         const keys = wordsOf(name).map((w) => w.key);
@@ -203,6 +216,11 @@ function stemsOfName(word: string): Set<string> {
     for (const first of firsts) for (const tail of finnishStems(bent[2])) stems.add(first + tail);
   }
   return stems;
+}
+
+/** The same letters in another order: a swap of neighbours. */
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }
 
 function longestOnly(found: readonly NameSpan[]): NameSpan[] {

@@ -196,13 +196,29 @@ function finnishNounEndings(): Set<string> {
   return all;
 }
 
+const irregularVerbs: Readonly<Record<string, readonly string[]>> = {
+  tehda: ['teh', 'tehd', 'teht', 'teke', 'tek', 'tee', 'tehn', 'te'],
+  nahda: ['nah', 'nahd', 'nake', 'nae', 'nak'],
+  tulla: ['tul', 'tule', 'tull'],
+  menna: ['men', 'mene', 'menn'],
+  olla: ['ol', 'ole', 'oll'],
+  panna: ['pan', 'pane', 'pann'],
+  tietaa: ['tieta', 'tieda', 'tiet', 'tied', 'tiede', 'tiete'],
+  kayda: ['kay', 'kayd', 'kav'],
+  lahtea: ['lahte', 'lahde', 'lahd', 'laht', 'lahe'],
+};
+
 /** Stems of a Finnish verb from its dictionary form (folded): vastata, kutsua, koordinoida, polkaista. */
 export function finnishVerbStems(infinitive: string): Set<string> {
-  const stems = new Set<string>();
+  const irregular = irregularVerbs[infinitive];
+  const stems = new Set<string>(irregular);
+  if (irregular) return stems;
   const add = (stem: string): void => {
     for (const s of [stem, ...weakened(stem)]) {
       stems.add(s);
       if (s.endsWith('a') || s.endsWith('e')) stems.add(s.slice(0, -1));
+      // The passive turns a into e: pitää, pidetty.
+      if (s.endsWith('a')) stems.add(`${s.slice(0, -1)}e`);
     }
   };
   if (/[aeiouy]ta$/.test(infinitive) && !/[aeiouy]{2}ta$/.test(infinitive.replace(/oota$/, 'ota'))) {

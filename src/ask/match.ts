@@ -51,7 +51,9 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
       if (unit.ideas.some((i) => name.ideas.has(i))) {
         if (unit.optional) optional += unit.weight;
         else explained += unit.weight;
-        if (unit.weight >= anchorWeight) anchored = true;
+        // The words of an organisation's name do not by themselves name a measure or a metric.
+        const names = !unit.ofName || entry.kind === 'network' || entry.kind === 'responsibility';
+        if (unit.weight >= anchorWeight && names) anchored = true;
       } else if (!unit.optional) {
         if (unit.weight >= anchorWeight && unit.ideas.some((i) => entry.extra.has(i))) beside += unit.weight * 0.5;
         unexplained.push(unit);

@@ -31,7 +31,7 @@ export type Outcome =
   /** Somebody of an organisation was asked for, and none is named. */
   | { readonly kind: 'no-contact'; readonly organisation: Id }
   | { readonly kind: 'organisation'; readonly organisation: Id; readonly page: number }
-  | { readonly kind: 'succession'; readonly organisation: Id }
+  | { readonly kind: 'succession'; readonly organisations: readonly Id[] }
   | { readonly kind: 'parties'; readonly agreement: Id; readonly organisation?: Id }
   | { readonly kind: 'network'; readonly network: Id; readonly asked: 'life' | 'next' | 'members' | 'what' }
   | { readonly kind: 'pilot'; readonly pilot: Id }
@@ -46,7 +46,7 @@ export type Outcome =
       readonly kind: 'list';
       readonly entries: readonly string[];
       readonly page: number;
-      readonly of: 'pilot' | 'project' | 'network' | 'agreement';
+      readonly of: 'pilot' | 'project' | 'network' | 'agreement' | 'person' | 'organisation';
     }
   | { readonly kind: 'region'; readonly region: Id; readonly page: number }
   | { readonly kind: 'agreement'; readonly agreement: Id; readonly page: number }
@@ -62,9 +62,11 @@ export interface TopicQuestion {
   /** The question is about the past or about what changed. */
   readonly change: boolean;
   readonly contact: boolean;
+  /** A phone number or an address was asked for by itself. */
+  readonly detail: boolean;
   readonly partners: boolean;
 }
 
 export type FigureQuestion = 'value' | 'trend' | 'target' | 'latest';
 
-export type UnknownReason = 'nothing' | 'person' | 'no-detail' | 'no-figure' | 'no-role' | 'not-known-when';
+export type UnknownReason = 'nothing' | 'person' | 'no-detail' | 'no-figure' | 'no-role' | 'not-known-when' | 'no-organisation';

@@ -12,6 +12,8 @@ import type { Unit, Vocabulary } from './vocabulary.js';
 export interface TopicUnit extends Unit {
   /** It may help an answer, but its absence from one says nothing. */
   readonly optional: boolean;
+  /** The word stands in an organisation's name. */
+  readonly ofName?: boolean;
   /** The word as typed, for unknown words. */
   readonly surface?: string;
 }
@@ -72,6 +74,8 @@ interface Token {
   readonly known: boolean;
   readonly inName: boolean;
   readonly inOrganisation: boolean;
+  /** Part of a set phrase, or an everyday word: it need not be explained. */
+  readonly covered: boolean;
 }
 
 /** Splits a message into its questions: usually one. Each piece has at least a question word. */
@@ -80,6 +84,10 @@ export function questionsIn(text: string, vocabulary: Vocabulary): string[] {
     .split(/(?<=[?!])\s+|(?<=\.)\s+(?=\p{Lu})|\n+/u)
     .map((s) => s.trim())
     .filter((s) => s !== '');
+  if (sentences.length === 1) {
+    const halves = text.split(/\s+(?:ja|sekä|och|samt|and)\s+(?=(?:kuka|ketkä|kenen|kenelle|montako|milloin|vem|vilka|hur många|who|how many)\b)/iu);
+    if (halves.length === 2 && halves.every((h) => wordsOf(h).length >= 2) && wordsOf(halves[0] ?? '').some((w) => vocabulary.meaning(w.key).cues.includes('who'))) return halves;
+  }
   const asking = sentences.filter(
     (s) => s.includes('?') || wordsOf(s).some((w) => vocabulary.meaning(w.key).cues.some((c) => c === 'who' || c === 'how-many')),
   );
@@ -108,6 +116,8 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const focus = focusOf(tokens);
 
   const cues = new Set(focus.flatMap((t) => t.cues));
+  // "The phone number of" counts nothing.
+  if (cues.has('phone') || cues.has('email')) cues.delete('how-many');
   const lowered = fold(rest);
   if (/\bkenen (kanssa|kaa)\b/.test(lowered)) cues.add('with-whom');
   const roles = [...new Set(focus.flatMap((t) => t.roles))];
@@ -134,13 +144,13 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const unknown: string[] = [];
   for (const t of focus) {
     if (t.inName) continue;
-    const optional = t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation;
+    const optional = t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation || t.covered;
     for (const unit of t.units) {
       if (units.some((u) => u.ideas.join() === unit.ideas.join())) continue;
       const isUnknown = unit.ideas[0]?.startsWith('?') ?? false;
-      if (isUnknown && t.inOrganisation) continue;
+      if (isUnknown && (t.inOrganisation || t.covered)) continue;
       if (isUnknown) unknown.push(t.word.raw);
-      units.push({ ...unit, optional, ...(isUnknown ? { surface: t.word.raw } : {}) });
+      units.push({ ...unit, optional, ...(t.inOrganisation ? { ofName: true } : {}), ...(isUnknown ? { surface: t.word.raw } : {}) });
     }
   }
   return {
@@ -173,6 +183,7 @@ function readTokens(
 ): Token[] {
   const keys = words.map((w) => w.key);
   const tokens: Token[] = [];
+  let coveredUntil = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) continue;
@@ -180,7 +191,9 @@ function readTokens(
     const ideaPhrase = phrases.filter((p) => p.lemma.ideas).toSorted((a, b) => b.length - a.length)[0];
     const cues = phrases.flatMap((p) => (p.lemma.cue ? [p.lemma.cue] : []));
     const roles = phrases.flatMap((p) => (p.lemma.role ? [p.lemma.role] : []));
-    const place = where(i);
+    const longestCue = Math.max(0, ...phrases.filter((p) => p.lemma.cue || p.lemma.role).map((p) => p.length));
+    if (longestCue > 1) coveredUntil = Math.max(coveredUntil, i + longestCue);
+    const place = { ...where(i), covered: i < coveredUntil };
     if (ideaPhrase && !place.inName) {
       const own = vocabulary.meaning(word.key);
       tokens.push({
@@ -193,7 +206,7 @@ function readTokens(
       });
       for (let k = 1; k < ideaPhrase.length; k++) {
         const next = words[i + k];
-        if (next) tokens.push({ word: next, cues: [], roles: [], units: [], known: true, ...where(i + k) });
+        if (next) tokens.push({ word: next, cues: [], roles: [], units: [], known: true, covered: true, ...where(i + k) });
       }
       i += ideaPhrase.length - 1;
       continue;
@@ -210,12 +223,13 @@ function readTokens(
       cues: [...cues, ...meaning.cues],
       roles: [...roles, ...meaning.roles],
       units: isPronoun ? [] : meaning.units,
-      known: meaning.known,
+      known: meaning.known || place.covered,
       ...place,
+      covered: place.covered || meaning.everyday === true,
     });
     if (joined) {
       const next = words[i + 1];
-      if (next) tokens.push({ word: next, cues: [], roles: [], units: [], known: true, ...where(i + 1) });
+      if (next) tokens.push({ word: next, cues: [], roles: [], units: [], known: true, covered: true, ...where(i + 1) });
       i += 1;
     }
   }
@@ -256,10 +270,23 @@ function focusOf(tokens: readonly Token[]): Token[] {
       focus = [...before, ...inSentence];
     }
   }
-  // In a long sentence, unknown words ahead of the question word are chatter.
-  const at = focus.findIndex((t) => t.cues.includes('who') || t.cues.includes('how-many'));
-  if (focus.length > 10 && at >= 3) focus = focus.filter((t, i) => i >= at || t.known);
+  // In a long sentence, what stands outside the part that asks is chatter unless it is known.
+  if (focus.length > 10) {
+    const asks = (t: Token): boolean => t.cues.some((c) => c === 'who' || c === 'how-many');
+    const at = focus.findIndex(asks);
+    if (at >= 3) focus = focus.filter((t, i) => i >= at || t.known);
+    const clause = (focus.findLast(asks) ?? focus.findLast((t) => t.cues.some((c) => c === 'what' || c === 'when' || c === 'where')))?.word.clause;
+    const inClause = focus.filter((t) => t.word.clause === clause);
+    if (clause !== undefined && inClause.length < focus.length) {
+      const hasTopic = inClause.some((t) => isTelling(t) || t.inOrganisation);
+      focus = focus.filter((t) => t.word.clause === clause || (t.known && !hasTopic)).map((t) => (t.word.clause === clause ? t : { ...t, cues: [], roles: [] }));
+    }
+  }
   return focus;
+}
+
+function isTelling(t: Token): boolean {
+  return !t.inName && t.cues.length === 0 && t.roles.length === 0 && t.units.some((u) => u.weight >= 0.3 && !u.ideas[0]?.startsWith('?'));
 }
 
 /** A name that is also an everyday word ("inga", "salo") counts only when it is written as a name. */
@@ -293,7 +320,8 @@ function readPeople(
       t.word.sentence === tokens[span.start]?.word.sentence &&
       (!t.known || gazetteer.isFirstName(t.word.key));
     // A full name needs no check; a surname with somebody else's first name is another person.
-    if (span.end - span.start === 1 && (givenName(before) || (after?.word.joined && !after.inName && !after.known))) {
+    const given = before && span.ids.some((id) => gazetteer.isFirstNameOf(id, before.word.key));
+    if (span.end - span.start === 1 && !given && (givenName(before) || (after?.word.joined && !after.inName && !after.known))) {
       mismatch = true;
       continue;
     }
@@ -341,6 +369,9 @@ export function readTime(text: string, today: LocalDate): { rest: string; year?:
   if (relative) return { rest: text.replace(relative[0], ' '), year: Number(today.slice(0, 4)) - 1 };
   const current = /\b(tänä vuonna|i år|this year)\b/i.exec(text);
   if (current) return { rest: text.replace(current[0], ' '), year: Number(today.slice(0, 4)) };
+  const years = new Set([...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g)].map((m) => m[0]));
+  // Two years are a comparison: neither narrows it to one.
+  if (years.size > 1) return { rest: text.replace(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g, ' ') };
   const year = /(?<![\d.,])((?:19|20)\d{2})(?:[:-]?(?:n|lla|ssa|sta|lta|ssä|luvulla))?(?![\d])/.exec(text);
   if (!year) return { rest: text };
   const month = monthWords.find(([pattern]) => pattern.test(text));

@@ -11,6 +11,8 @@ export interface Word {
   readonly ending?: string;
   /** Sentence number, from 0. */
   readonly sentence: number;
+  /** Number of the piece between commas, from 0. */
+  readonly clause: number;
   /** True where a hyphen joins the word to the one before it. */
   readonly joined: boolean;
   readonly capital: boolean;
@@ -57,10 +59,12 @@ const wordPattern = /[\p{L}\p{N}]+(?:[:’'][\p{L}]{1,8}(?![\p{L}]))?/gu;
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let sentence = 0;
+  let clause = 0;
   let end = 0;
   for (const match of text.matchAll(wordPattern)) {
     const between = text.slice(end, match.index);
     if (words.length > 0 && /[.?!;\n]/.test(between) && !/^-?\.?$/.test(between)) sentence += 1;
+    if (words.length > 0 && /[,.?!;:\n–—]/.test(between) && between !== '-') clause += 1;
     end = match.index + match[0].length;
     const colon = /^(.+?)[:’'](\p{L}+)$/u.exec(match[0]);
     const raw = colon?.[1] ?? match[0];
@@ -69,6 +73,7 @@ export function wordsOf(text: string): Word[] {
       key: fold(raw),
       ...(colon?.[2] ? { ending: fold(colon[2]) } : {}),
       sentence,
+      clause,
       joined: between === '-' || between === '–' || between === '‑',
       capital: /^\p{Lu}/u.test(raw),
     });

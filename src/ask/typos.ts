@@ -77,6 +77,12 @@ function distanceToInflected(typed: string, word: string, limit: number): number
   return best;
 }
 
+/** Whether two words are the same but for one letter or one swap. */
+export function withinOneEdit(a: string, b: string): boolean {
+  const row = lastRow(a, b, 1);
+  return row !== undefined && (row[b.length] ?? 2) <= 1;
+}
+
 /** Last row of the edit-distance table (with swaps of neighbours), undefined once nothing can stay within the limit. */
 function lastRow(a: string, b: string, limit: number): number[] | undefined {
   if (limit < 0) return undefined;

@@ -35,6 +35,8 @@ export interface Meaning {
   /** False for a word that nothing in the vocabulary explains. */
   readonly known: boolean;
   readonly languages: readonly Language[];
+  /** The word is also an everyday one, so it need not be meant as the name that it is. */
+  readonly everyday?: boolean;
   /** The word was read as another one, a letter or two away. */
   readonly mended?: boolean;
 }
@@ -238,6 +240,7 @@ export function createVocabulary(): Vocabulary {
       cues: [...new Set(chosen.flatMap((l) => (l.cue ? [l.cue] : [])))],
       roles: [...new Set(chosen.flatMap((l) => (l.role ? [l.role] : [])))],
       known: true,
+      ...(chosen.some((l) => l.ordinary && !l.cue && !l.role) && withIdeas.length > 0 ? { everyday: true } : {}),
       languages: [...new Set(chosen.flatMap((l) => (l.language ? [l.language] : [])))],
       ...(mended ? { mended } : {}),
     };
@@ -322,7 +325,11 @@ export function createVocabulary(): Vocabulary {
         }
         const direct = analyses(key);
         const split = direct.length === 0 && key.length >= 6 ? compound(key) : undefined;
-        if (direct.length > 0) units.push(...unitsOf(direct.filter((a) => a.lemma.ideas).map((a) => a.lemma)));
+        const exact = direct.filter((a) => a.exact);
+        const read = (exact.length > 0 ? exact : direct).map((a) => a.lemma);
+        const acronym = /^[A-ZÄÖÅ]{3,}$/.test(words[i]?.raw ?? '');
+        if (read.some((l) => l.ideas)) units.push(...unitsOf(read.filter((l) => l.ideas)));
+        else if (exact.length > 0 && !acronym) continue;
         else if (split) {
           units.push(...split);
           if (key.length >= 9) typos.add(key, { base: key, bending: 'fi-noun', ideas: split.map((u) => u.ideas[0] ?? '') });

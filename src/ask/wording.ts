@@ -45,7 +45,7 @@ interface Words {
   readonly choose: string;
   readonly didYouMean: string;
   readonly chooseHint: string;
-  readonly unknown: Readonly<Record<'nothing' | 'person' | 'no-detail' | 'no-figure' | 'no-role' | 'not-known-when', string>>;
+  readonly unknown: Readonly<Record<'nothing' | 'person' | 'no-detail' | 'no-figure' | 'no-role' | 'not-known-when' | 'no-organisation', string>>;
   readonly unknownWords: (words: string) => string;
   readonly unknownHint: string;
   readonly clientData: string;
@@ -91,7 +91,7 @@ interface Words {
   readonly place: string;
   readonly period: string;
   readonly termTitle: (word: string, meaning: string) => string;
-  readonly countOf: Readonly<Record<'pilot' | 'project' | 'network' | 'agreement', (count: number) => string>>;
+  readonly countOf: Readonly<Record<'pilot' | 'project' | 'network' | 'agreement' | 'person' | 'organisation', (count: number) => string>>;
   readonly page: (from: number, to: number, of: number) => string;
   readonly more: string;
   readonly agreementCovers: (name: string) => string;
@@ -117,6 +117,9 @@ interface Words {
   readonly actions: { readonly card: string; readonly duties: string; readonly agreement: string; readonly more: string };
   readonly typedNumber: (number: number) => string;
   readonly and: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly beforeAgreement: (year: number) => string;
 }
 
 const always = (text: string) => (): string => text;
@@ -198,6 +201,7 @@ const wording: Readonly<Record<Language, Words>> = {
       'no-figure': 'Tällaista lukua ei ole rekisterissä.',
       'no-role': 'Tähän rooliin ei ole nimetty ketään.',
       'not-known-when': 'Ajankohtaa ei ole rekisterissä.',
+      'no-organisation': 'Tätä organisaatiota ei ole rekisterissä.',
     },
     unknownWords: (words) => `En tunnistanut: ${words}.`,
     unknownHint:
@@ -260,6 +264,8 @@ const wording: Readonly<Record<Language, Words>> = {
       project: (n) => `Hankkeita on rekisterissä ${n}`,
       network: (n) => `Verkostoja on rekisterissä ${n}`,
       agreement: (n) => `Sopimuksia on rekisterissä ${n}`,
+      person: (n) => `Rekisterissä on ${n} henkilöä`,
+      organisation: (n) => `Rekisterissä on ${n} organisaatiota`,
     },
     page: (from, to, of) => `${from}–${to} / ${of}`,
     more: 'Näytä lisää',
@@ -286,6 +292,9 @@ const wording: Readonly<Record<Language, Words>> = {
     actions: { card: 'Yhteystiedot', duties: 'Kaikki vastuut', agreement: 'Koko sopimus', more: 'Näytä lisää' },
     typedNumber: (n) => `vastaa: ${n}`,
     and: 'ja',
+    yes: 'kyllä',
+    no: 'ei',
+    beforeAgreement: (year) => `Vuodelta ${year} ei ole sopimusta rekisterissä`,
   },
   sv: {
     automatic: 'Automatiskt svar utifrån det avtalade registret.',
@@ -363,6 +372,7 @@ const wording: Readonly<Record<Language, Words>> = {
       'no-figure': 'En sådan siffra finns inte i registret.',
       'no-role': 'Ingen är utsedd till den rollen.',
       'not-known-when': 'Tidpunkten finns inte i registret.',
+      'no-organisation': 'Den organisationen finns inte i registret.',
     },
     unknownWords: (words) => `Jag kände inte igen: ${words}.`,
     unknownHint:
@@ -425,6 +435,8 @@ const wording: Readonly<Record<Language, Words>> = {
       project: (n) => `I registret finns ${n} projekt`,
       network: (n) => `I registret finns ${n} nätverk`,
       agreement: (n) => `I registret finns ${n} avtal`,
+      person: (n) => `I registret finns ${n} personer`,
+      organisation: (n) => `I registret finns ${n} organisationer`,
     },
     page: (from, to, of) => `${from}–${to} / ${of}`,
     more: 'Visa mer',
@@ -451,6 +463,9 @@ const wording: Readonly<Record<Language, Words>> = {
     actions: { card: 'Kontaktuppgifter', duties: 'Alla ansvar', agreement: 'Hela avtalet', more: 'Visa mer' },
     typedNumber: (n) => `svara: ${n}`,
     and: 'och',
+    yes: 'ja',
+    no: 'nej',
+    beforeAgreement: (year) => `Registret har inget avtal från ${year}`,
   },
   en: {
     automatic: 'An automatic answer from the agreed registry.',
@@ -528,6 +543,7 @@ const wording: Readonly<Record<Language, Words>> = {
       'no-figure': 'There is no such figure in the registry.',
       'no-role': 'Nobody is named for that role.',
       'not-known-when': 'The time is not in the registry.',
+      'no-organisation': 'That organisation is not in the registry.',
     },
     unknownWords: (words) => `I did not recognise: ${words}.`,
     unknownHint:
@@ -590,6 +606,8 @@ const wording: Readonly<Record<Language, Words>> = {
       project: (n) => `The registry has ${n} projects`,
       network: (n) => `The registry has ${n} networks`,
       agreement: (n) => `The registry has ${n} agreements`,
+      person: (n) => `The registry has ${n} people`,
+      organisation: (n) => `The registry has ${n} organisations`,
     },
     page: (from, to, of) => `${from}–${to} / ${of}`,
     more: 'Show more',
@@ -616,6 +634,9 @@ const wording: Readonly<Record<Language, Words>> = {
     actions: { card: 'Contact details', duties: 'All responsibilities', agreement: 'Whole agreement', more: 'Show more' },
     typedNumber: (n) => `answer: ${n}`,
     and: 'and',
+    yes: 'yes',
+    no: 'no',
+    beforeAgreement: (year) => `The registry has no agreement from ${year}`,
   },
 };
 

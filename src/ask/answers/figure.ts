@@ -16,6 +16,7 @@ export function writeMetric(outcome: Extract<Outcome, { kind: 'metric' }>, figur
   const unit = inLanguage(metric.unit, w.language);
   const value = (f: KnownFigure): string => {
     if (f.value === null) return f.text ? inLanguage(f.text, w.language) : '–';
+    if (metric.kind === 'yes-no') return f.value > 0 ? t.yes : t.no;
     const number = `${formatNumber(f.value, w.language, metric.decimals)} ${unit}`.trim();
     return f.approximate ? t.approximately(number) : number;
   };

@@ -1,7 +1,7 @@
 // Answers about organisations and agreements: what is agreed for them, what became of them, who is committed.
 import { formatDate } from '../../conversation/format.js';
 import type { Action, Block, View } from '../../conversation/view.js';
-import type { Id, Responsibility, Succession } from '../../registry/model.js';
+import type { Id, Responsibility } from '../../registry/model.js';
 import type { Outcome } from '../outcome.js';
 import { words } from '../wording.js';
 import {
@@ -115,47 +115,45 @@ function fateOf(id: Id, w: Writer): string[] {
   return lines;
 }
 
-/** What became of an organisation: plans that came to nothing, and what happened instead. */
+/** What became of organisations: what happened, and plans that came to nothing. */
 export function writeSuccession(outcome: Extract<Outcome, { kind: 'succession' }>, w: Writer): Written {
   const t = words(w.language);
-  const { organisation } = outcome;
-  const name = organisationName(organisation, w);
-  const own = w.world.successionsFrom.get(organisation) ?? [];
-  const parent = w.world.organisations.get(organisation)?.parent;
-  const all: readonly Succession[] = own.length > 0 || !parent ? own : (w.world.successionsFrom.get(parent) ?? []);
-  const fate = fateOf(organisation, w);
-  if (all.length === 0 && fate.length === 0) {
-    const item = w.world.organisations.get(organisation);
-    return {
-      state: 'unknown',
-      view: {
-        name: 'ask.answer',
-        title: t.stillThere(name),
-        language: w.language,
-        blocks: closing({ citations: item?.citations ?? [] }, w),
-        actions: [],
-      },
-      entries: [`organisation:${organisation}`],
-    };
+  const told = outcome.organisations.map((id) => {
+    const parent = w.world.organisations.get(id)?.parent;
+    const own = w.world.successionsFrom.get(id) ?? [];
+    const all = (own.length > 0 || !parent ? own : (w.world.successionsFrom.get(parent) ?? [])).toSorted(
+      (a, b) => Number(b.state === 'in-force') - Number(a.state === 'in-force') || (b.effective ?? '').localeCompare(a.effective ?? ''),
+    );
+    return { id, all, fate: fateOf(id, w) };
+  });
+  const [first] = told;
+  if (!first) throw new Error('a succession of nothing');
+  const name = organisationName(first.id, w);
+  const successions = [...new Set(told.flatMap((x) => x.all))];
+  const entries = told.map((x) => `organisation:${x.id}`);
+  const actions: Action[] = [{ name: 'ask.duties', label: t.actions.duties, args: { organisation: first.id, page: '0' } }];
+  if (successions.length === 0 && told.every((x) => x.fate.length === 0)) {
+    const item = w.world.organisations.get(first.id);
+    const view: View = { name: 'ask.answer', title: t.stillThere(name), language: w.language, blocks: closing({ citations: item?.citations ?? [] }, w), actions };
+    return { state: 'unknown', view, entries };
   }
-  const ordered = all.toSorted(
-    (a, b) => Number(b.state === 'in-force') - Number(a.state === 'in-force') || (b.effective ?? '').localeCompare(a.effective ?? ''),
-  );
-  const happened = ordered.filter((s) => s.state === 'in-force' && s.kind !== 'partial-transfer');
-  const first = happened.map((s) => successorSentence(s, w)).find((s) => s !== undefined);
+  const sentence = first.all
+    .filter((s) => s.state === 'in-force' && s.kind !== 'partial-transfer')
+    .map((s) => successorSentence(s, w))
+    .find((s) => s !== undefined);
   const blocks: Block[] = [
-    ...fate.map((text): Block => ({ kind: 'text', text })),
-    { kind: 'list', items: ordered.slice(0, 5).map((s) => inLanguage(s.description, w.language)) },
-    ...closing({ citations: ordered.flatMap((s) => s.citations.slice(-1)) }, w),
+    ...[...new Set(told.flatMap((x) => x.fate))].map((text): Block => ({ kind: 'text', text })),
+    ...(successions.length > 0 ? [{ kind: 'list' as const, items: successions.slice(0, 6).map((s) => inLanguage(s.description, w.language)) }] : []),
+    ...closing({ citations: successions.flatMap((s) => s.citations.slice(-1)) }, w),
   ];
   const view: View = {
     name: 'ask.answer',
-    title: first ? `${name}: ${lowerFirst(first)}` : t.whatBecame(name),
+    title: sentence && told.length === 1 ? `${name}: ${lowerFirst(sentence)}` : t.whatBecame(listed(told.map((x) => organisationName(x.id, w)), w.language)),
     language: w.language,
     blocks,
-    actions: [{ name: 'ask.duties', label: t.actions.duties, args: { organisation, page: '0' } }],
+    actions,
   };
-  return { state: 'succession', view, entries: [`organisation:${organisation}`] };
+  return { state: 'succession', view, entries };
 }
 
 function lowerFirst(text: string): string {

@@ -222,7 +222,7 @@ const listSize = 10;
 
 function writeList(outcome: Extract<Outcome, { kind: 'list' }>, w: Writer): Written {
   const t = words(w.language);
-  const items = outcome.entries.map((key) => entryLabel(key, w));
+  const items = outcome.entries.map((key) => (outcome.of === 'person' ? personItem(key.slice('person:'.length), w) : entryLabel(key, w)));
   const pages = Math.ceil(items.length / listSize);
   const at = Math.min(outcome.page, Math.max(0, pages - 1));
   const blocks: Block[] = [
@@ -235,6 +235,13 @@ function writeList(outcome: Extract<Outcome, { kind: 'list' }>, w: Writer): Writ
     ...done('info', `${t.countOf[outcome.of](items.length)}.`, blocks, outcome.entries[0] ?? '', w, { actions }),
     entries: outcome.entries,
   };
+}
+
+/** A person in a list: post and organisation, and how to reach them where that is known. */
+function personItem(id: string, w: Writer): string {
+  const person = w.world.people.get(id);
+  if (!person) return id;
+  return [personLine(person, w), person.phone, person.email].filter((part) => part !== undefined).join(', ');
 }
 
 function writeNetwork(outcome: Extract<Outcome, { kind: 'network' }>, w: Writer): Written {

@@ -1,0 +1,108 @@
+// Questions for a person who is not named: by post and organisation, by what they did, or as a pilot's contacts.
+// A contact that no document names stays unnamed: whoever is nearest is never offered in their place.
+import type { Id } from '../registry/model.js';
+import type { Situation } from './decide.js';
+import { narrowed } from './decide.js';
+import type { Option, Outcome } from './outcome.js';
+import type { Reading } from './reading.js';
+import type { World } from './world.js';
+
+/** What people did at an occasion, as ideas. */
+const acts = new Set(['puhuja', 'kirjoittaja', 'selvitys', 'edustaja']);
+
+/** Decides when a person is asked for by post or by what they did; undefined otherwise. */
+export function decidePeople(reading: Reading, { world }: Situation): Outcome | undefined {
+  const { cues } = reading;
+  const reaches = cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person');
+  if (!cues.has('who') && !reaches) return undefined;
+  if (cues.has('duties') || cues.has('how-many') || cues.has('change')) return undefined;
+  if (reading.roles.some((r) => r !== 'participant' && r !== 'adviser')) return undefined;
+  return byPost(reading, world) ?? byAct(reading, world) ?? ofOrganisation(reading, world);
+}
+
+/** "Pohjois-Karjalan TE-toimiston työkykykoordinaattori": every word is explained by a post and its organisation. */
+function byPost(reading: Reading, world: World): Outcome | undefined {
+  const required = reading.units.filter((u) => !u.optional && u.weight >= 0.1);
+  if (required.length === 0) return undefined;
+  const bodies = bodiesOf(reading, world);
+  const fits = [...world.index.ofKind('person')].filter((entry) => {
+    const person = world.people.get(entry.id);
+    if (!person) return false;
+    return entry.names.some((name) => required.every((u) => u.ideas.some((i) => name.ideas.has(i)))) && required.some((u) => u.weight >= 0.5);
+  });
+  if (fits.length === 0) return undefined;
+  const there = fits
+    .map((e) => e.id)
+    .filter((id) => (bodies.size === 0 ? inRegion(id, reading, world) : bodies.has(world.people.get(id)?.organisation ?? '')));
+  return asked(there, reading);
+}
+
+/** "Ketkä pitivät puheenvuoron", "kuka kirjoitti": people whose part in it the registry tells. */
+function byAct(reading: Reading, world: World): Outcome | undefined {
+  const act = reading.units.filter((u) => u.ideas.some((i) => acts.has(i)));
+  if (act.length === 0) return undefined;
+  const bodies = bodiesOf(reading, world);
+  const scored = [...world.index.ofKind('person')]
+    .filter((e) => bodies.size === 0 || bodies.has(world.people.get(e.id)?.organisation ?? ''))
+    .map((e) => {
+      const doing = act.filter((u) => u.ideas.some((i) => e.extra.has(i))).length;
+      const rest = reading.units.filter((u) => !act.includes(u) && u.ideas.some((i) => e.extra.has(i))).length;
+      return { id: e.id, doing, score: doing * 2 + rest };
+    })
+    .filter((s) => s.doing > 0 || (bodies.size > 0 && s.score > 0));
+  const best = Math.max(0, ...scored.map((s) => s.score));
+  const ids = scored.filter((s) => s.score === best).map((s) => s.id);
+  const [only] = ids;
+  if (only === undefined) return undefined;
+  if (ids.length === 1) return { kind: 'person', person: only, asked: detail(reading) };
+  return { kind: 'list', of: 'person', entries: ids.map((id) => `person:${id}`), page: 0 };
+}
+
+/** "Kuka Kelasta on mukana pilotissa": the people of an organisation, told apart by what concerns them. */
+function ofOrganisation(reading: Reading, world: World): Outcome | undefined {
+  const bodies = bodiesOf(reading, world);
+  if (bodies.size === 0 || !reading.cues.has('members') || reading.cues.has('agreement-word')) return undefined;
+  const people = [...bodies].flatMap((id) => world.peopleOf.get(id) ?? []);
+  const scored = people.map((p) => {
+    const extra = world.index.get(`person:${p.id}`)?.extra ?? new Set<string>();
+    return { id: p.id, score: reading.units.filter((u) => u.ideas.some((i) => extra.has(i))).length };
+  });
+  const best = Math.max(0, ...scored.map((s) => s.score));
+  return asked(scored.filter((s) => s.score === best).map((s) => s.id), reading);
+}
+
+/** The contact persons that a pilot's region has, for "pilotin yhteystiedot". */
+export function pilotContacts(region: Id, world: World): Id[] {
+  const family = world.regionFamily(region);
+  return [...world.people.values()]
+    .filter((p) => p.isContact && (p.phone || p.email))
+    .filter((p) => world.organisations.get(p.organisation)?.regions.some((r) => family.has(r)))
+    .filter((p) => world.index.get(`person:${p.id}`)?.extra.has('pilotti'))
+    .map((p) => p.id);
+}
+
+function asked(ids: readonly Id[], reading: Reading): Outcome | undefined {
+  const [only] = ids;
+  if (only === undefined) return undefined;
+  if (ids.length === 1) return { kind: 'person', person: only, asked: detail(reading) };
+  return { kind: 'choose', close: false, options: ids.slice(0, 6).map((id): Option => ({ of: 'person', id })) };
+}
+
+/** Which detail of a person is asked for. */
+export function detail(reading: Reading): 'who' | 'reach' | 'phone' | 'email' {
+  const { cues } = reading;
+  return cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : cues.has('reach') ? 'reach' : 'who';
+}
+
+/** The organisations named, with their units. */
+function bodiesOf(reading: Reading, world: World): Set<Id> {
+  const own = reading.organisations.flatMap((ids) => narrowed(ids, reading, world));
+  return new Set(own.flatMap((id) => [id, ...(world.unitsOf.get(id) ?? []).map((u) => u.id)]));
+}
+
+function inRegion(person: Id, reading: Reading, world: World): boolean {
+  if (reading.regions.length === 0) return true;
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const organisation = world.people.get(person)?.organisation;
+  return organisation !== undefined && (world.organisations.get(organisation)?.regions.some((r) => family.has(r)) ?? false);
+}

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RawValues } from '../conversation/form.js';
 import { Prisma } from '../generated/prisma/client.js';
-import type { Authority, FigureStatus, StoredFigure } from '../metrics/model.js';
+import type { Authority, Entry, FigureStatus, StoredFigure } from '../metrics/model.js';
 import type { FigureChange, FigureQuery, MetricsStore, SubmitOutcome, SubmitRequest } from '../metrics/store.js';
 import type { LocalText } from '../registry/model.js';
 import type { Db } from './database.js';
@@ -151,8 +151,7 @@ async function conflicting(
 }
 
 function toRow(change: FigureChange, request: SubmitRequest): Prisma.FigureCreateManyInput {
-  const { entry } = change;
-  const shared = {
+  return {
     id: randomUUID(),
     metricId: change.metric,
     organisationId: request.organisation,
@@ -163,23 +162,29 @@ function toRow(change: FigureChange, request: SubmitRequest): Prisma.FigureCreat
     enteredBy: request.account,
     authority: request.authority,
     enteredAt: request.at,
+    ...rowOfEntry(change.entry, change.base > 0 ? request.reason : undefined),
   };
-  const reason = change.base > 0 ? (request.reason ?? null) : null;
+}
+
+/** The columns that say what a figure is; `reason` is why it was corrected. */
+export function rowOfEntry(
+  entry: Entry,
+  reason: string | undefined,
+): Pick<Prisma.FigureCreateManyInput, 'value' | 'text' | 'status' | 'approximate' | 'comment' | 'reason'> {
   switch (entry.kind) {
     case 'number':
       return {
-        ...shared,
         value: entry.value,
         status: entry.provisional ? 'provisional' : entry.approximate ? 'approximate' : 'normal',
         approximate: entry.approximate,
         comment: entry.comment ?? null,
-        reason,
+        reason: reason ?? null,
       };
     case 'words':
-      return { ...shared, text: { fi: entry.text }, comment: entry.comment ?? null, reason };
+      return { text: { fi: entry.text }, comment: entry.comment ?? null, reason: reason ?? null };
     case 'missing':
-      // The reason of a correction stands in the comment here: `reason` tells why there is no figure.
-      return { ...shared, status: 'missing', reason: entry.reason, comment: reason };
+      // `reason` tells why there is no figure; why it was corrected stands in the comment here.
+      return { status: 'missing', reason: entry.reason, comment: reason ?? null };
     default:
       return entry satisfies never;
   }

@@ -179,7 +179,7 @@ describe('settings', () => {
     const raw = { name: 'Sanna', email: 'sanna', organisation: 'ei-ole', metrics: 'sää, palkkatuki', since: 'joskus' };
     const reply = await feature.forms['metrics.name-reporter']?.(contextOf(world.steward), {}, raw);
     expect(Object.keys(reply?.form?.errors ?? {}).sort()).toEqual(['email', 'metrics', 'name', 'organisation', 'since']);
-    expect(reply?.form?.errors?.['metrics']).toContain('sää');
+    expect(reply?.form?.errors?.metrics).toContain('sää');
     expect(reply?.form?.values).toEqual(raw);
   });
 

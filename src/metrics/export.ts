@@ -1,0 +1,145 @@
+// Figures as rows for other systems: column names, SDMX-style codes for status and confidentiality, and how a value is
+// written for a Finnish Excel. Reads no database and writes no file.
+import { withoutFormula } from './comment.js';
+import { type CollectedMetric, localName, type StoredFigure } from './model.js';
+import { monthOfPeriod } from './period.js';
+
+/** Columns of the CSV, in order; the import reads the same names. */
+export const exportColumns = [
+  'metric',
+  'metric_name',
+  'organisation',
+  'organisation_name',
+  'period',
+  'value',
+  'text',
+  'obs_status',
+  'conf_status',
+  'approximate',
+  'unit',
+  'comment',
+  'reason',
+  'source',
+  'entered_at',
+  'version',
+] as const;
+
+export type ExportRow = Readonly<Record<(typeof exportColumns)[number], string>>;
+
+/**
+ * SDMX code list CL_OBS_STATUS: A normal, B break in the series, E estimated, P provisional, O missing without a
+ * breakdown of why, Q suppressed. One code each: what limits the value's use most wins.
+ */
+export type ObservationStatus = 'A' | 'B' | 'E' | 'P' | 'O' | 'Q';
+
+/** CL_CONF_STATUS: F free, C confidential. */
+export type ConfidentialityStatus = 'F' | 'C';
+
+export interface Observation {
+  readonly figure: StoredFigure;
+  readonly metric: CollectedMetric;
+  readonly organisationName: string;
+  readonly status: ObservationStatus;
+  readonly confidentiality: ConfidentialityStatus;
+  /** Null where there is none or it is hidden. */
+  readonly value: number | null;
+}
+
+/**
+ * What leaves the house of one figure.
+ * @param hideBelow counts from 1 up to, not including, this are hidden; figures of public documents never are
+ */
+export function observe(figure: StoredFigure, metric: CollectedMetric, organisationName: string, hideBelow?: number): Observation {
+  const small =
+    hideBelow !== undefined &&
+    figure.source !== 'registry' &&
+    metric.kind !== 'yes-no' &&
+    figure.value !== null &&
+    figure.value > 0 &&
+    figure.value < hideBelow;
+  return {
+    figure,
+    metric,
+    organisationName,
+    status: small ? 'Q' : statusOf(figure, metric),
+    confidentiality: small ? 'C' : 'F',
+    value: small ? null : figure.value,
+  };
+}
+
+function statusOf(figure: StoredFigure, metric: CollectedMetric): ObservationStatus {
+  if (figure.status === 'missing') return 'O';
+  if (figure.status === 'provisional') return 'P';
+  if (figure.approximate) return 'E';
+  const month = monthOfPeriod(figure.period);
+  const breaks = metric.versions.some((version) => version.breakNote && version.from && monthOf(version.from, figure.period) === month);
+  return breaks ? 'B' : 'A';
+}
+
+/** The collection month of the period, in the figure's own calendar, that a day falls in. */
+function monthOf(day: string, period: string): string | undefined {
+  const month = day.slice(0, 7);
+  if (period.length === 4) return `${day.slice(0, 4)}-12`;
+  if (period.includes('Q')) return monthOfPeriod(`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
+  return month;
+}
+
+/** A row of the CSV: decimal comma, no thousands marks, nothing that a spreadsheet would run. */
+export function csvRow(
+  { figure, metric, organisationName, status, confidentiality, value }: Observation,
+  language: 'fi' | 'sv' | 'en',
+): ExportRow {
+  const text = (words: string | undefined) => withoutFormula(words ?? '');
+  const hidden = confidentiality !== 'F';
+  return {
+    metric: metric.id,
+    metric_name: text(localName(metric.name, language)),
+    organisation: figure.organisation,
+    organisation_name: text(organisationName),
+    period: figure.period.replace(/^as-of:/, ''),
+    value: value === null ? '' : String(value).replace('.', ','),
+    text: hidden ? '' : text(figure.text && localName(figure.text, language)),
+    obs_status: status,
+    conf_status: confidentiality,
+    approximate: figure.approximate ? '1' : '',
+    unit: text(localName(metric.unit, language)),
+    comment: hidden ? '' : text(figure.comment),
+    reason: text(figure.reason),
+    source: figure.source,
+    entered_at: figure.enteredAt.toISOString(),
+    version: String(figure.version),
+  };
+}
+
+/** One observation of the JSON export. */
+export function jsonObservation(
+  { figure, metric, organisationName, status, confidentiality, value }: Observation,
+  language: 'fi' | 'sv' | 'en',
+): object {
+  const hidden = confidentiality !== 'F';
+  return {
+    METRIC: metric.id,
+    METRIC_NAME: localName(metric.name, language),
+    ORGANISATION: figure.organisation || null,
+    ORGANISATION_NAME: organisationName || null,
+    TIME_PERIOD: figure.period.replace(/^as-of:/, ''),
+    FREQ: figure.period.startsWith('as-of:') ? null : { monthly: 'M', quarterly: 'Q', yearly: 'A' }[calendarCode(figure.period)],
+    OBS_VALUE: value,
+    ...(figure.text && !hidden && { OBS_TEXT: figure.text }),
+    OBS_STATUS: status,
+    CONF_STATUS: confidentiality,
+    UNIT_MEASURE: localName(metric.unit, language),
+    DECIMALS: metric.decimals,
+    ...(figure.approximate && { APPROXIMATE: true }),
+    ...(figure.comment !== undefined && !hidden && { COMMENT_OBS: figure.comment }),
+    ...(figure.reason !== undefined && { REASON: figure.reason }),
+    SOURCE: figure.source,
+    VERSION: figure.version,
+    LAST_UPDATE: figure.enteredAt.toISOString(),
+  };
+}
+
+function calendarCode(period: string): 'monthly' | 'quarterly' | 'yearly' {
+  if (period.includes('Q')) return 'quarterly';
+  return period.length === 4 ? 'yearly' : 'monthly';
+}

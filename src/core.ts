@@ -14,12 +14,13 @@ import type { Messenger } from './delivery/messenger.js';
 import type { NoticeStore, Settlement } from './delivery/notices.js';
 import type { Log } from './log.js';
 import { createMetricsFeature } from './metrics/feature.js';
+import type { Registry } from './registry/model.js';
 import { createConveningNotices } from './reminders/card.js';
 import { createReminderClock } from './reminders/clock.js';
 import { createReminderFeature } from './reminders/feature.js';
 import type { ReminderStore } from './reminders/model.js';
-import type { Registry } from './registry/model.js';
 import { createCallers } from './storage/account-store.js';
+import { loadBundledRegistry } from './storage/bundled-registry.js';
 import type { Database } from './storage/database.js';
 import { createDialogueStore } from './storage/dialogue-store.js';
 import { createFigureReader } from './storage/metrics-figures.js';
@@ -28,10 +29,9 @@ import { createNoticeStore } from './storage/notice-store.js';
 import { createNoticeQueue } from './storage/queue.js';
 import { listenForRegistryChanges } from './storage/registry-changes.js';
 import { createRegistryEditor } from './storage/registry-editor.js';
-import { loadBundledRegistry } from './storage/bundled-registry.js';
 import { readRegistry } from './storage/registry-read.js';
-import { conveningKind, conveningSettled, createReminderStore } from './storage/reminder-store.js';
 import { loadStewards } from './storage/reminder-situations.js';
+import { conveningKind, conveningSettled, createReminderStore } from './storage/reminder-store.js';
 
 export interface CoreOptions {
   readonly database: Database;
@@ -175,4 +175,3 @@ async function followRegistry(database: Database, log: Log, lasting: boolean) {
     },
   };
 }
-

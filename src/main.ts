@@ -53,7 +53,9 @@ function settingsOrExit(): Config {
     return loadConfig();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`Koolla cannot start with these settings:\n${error.problems.map((p) => `  ${p.setting} ${p.problem}\n    ${p.mend}`).join('\n')}\n`);
+    process.stderr.write(
+      `Koolla cannot start with these settings:\n${error.problems.map((p) => `  ${p.setting} ${p.problem}\n    ${p.mend}`).join('\n')}\n`,
+    );
     process.exit(exitCodes.config);
   }
 }

@@ -2,7 +2,7 @@
 // that answers early (health first), waits for a database that is away, and stops without losing what is under way.
 import path from 'node:path';
 import cron from 'node-cron';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Config } from './config.js';
 import { type Connected, connectPlatforms, expectedPaths } from './connect.js';
 import { type Core, createCore } from './core.js';

@@ -4,9 +4,9 @@ import readline from 'node:readline';
 import { Command } from 'commander';
 import { z } from 'zod/v4';
 import type { Answer } from '../ask/engine.js';
-import type { Core } from '../core.js';
 import { helsinkiDay } from '../conversation/format.js';
 import { type Language, languages, viewAsText } from '../conversation/view.js';
+import type { Core } from '../core.js';
 
 export interface AskCommandDeps {
   /** Runs with the core open, and closes it. */
@@ -40,7 +40,8 @@ export function askCommand(deps: AskCommandDeps): Command {
       const defaults = z.object({ lang: language.optional(), today: day.optional() }).safeParse(options);
       if (!defaults.success) return command.error('Give --lang as fi, sv or en, and --today as YYYY-MM-DD.');
       const question = words.join(' ').trim();
-      if (!options.jsonl && !question) return command.error('Give a question: koolla ask "Kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa?"');
+      if (!options.jsonl && !question)
+        return command.error('Give a question: koolla ask "Kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa?"');
       await deps.withCore(async (core) => {
         const lang = defaults.data.lang;
         const today = defaults.data.today ?? helsinkiDay(deps.now());
@@ -61,18 +62,30 @@ async function answerLines(core: Core, deps: AskCommandDeps, defaults: { lang?: 
     }
     const { id, text, turns, lang, today } = parsed.data;
     const language = lang ?? defaults.lang;
-    const { answer, ms } = await converse(core, turns ?? [text ?? ''], { ...(language && { lang: language }), today: today ?? defaults.today });
+    const { answer, ms } = await converse(core, turns ?? [text ?? ''], {
+      ...(language && { lang: language }),
+      today: today ?? defaults.today,
+    });
     deps.out(JSON.stringify(record(id, answer, ms)));
   }
 }
 
 /** Asks turn by turn in one dialogue; the answer to the last turn, and its time in milliseconds. */
-async function converse(core: Core, turns: readonly string[], settings: { lang?: Language; today: string }): Promise<{ answer: Answer; ms: number }> {
+async function converse(
+  core: Core,
+  turns: readonly string[],
+  settings: { lang?: Language; today: string },
+): Promise<{ answer: Answer; ms: number }> {
   let answer: Answer | undefined;
   let ms = 0;
   for (const text of turns) {
     const started = performance.now();
-    const question = { text, today: settings.today, ...(settings.lang && { language: settings.lang }), ...(answer && { dialogue: answer.dialogue }) };
+    const question = {
+      text,
+      today: settings.today,
+      ...(settings.lang && { language: settings.lang }),
+      ...(answer && { dialogue: answer.dialogue }),
+    };
     answer = await core.engine().ask(question, core.figures);
     ms = performance.now() - started;
   }
@@ -82,7 +95,15 @@ async function converse(core: Core, turns: readonly string[], settings: { lang?:
 
 function record(id: string | number | undefined, answer: Answer, ms: number): object {
   const { state, language, view, entries, choices } = answer;
-  return { ...(id !== undefined && { id }), state, lang: language, text: viewAsText(view), entries, choices: choices.map((choice) => choice.label), ms: Math.round(ms * 1000) / 1000 };
+  return {
+    ...(id !== undefined && { id }),
+    state,
+    lang: language,
+    text: viewAsText(view),
+    entries,
+    choices: choices.map((choice) => choice.label),
+    ms: Math.round(ms * 1000) / 1000,
+  };
 }
 
 function parseJson(text: string): unknown {

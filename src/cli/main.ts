@@ -2,7 +2,7 @@
 // service's database; alone it starts the embedded one and stops it again.
 import { Command } from 'commander';
 import { type Config, loadConfig } from '../config.js';
-import { createCore, type Core } from '../core.js';
+import { type Core, createCore } from '../core.js';
 import { ConfigError, StorageError } from '../errors.js';
 import { createLog } from '../log.js';
 import { bundledFolder } from '../storage/bundled-registry.js';

@@ -26,7 +26,7 @@ const presenceLock = 7_270_001;
 const longestSocketFolder = 80;
 
 /**
- * Starts or joins the server of a data folder.
+ * Starts or joins the server of a data folder, and starts it again should it go away while we are inside.
  * @param home absolute path; made when missing
  * @throws StorageError `binaries`, `start` (with the server's own last words), `folder`
  */
@@ -34,11 +34,48 @@ export async function joinEmbedded(home: string): Promise<EmbeddedServer> {
   const data = path.join(home, 'pgdata');
   const socket = socketFolder(home, data);
   const connection: pg.PoolConfig = { host: socket, user: 'postgres', database: 'postgres', options: '-c timezone=UTC' };
+  let left = false;
+  let presence = await enterOrStart(home, data, socket, connection);
+  let returning: Promise<void> | undefined;
+
+  function watch(): void {
+    presence.once('end', () => {
+      if (!left) returning = comeBack();
+    });
+  }
+  async function comeBack(): Promise<void> {
+    while (!left) {
+      try {
+        presence = await enterOrStart(home, data, socket, connection);
+        if (left) return leave(presence, data);
+        return watch();
+      } catch {
+        await pause(1000); // a full disk, perhaps: whoever asks the database meanwhile is told that it is away
+      }
+    }
+  }
+
+  watch();
+  return {
+    connection,
+    folder: home,
+    async leave() {
+      if (left) return;
+      left = true;
+      if (returning) await returning;
+      else await leave(presence, data);
+    },
+  };
+}
+
+async function enterOrStart(home: string, data: string, socket: string, connection: pg.PoolConfig): Promise<pg.Client> {
   const deadline = Date.now() + 60_000;
   let binaries: Binaries | undefined;
   for (;;) {
     const presence = await enter(connection);
-    if (presence) return { connection, folder: home, leave: () => leave(presence, data) };
+    if (presence) return presence;
+    if (Date.now() > deadline)
+      throw new StorageError('start', `The embedded PostgreSQL in ${home} did not start within a minute: ${lastWords(home)}`);
     if (!binaries) {
       prepareFolders(home, data, socket);
       binaries = findBinaries(home);
@@ -46,8 +83,6 @@ export async function joinEmbedded(home: string): Promise<EmbeddedServer> {
     }
     removeStaleLock(data, socket);
     await startServer(binaries, home, data, socket, connection);
-    if (Date.now() > deadline)
-      throw new StorageError('start', `The embedded PostgreSQL in ${home} did not start within a minute: ${lastWords(home)}`);
   }
 }
 

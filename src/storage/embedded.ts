@@ -48,6 +48,7 @@ export async function joinEmbedded(home: string): Promise<EmbeddedServer> {
       try {
         presence = await enterOrStart(home, data, socket, connection);
         if (left) return leave(presence, data);
+        returning = undefined;
         return watch();
       } catch {
         await pause(1000); // a full disk, perhaps: whoever asks the database meanwhile is told that it is away

@@ -97,7 +97,7 @@ palaute | n | palaute | | respons feedback återkoppling | feedback
 työpaja | n | työpaja workshop | | workshop verkstad | workshop
 seminaari | n | seminaari seminaaripäivä | | seminarium seminariedag | seminar
 kiinnostunut | n | kiinnostunut kiinnostus | kiinnostua kiinnostaa | intresserad intresse | interested interest
-ehkä | g | ehkä mahdollisesti | | kanske eventuellt möjligen möjligtvis | maybe possibly perhaps potentially might
+ehkä | g | ehkä mahdollisesti | | kanske eventuellt möjligen möjligtvis | maybe may possibly perhaps potentially might
 konsensus | n | konsensus yhteisymmärrys konsensussopimus | | konsensus samförstånd konsensusavtal | consensus
 sopimus | t | sopimus sopparit soppari julkilausuma | | avtal överenskommelse | agreement pact
 hyvinvointi | n | hyvinvointi | | välfärd | wellbeing well_being welfare
@@ -141,28 +141,30 @@ käyttö | f | käyttö | käyttää | användning använda bruk | use using usa
 tilanne | f | tilanne tila | | läge status | status situation
 räätälöity | n | räätälöity räätälöinti | räätälöidä | skräddarsydd anpassad | tailored customised
 polku | g | polku palvelupolku | | väg stig servicestig | path pathway
+asuminen | n | asuminen asukas | asua | boende bor bo invånare | live lives living reside resident residents inhabitant
+työntekijämäärä | n | työntekijämäärä | | |
 työ | g | työ duuni | | arbete | work
 `;
 
 /** Everyday words that say nothing of what is asked: never held against an answer, never a reason for one. */
 export const ordinaryWords: Readonly<Record<'fi' | 'fiVerbs' | 'sv' | 'en', string>> = {
-  fi: `ja tai sekä eli vai mutta vaan että jotta koska kun jos vaikka kuin siis niin noin näin joten sitten siten sillä se sen sitä siitä siihen siinä sille siltä sillä sinä
-    minä mä mää minun mun minua mua minulla mulla minulle mulle minusta musta meidän meillä meille meitä meiltä me te teidän teillä teille sinun sun sulla sulle tää tämä tämän tätä tässä tästä
+  fi: `ja vuonna miten kuinka tai sekä eli vai mutta vaan että jotta koska kun jos vaikka kuin siis niin noin näin joten sitten siten sillä se sen sitä siitä siihen siinä sille siltä sillä sinä
+    minä mä mää minun mun minua mua minulla mulla minulle mulle minusta musta meidän meillä meille meitä meiltä me teidän teillä teille sinun sun sulla sulle tää tämä tämän tätä tässä tästä
     tähän tällä tuo tuon tuota tuossa tuolla ne niiden niitä niistä niissä niille nämä näiden näitä näissä näistä he heidän heitä heillä heille hän hänen häntä hänellä hänelle hänestä
     on oo oon onko onks ovat olla oli olis olisi olisiko olivat ollut olleet olen olet olemme ollaan ole oliko oisko ois ovatko eikö eiks ei en et emme ette eivät älä
     joku jokin jonkun jotain jotakin jossain johonkin jostain jokainen joka jonka jota jossa josta johon jolla jolle jolta jotka joiden joita joille muu muut muita muun muuta muualla
     mitään mikään kukaan ketään kenkään missään mihinkään kaikki kaikkien kaikkia kaiken koko itse oma omat omaa vielä jo nyt nykyään nykyisin tällä hetkellä tänään huomenna eilen aina usein joskus
-    myös myöskin vain ainoastaan ihan aivan tosi todella hyvin paljon vähän enemmän vähemmän melko aika kai varmaan ehkäpä kenties kyllä joo juu siellä täällä tuolla täältä sieltä tänne sinne
+    myös myöskin vain ainoastaan ihan aivan tosi todella hyvin paljon vähän enemmän vähemmän melko aika kai varmaan kenties kyllä joo juu siellä täällä tuolla täältä sieltä tänne sinne
     taas uudelleen uudestaan ensin ensiksi sitten jälkeen ennen aikana kanssa kans kaa ilman vastaan kohti läpi yli alle päällä alla luona luo lähellä mukaan mukana osalta suhteen puolesta
     puolella puolelta puolelle kannalta takia vuoksi ansiosta perusteella sisällä ulkona alueella alue seudulla päin asti saakka lähtien alkaen kautta yhteydessä liittyen koskien liittyvä liittyvät liittyvissä
     asia juttu homma kysymys tieto vastaus apu hetki päivä viikko kuukausi vuosi aika kerta kohta osa puoli tapa syy paikka maa maailma ihminen henkilö kaveri tyyppi pomo esimies kollega työkaveri tiimi
     viesti puhelu sana nimi numero paperi dokumentti asiakirja pöytä käsi käden vastuulla kontolla hommissa hoteissa tontti tontilla pallo leiviskä tehtävä rooli vastuu vastuutaho vastuualue
-    uusi vanha iso pieni hyvä huono oikea väärä sama eri toinen ensimmäinen viimeinen seuraava edellinen nykyinen entinen aiempi virallinen selvä varma valmis mahdollinen tärkeä keskeinen konkreettinen
+    uusi vanha iso pieni hyvä huono oikea väärä sama eri toinen ensimmäinen viimeinen seuraava edellinen nykyinen entinen aiempi virallinen selvä varma valmis tärkeä keskeinen konkreettinen
     kiitos kiitti ole_hyvä ystävällisesti terveisin terkuin ystävällisin terveisin moi moikka hei heippa terve moro morjens huomenta iltaa päivää hyvää anteeksi sori pahoittelut
     puhelin sähköposti yksi kaksi kolme neljä molemmat kumpikin kumpi jompikumpi yhteensä virallisesti käytännössä oikein tarkemmin tarkkaan lyhyesti suoraan nopeasti pikaisesti heti pian kohta muuten
     siis tota niinku niinkun vissiin kuulemma ilmeisesti ilmeisest periaatteessa oikeesti oikeasti just juuri viime ensi lopulta alussa lopussa alusta lopuksi yleensä varsinaisesti ylipäätään ylipäänsä
     suunnilleen noin ainakin edes edelleen enää silti kuitenkin vaikkapa esim esimerkiksi eräs tietty vastaava sellainen semmonen tällainen tämmönen tommonen tuollainen millainen paras lisää loput kpl lkm
-    alueen alueet alueelle paikka päässä päähän väki jengi tyypit keskenään yhdessä erikseen valtakunnallisesti alueellisesti suomessa suomen kesken mahdollisesti asioissa vastuussa vastuulle hoidossa
+    alueen alueet alueelle paikka päässä päähän väki jengi tyypit keskenään yhdessä erikseen valtakunnallisesti alueellisesti suomessa suomen kesken asioissa vastuussa vastuulle hoidossa
     hoitaakseen kontolle pöydällä pöydälle tehtävänä tehtäviin pitkään ikinä koskaan mieluiten kipeästi kiire kiireinen kannattaa toki tietenkin tietysti totta toisaalta ohi loppuun mennessä siitä lähin
     tehtäväksi nimetty nimettynä sovittu sovittiin sovitaan virkaa tekevä järjestyksessä tiedossa selvillä hakusessa hukassa sekaisin epäselvä epäselvää mielessä kyseinen kyseessä kyseessä merkitty kirjattu vastaava
     jotka kenties verran hieman tosiaan sinänsä ylös alas pois takaisin pystyyn liikkeelle käyntiin toimeen ajan tasalla ajantasalla voimassa menossa nykynen kokonaisuus osuus viranomainen instanssi tarkka likimääräinen yksikkö virasto laitos omat hoidettavana hoidettava kuntoon asti käynnissä vuodelta vuodesta vuoteen vuodessa vuoden vuosina nykytila tilanne kiinni koska huominen arkisto verkkosivu sivu nettisivu netti`,
@@ -171,17 +173,17 @@ export const ordinaryWords: Readonly<Record<'fi' | 'fiVerbs' | 'sv' | 'en', stri
     pyytää ehtiä osata kannattaa kiinnostaa liittyä koskea käsitellä selvittää selvitä tarkistaa varmistaa ilmoittaa lähettää soittaa puhua jutella keskustella esittää näyttää näkyä tarkoittaa merkitä nimetä sopia
     tapahtua muuttua vaihtua siirtyä siirtää pysyä ratkaista päättää valita johtaa vetää pyörittää pyöriä hallita ylläpitää päivittää järjestää organisoida pitää rakentaa perustaa luoda polkaista polkea panna
     kuskata luotsata luotsia vetästä hoitella puuhata touhuta paimentaa kantaa kaitsea emännöidä isännöidä vastuuttaa edetä onnata saattaa tavoittaa kohdata tutustua lukea avata sulkea
-    tuottaa toteuttaa osallistua kokoontua tavata istua palvella aukaista käynnistää pyöräyttää olettaa arvella veikata hoksata kaivata puuttua riittää kestää kulua ohjeistaa opastaa kuuluttaa luetella listata edustaa rullata pelittää pyörähtää kasailla haalia hommata organisoitua aloitella käsitellä kirjata`,
-  sv: `och eller men att om som när då så för av på i till från med utan hos vid under över mellan efter före inom åt mot den det de dem denna detta dessa en ett min mitt mina vår vårt våra er ert era din ditt
+    tuottaa toteuttaa osallistua kokoontua tavata istua palvella aukaista käynnistää pyöräyttää olettaa arvella veikata hoksata kaivata puuttua riittää kestää kulua saavuttaa työskennellä kirjautua ohjeistaa opastaa kuuluttaa luetella listata edustaa rullata pelittää pyörähtää kasailla haalia hommata organisoitua aloitella käsitellä kirjata`,
+  sv: `och hur eller men att om som när då så för av på i till från med utan hos vid under över mellan efter före inom åt mot den det de dem denna detta dessa en ett min mitt mina vår vårt våra er ert era din ditt
     jag mig du dig han hon honom henne vi oss ni man sig sin sitt sina är var vara varit blir blev bli har hade ha haft får fick få ska skall skulle kan kunde kunna vill ville måste bör borde inte ej också även bara
-    redan nu idag igen alltid ofta sedan här där hit dit mycket lite mer mest någon något några ingen inget alla allt varje annan annat andra samma egen själv ju väl nog kanske gärna tack snälla vänligen hej hejsan
-    god dag morgon hälsningar fråga frågor sak saker sätt person personer namn lista gång år månad vecka dag tid plats hjälp hjälpa hjälper veta vet säga säger berätta berättar fråga undrar undra ge ger ta tar tag hand
+    redan nu idag igen alltid ofta sedan här där hit dit mycket lite mer mest någon något några ingen inget alla allt varje annan annat andra samma egen själv ju väl nog gärna tack snälla vänligen hej hejsan
+    god dag morgon hälsningar fråga frågor sak saker sätt person personer namn gång år månad vecka dag tid plats hjälp hjälpa hjälper veta vet säga säger berätta berättar fråga undrar undra ge ger ta tar tag hand
     hålla håller göra gör gjort sköta sköter leda leder driva driver dra drar trådarna organisera organiserar ansvara ansvarar ansvarig ansvariga ansvar ansvaret uppgift uppgifter roll rollen ägnar gäller gällande pågår pågå finns finnas
     heter heta kallar kalla samlar samla ihop tillsammans område området ute inne upp ner in ut behöver behöva söker söka hitta hittar egentligen aktuell officiellt numera just exakt riktigt vems bord ligger
     kring angående rörande beträffande ens arbete arbetar jobbar jobb ny nya gammal stor liten bra rätt fel sist senaste nästa första fatta fattades fattats gjordes göras totalt sammanlagt st antal handlar handha fungerar trakten
     sidan bakom kontakta via hos alltså typ liksom faktiskt vårt ihop finland finländsk motsvarande eventuella för_närvarande sköts hanteras hantera tillfråga skicka allmänt överens står stå säg igång genom svarar svara nåt nån nånting kör köra kom kommer stället hållits hållit hölls hålls ordnats ordnas ordnat anordnats heter dom de enligt egentligen eget reda papper pappret undrade riktigt läst hört sagt chefen chef kollega månne myndighet myndigheter instans menas betyder officiella organ sist pågående gång kring verkar deltagande vald valt utsett utsedd skött skötte sköttes tidigare sedan vänder vända hör kontaktas svarat kvar`,
-  en: `the a an and or but that which if as when then so for of on in at to from with without by under over between after before within against it its this these those my our your his her their me you he she we they them us i
-    is are was were be been being am has have had having do does did done doing will would shall should can could may might must not no yes also only just already now today again always often since here there very much little
+  en: `the how a an and or but that which if as when then so for of on in at to from with without by under over between after before within against it its this these those my our your his her their me you he she we they them us i
+    is are was were be been being am has have had having do does did done doing will would shall should can could must not no yes also only just already now today again always often since here there very much little
     more most some any none all every each other another same own self please thanks thank hello hi hey dear regards good morning question questions thing things way person people name list time year month week day place help
     know tell say ask wonder give take takes took care charge hold keep keeps kept make made run runs running lead leads drive drives manage manages handle handles handled organise organises organize organizes look looks looking find found
     responsible responsibility responsibilities accountable answer answers task tasks role roles duty duties about regarding concerning related up down out off together around area locally need needs want wants get gets got

@@ -65,7 +65,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   phone: {
     fi: 'puhelin* puhelinnumero* numero numeron numerosta numeroon numeroa puh puhelinnumeroa soitan soitettava soittaa soittaisin soitella soitto* puhnumero puhnro puhelimitse kännykkä* gsm soittais kännykkänumero* matkapuhelin* matkapuhelinnumero* puhelinyhteys* langan_päähän',
-    sv: 'telefon* telefonnummer* nummer numret ringa ringer tel mobilnummer* mobil mobiltelefon* telnr',
+    sv: 'telefon* telefonnummer* telefonnumret nummer numret ringa ringer tel mobilnummer* mobil mobiltelefon* telnr',
     en: 'phone telephone call number ring phonenumber tel mobile',
   },
   email: {
@@ -141,7 +141,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   here: {
     fi: 'täällä meillä meidän meidän_alueella täälläpäin tällä_alueella meiän meilläpäin meijän',
-    sv: 'här hos_oss vår vårt',
+    sv: 'hos_oss vår vårt vårt_område',
     en: 'here our us',
   },
   'times-met': {

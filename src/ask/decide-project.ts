@@ -17,7 +17,7 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'milestone',
 ]);
 /** What only says that a pilot or a project is meant. */
-const kindIdeas = new Set(['pilotti', 'hanke', 'te', 'palvelu', 'hankinta', 'työllistäminen', 'osatyökykyinen']);
+const kindIdeas = new Set(['pilotti', 'hanke', 'te', 'palvelu', 'hankinta', 'työllistäminen', 'työllisyys', 'osatyökykyinen', 'kaupunki', 'kunta', 'maakunta']);
 
 /** Decides when a pilot or a project is asked for; undefined when the question is about something else. */
 export function decideProject(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
@@ -29,10 +29,15 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const placed = reading.regions.length > 0 && (saysPilot || saysProject);
   const own = required.filter((u) => !u.ideas.some((i) => kindIdeas.has(i)) && !(placed && u.surface !== undefined && !/^\p{Lu}/u.test(u.surface)));
 
+  if (cues.has('when') && reading.regions.length === 0 && (saysPilot || saysProject)) {
+    const kind = saysPilot ? 'pilot' : 'project';
+    const measure = [...world.index.ofKind(kind)].map((e) => world.pilots.get(e.id)?.measure ?? world.projects.get(e.id)?.measure).find((m) => m !== undefined);
+    if (measure && own.every((u) => u.ideas.includes('rahoitus'))) return { kind: 'measure', measure };
+  }
   // By name: "Löytö-hanke", "TyöDesign".
   if (own.length > 0 || (!saysPilot && !saysProject)) {
     const best = findMatches(reading.units, kinds, world)[0];
-    const named = best && (best.entry.kind === 'pilot' || best.entry.kind === 'project') && best.rank >= 0.6 && best.anchored;
+    const named = best && (best.entry.kind === 'pilot' || best.entry.kind === 'project') && best.rank >= (reading.unknown.length > 0 ? 0.7 : 0.6) && best.anchored;
     if (!named) return undefined;
     const rivals = findMatches(reading.units, new Set<EntryKind>(['responsibility', 'measure', 'network']), world)[0];
     if (rivals && rivals.rank >= best.rank && !saysPilot) return undefined;
@@ -48,10 +53,6 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const asksContact = cues.has('more-info') || cues.has('contact-person') || cues.has('reach') || cues.has('phone') || cues.has('email');
   // "Kuka kertoo lisää TE-palvelupiloteista" is about the measure; "pilotin yhteystiedot" says no pilot.
   if (wide && (cues.has('who') || cues.has('more-info') || asksContact) && required.length >= 2) return undefined;
-  if (wide && cues.has('when')) {
-    const measure = pool.map((e) => world.pilots.get(e.id)?.measure ?? world.projects.get(e.id)?.measure).find((m) => m !== undefined);
-    if (measure) return { kind: 'measure', measure };
-  }
   if (wide && (cues.has('how-many') || cues.has('list-all'))) {
     return { kind: 'list', of, entries: pool.filter((e) => of === 'pilot' || isProcurement(e, world)).map((e) => e.key), page: 0 };
   }

@@ -58,7 +58,7 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   const matches = findMatches(reading.units, kinds, world, prior).filter((m) => m.rank >= near);
   if (matches.length === 0) return decideGeneric(reading, situation);
   // Words that only ask (contact, list of duties) do not name a topic.
-  const named = reading.units.some((u) => !u.optional && u.weight >= 0.3);
+  const named = reading.units.some((u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 1 && reading.roles.length > 0 && !u.ideas.includes('te')));
   const anchored = matches.filter((m) => m.anchored && named);
   if (anchored.length === 0) return decideGeneric(reading, situation);
 

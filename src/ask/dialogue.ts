@@ -86,7 +86,7 @@ const asking: ReadonlySet<Cue> = new Set<Cue>([
 export function continued(reading: Reading, dialogue: Dialogue | undefined): Reading {
   if (!dialogue) return reading;
   const before = dialogue.reading;
-  const ownTopic = reading.units.some((u) => !u.optional && u.weight >= 0.3);
+  const ownTopic = reading.units.some((u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 0.5));
   const ownSubject = reading.organisations.length > 0 || reading.people.length > 0;
   const follows =
     reading.cues.has('follow-up') ||

@@ -152,7 +152,7 @@ function ideasOfText(text: string, vocabulary: Vocabulary): string[] {
   for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
     if (word.length < 4) continue;
     for (const unit of vocabulary.meaningOfText(word).units)
-      if (unit.weight >= 0.5) ideas.push(...unit.ideas.filter((i) => !i.startsWith('?')));
+      if (unit.weight >= 0.3) ideas.push(...unit.ideas.filter((i) => !i.startsWith('?')));
   }
   return ideas;
 }

@@ -1,9 +1,9 @@
 // Names of places, organisations and people in running text: finds them inflected, split, joined or abbreviated.
 // Knows names only; what a name means for the question is the reading's matter.
 import type { Id, Registry } from '../registry/model.js';
-import { endings, finnishStems, longestEnding } from './inflection.js';
+import { endings, finnishStems, longestEnding, strengthened } from './inflection.js';
 import { fold, type Word, wordsOf } from './text.js';
-import { createTypoIndex, withinOneEdit } from './typos.js';
+import { createTypoIndex, withinEdits } from './typos.js';
 
 export type NameKind = 'region' | 'municipality' | 'organisation' | 'person' | 'country';
 
@@ -36,6 +36,8 @@ export interface Gazetteer {
   spans(words: readonly Word[], isKnown: (key: string) => boolean): NameSpan[];
   /** First names of people who are in the registry, folded. */
   isFirstName(key: string): boolean;
+  /** People with that first name and a surname two letters away at most. */
+  nearSurnames(firstName: string, typed: string): readonly Id[];
   /** Whether a word is that person's first name, a letter wrong at most. */
   isFirstNameOf(person: Id, key: string): boolean;
   add(kind: NameKind, id: Id, names: readonly string[]): void;
@@ -49,6 +51,8 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   const stems = new Map<string, Set<string>>();
   const firstNames = new Map<string, Set<Id>>();
   const typos = createTypoIndex<string>();
+  const placeWords = new Set<string>();
+  const surnameParts = new Map<Id, readonly string[]>();
   const removable = new Map<string, { list: Target[]; target: Target }[]>();
 
   const learnWord = (word: string, inner: boolean): void => {
@@ -67,6 +71,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
     let node = root;
     words.forEach((word, i) => {
       learnWord(word, i < words.length - 1);
+      if (target.kind === 'region' || target.kind === 'municipality') placeWords.add(word);
       let next = node.next.get(word);
       if (!next) {
         next = { next: new Map(), targets: [] };
@@ -103,7 +108,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
         if (exact.size > 0 || word.key.length < 6 || /\d/.test(word.key) || isKnown(word.key)) return exact;
         // A short name with another letter in it is another name: Essote is not Eksote.
         const near = typos.find(word.key, word.key.length >= 9 ? 2 : 1);
-        return new Set(near.filter((n) => n.length >= 8 || n.length !== word.key.length || sameLetters(n, word.key)));
+        return new Set(near.filter((n) => n.length >= 8 || placeWords.has(n) || !otherName(n, word.key)));
       });
       const found: NameSpan[] = [];
       // A name written apart: "villman strand".
@@ -136,7 +141,9 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
       return longestOnly(found);
     },
     isFirstName: (key) => firstNames.has(key),
-    isFirstNameOf: (person, key) => [...firstNames].some(([name, ids]) => ids.has(person) && key.length >= 4 && withinOneEdit(name, key)),
+    nearSurnames: (firstName, typed) =>
+      typed.length < 5 ? [] : [...(firstNames.get(firstName) ?? [])].filter((id) => (surnameParts.get(id) ?? []).some((s) => withinEdits(s, typed, 2))),
+    isFirstNameOf: (person, key) => [...firstNames].some(([name, ids]) => ids.has(person) && key.length >= 4 && withinEdits(name, key, 1)),
     add(kind, id, names) {
       for (const name of names) {
         const keys = wordsOf(name).map((w) => w.key);
@@ -154,6 +161,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
       const firstKeys = wordsOf(first).map((w) => w.key);
       for (const key of [...firstKeys, firstKeys.join('')]) firstNames.set(key, (firstNames.get(key) ?? new Set()).add(id));
       const parts = wordsOf(surnames.join(' ')).map((w) => w.key);
+      surnameParts.set(id, parts);
       addPath([...firstKeys, ...parts], { kind: 'person', id, partial: false });
       addPath([...parts, ...firstKeys], { kind: 'person', id, partial: false });
       addPath(parts, { kind: 'person', id, partial: false });
@@ -207,6 +215,11 @@ function inhabitants(name: string): string[] {
 /** Stems of a name: as a noun, and with both parts bent where the first part is an adjective (Uusimaa, Isokyrö). */
 function stemsOfName(word: string): Set<string> {
   const stems = finnishStems(word);
+  // Names in the plural: palvelut, kunnat, yrittäjät.
+  if (/[aeiouy]t$/.test(word) && word.length > 5) {
+    const singular = word.slice(0, -1);
+    for (const one of [singular, ...strengthened(singular)]) for (const stem of finnishStems(one)) stems.add(stem);
+  }
   const bent = /^(uusi|iso)(.{3,})$/.exec(word);
   if (bent?.[1] && bent[2]) {
     const firsts =
@@ -218,9 +231,12 @@ function stemsOfName(word: string): Set<string> {
   return stems;
 }
 
-/** The same letters in another order: a swap of neighbours. */
-function sameLetters(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
+/** One letter stands in place of another, and the rest is as it should be: that is another name. */
+function otherName(name: string, typed: string): boolean {
+  if (typed.length < name.length) return false;
+  let differing = 0;
+  for (let i = 0; i < name.length; i++) if (name[i] !== typed[i]) differing += 1;
+  return differing === 1;
 }
 
 function longestOnly(found: readonly NameSpan[]): NameSpan[] {
@@ -232,5 +248,8 @@ function longestOnly(found: readonly NameSpan[]): NameSpan[] {
     if (kept.some((k) => k.kind === span.kind && span.start < k.end && k.start < span.end)) continue;
     kept.push(span);
   }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+  // "Karelia" in "North Karelia" is no organisation.
+  const places = kept.filter((k) => k.kind === 'region' || k.kind === 'municipality');
+  const inPlace = (k: NameSpan): boolean => places.some((p) => k.start >= p.start && k.end <= p.end && p.end - p.start > k.end - k.start);
+  return kept.filter((k) => k.kind !== 'organisation' || !inPlace(k)).sort((a, b) => a.start - b.start || b.end - a.end);
 }

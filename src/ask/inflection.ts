@@ -163,7 +163,7 @@ const cases = [
   'iden',
 ];
 // Spoken Finnish: Kouvolas, keraval, verkostoo, hankkeest.
-const spoken = ['s', 'st', 'l', 'lt', 'ks', 'is', 'ist', 'il', 'ilt', 'iks', 'o', 'e', 'i', 'u', 'y'];
+const spoken = ['sa', 's', 'st', 'l', 'lt', 'ks', 'is', 'ist', 'il', 'ilt', 'iks', 'o', 'e', 'i', 'u', 'y'];
 const owners = ['ni', 'si', 'nsa', 'an', 'en', 'mme', 'nne'];
 const clitics = ['kin', 'kaan', 'ko', 'han', 'pa', 'kos', 'hanko'];
 
@@ -213,6 +213,8 @@ export function finnishVerbStems(infinitive: string): Set<string> {
   const irregular = irregularVerbs[infinitive];
   const stems = new Set<string>(irregular);
   if (irregular) return stems;
+  // Spoken: kirjottaa for kirjoittaa.
+  if (infinitive.includes('oitta')) for (const s of finnishVerbStems(infinitive.replace('oitta', 'otta'))) stems.add(s);
   const add = (stem: string): void => {
     for (const s of [stem, ...weakened(stem)]) {
       stems.add(s);
@@ -323,7 +325,7 @@ const verbEndings = [
   'ttua',
   'ttaisiin',
   'taisko',
-  'isiko',
+  'isiko', 'sitko', 'sinko', 'siko', 'sivatko', 'sin', 'sit', 'simme', 'sitte', 'isitko', 'isinko',
 ];
 
 const swedishEndings = [

@@ -52,7 +52,8 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
         if (unit.optional) optional += unit.weight;
         else explained += unit.weight;
         // The words of an organisation's name do not by themselves name a measure or a metric.
-        const names = !unit.ofName || entry.kind === 'network' || entry.kind === 'responsibility';
+        const topical = entry.kind === 'network' || entry.kind === 'responsibility';
+        const names = !unit.ofName || topical || (entry.kind === 'measure' && unit.weight >= 1 && !unit.ideas.includes('te'));
         if (unit.weight >= anchorWeight && names) anchored = true;
       } else if (!unit.optional) {
         if (unit.weight >= anchorWeight && unit.ideas.some((i) => entry.extra.has(i))) beside += unit.weight * 0.5;

@@ -194,6 +194,7 @@ function readTokens(
     const longestCue = Math.max(0, ...phrases.filter((p) => p.lemma.cue || p.lemma.role).map((p) => p.length));
     if (longestCue > 1) coveredUntil = Math.max(coveredUntil, i + longestCue);
     const place = { ...where(i), covered: i < coveredUntil };
+    const unlike = nearOrWhen(word, words[i - 1]);
     if (ideaPhrase && !place.inName) {
       const own = vocabulary.meaning(word.key);
       tokens.push({
@@ -220,7 +221,7 @@ function readTokens(
       !/^(palvelu|toimisto|pilot|tjanst|byra|service|office|keskus|live)/.test(words[i + 1]?.key ?? '');
     tokens.push({
       word,
-      cues: [...cues, ...meaning.cues],
+      cues: [...cues, ...meaning.cues].filter((c) => c !== unlike),
       roles: [...roles, ...meaning.roles],
       units: isPronoun ? [] : meaning.units,
       known: meaning.known || place.covered,
@@ -234,6 +235,13 @@ function readTokens(
     }
   }
   return tokens;
+}
+
+/** Without dots "när" (when) and "når" (reaches) are one word: which of the two it is not. */
+function nearOrWhen(word: Word, before: Word | undefined): Cue | undefined {
+  if (word.key !== 'nar') return undefined;
+  const raw = word.raw.toLowerCase();
+  return raw === 'når' || (raw === 'nar' && before?.key === 'hur') ? 'when' : 'reach';
 }
 
 /** Two words that are one: "työ kyky", "osa työkykyinen"; only where at least one of them alone says nothing. */
@@ -296,7 +304,8 @@ function isEverydayWord(span: NameSpan, words: readonly Word[], vocabulary: Voca
   if (!word) return false;
   const meaning = vocabulary.meaningOfText(word.raw);
   if (!meaning.known) return false;
-  const everyday = meaning.units.length === 0 || meaning.cues.length > 0;
+  const foreign = meaning.languages.length > 0 && !meaning.languages.includes('fi');
+  const everyday = meaning.units.length === 0 || meaning.cues.length > 0 || (foreign && span.kind === 'organisation');
   const first = span.start === 0 || words[span.start - 1]?.sentence !== word.sentence;
   if (span.kind === 'organisation') return everyday && !word.capital;
   return (everyday || span.partial) && span.kind !== 'region' && (!word.capital || first);
@@ -328,6 +337,11 @@ function readPeople(
     if (span.partial) partial = true;
     for (const id of span.ids) people.add(id);
   }
+  // A first name that is known, with a surname that is nearly so.
+  tokens.forEach((t, i) => {
+    const next = tokens[i + 1];
+    if (people.size === 0 && next && !next.known && !next.inName) for (const id of gazetteer.nearSurnames(t.word.key, next.word.key)) people.add(id);
+  });
   return { people: [...people], partial, mismatch: mismatch && people.size === 0 };
 }
 

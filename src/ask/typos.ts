@@ -77,10 +77,11 @@ function distanceToInflected(typed: string, word: string, limit: number): number
   return best;
 }
 
-/** Whether two words are the same but for one letter or one swap. */
-export function withinOneEdit(a: string, b: string): boolean {
-  const row = lastRow(a, b, 1);
-  return row !== undefined && (row[b.length] ?? 2) <= 1;
+/** Whether two words are that many edits apart at most; the end of the second may be a Finnish ending. */
+export function withinEdits(a: string, b: string, limit: 1 | 2): boolean {
+  const row = lastRow(a, b, limit);
+  if (!row) return false;
+  return row.some((d, j) => d <= limit && endings['fi-noun'].has(b.slice(j)));
 }
 
 /** Last row of the edit-distance table (with swaps of neighbours), undefined once nothing can stay within the limit. */

@@ -39,6 +39,8 @@ if (config.local) {
   say(`Teams' endpoint without sign-in, for Microsoft's local client only: http://127.0.0.1:${service.port}/api/messages`);
 }
 if (terminal) {
+  // where notices for the local person go while the chat is open
+  await service.core.callers.remember(service.core.localActor, {}, 'certain', new Date());
   await terminal.run();
   await stop();
 }

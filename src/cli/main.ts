@@ -2,14 +2,18 @@
 // service's database; alone it starts the embedded one and stops it again.
 import { Command } from 'commander';
 import { type Config, loadConfig } from '../config.js';
+import { connectPlatforms } from '../connect.js';
 import { type Core, createCore } from '../core.js';
+import type { Messenger } from '../delivery/messenger.js';
 import { ConfigError, StorageError } from '../errors.js';
 import { createLog } from '../log.js';
 import { bundledFolder } from '../storage/bundled-registry.js';
 import { type Database, openDatabase } from '../storage/database.js';
 import { askCommand } from './ask.js';
 import { doctorCommand } from './doctor.js';
+import { metricsCommand } from './metrics.js';
 import { registryCommand } from './registry.js';
+import { remindCommand } from './remind.js';
 
 const out = (line: string) => void process.stdout.write(`${line}\n`);
 const now = () => new Date();
@@ -24,12 +28,12 @@ async function open(): Promise<Database> {
   return openDatabase(config().database);
 }
 
-async function withCore(work: (core: Core) => Promise<void>): Promise<void> {
+async function withCore(work: (core: Core, database: Database) => Promise<void>): Promise<void> {
   const database = await open();
   try {
     const core = await createCore({ database, config: config(), log: createLog('silent'), now, lasting: false });
     try {
-      await work(core);
+      await work(core, database);
     } finally {
       await core.stop();
     }
@@ -38,9 +42,23 @@ async function withCore(work: (core: Core) => Promise<void>): Promise<void> {
   }
 }
 
+/** With the messengers of the platforms that have credentials; nothing is listened to. */
+async function withDelivery(work: (core: Core, messengers: readonly Messenger[]) => Promise<void>): Promise<void> {
+  await withCore(async (core, database) => {
+    const platforms = await connectPlatforms(config(), core, database, createLog('silent'), now);
+    try {
+      await work(core, platforms.messengers);
+    } finally {
+      await platforms.stop();
+    }
+  });
+}
+
 const program = new Command('koolla')
   .description('Who is responsible for what, who calls the network together, and the monthly figures.')
   .addCommand(askCommand({ withCore, out, now, input: process.stdin }))
+  .addCommand(remindCommand({ withDelivery, out, now }))
+  .addCommand(metricsCommand({ out, open, now, stdout: process.stdout }))
   .addCommand(registryCommand({ out, open, bundled: bundledFolder, now }))
   .addCommand(doctorCommand(out))
   .showHelpAfterError('Add --help to see what can be given.');

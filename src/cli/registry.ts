@@ -12,6 +12,7 @@ import { planLines } from '../registry/plan-text.js';
 import type { Db } from '../storage/database.js';
 import { readRegistry } from '../storage/registry-read.js';
 import { loadRegistry, planRegistryLoad } from '../storage/registry-store.js';
+import { personCommand } from './registry-person.js';
 
 export interface RegistryCommandDeps {
   readonly out: (line: string) => void;
@@ -100,6 +101,7 @@ export function registryCommand(deps: RegistryCommandDeps): Command {
       deps.out(words[flags.language].fine);
       for (const [list, entries] of Object.entries(files)) deps.out(`  ${list}: ${(entries as readonly unknown[]).length}`);
     });
+  registry.addCommand(personCommand({ out: deps.out, withDatabase: (act) => withDatabase(deps, act), now: deps.now }));
   return registry;
 }
 

@@ -2,13 +2,12 @@
 // the duties of today and against the convening's revision, so that an old card, a second press and two people
 // answering at once do no harm and say what is already known.
 
-import { Temporal } from 'temporal-polyfill';
 import type { Context, Reply } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import { formatDate, helsinkiDay } from '../conversation/format.js';
 import type { Args } from '../conversation/view.js';
 import { askSteward, roleOf } from './authority.js';
-import { atMorning, morningAfter, nextOpen } from './calendar.js';
+import { morningAfter, morningOf, nextOpen } from './calendar.js';
 import { parseDay } from './dates.js';
 import * as forms from './forms.js';
 import { lapseOf, periodOf } from './life.js';
@@ -309,7 +308,7 @@ function snoozeUntil(rest: string, situation: Situation, { caller, now }: Contex
   const parsed = days === undefined ? parseDay(rest, caller.language, helsinkiDay(now)) : undefined;
   if (parsed && !parsed.ok)
     return { problem: { 'not-a-date': problems.notADate, 'no-such-day': problems.noSuchDay, past: problems.past }[parsed.problem] };
-  const at = parsed?.ok ? nextOpen(atMorning(Temporal.PlainDate.from(parsed.day))) : morningAfter(now, days ?? defaultSnoozeDays);
+  const at = parsed?.ok ? nextOpen(morningOf(parsed.day)) : morningAfter(now, days ?? defaultSnoozeDays);
   const period = periodOf(situation);
   const lapse = situation.cadence && period ? lapseOf(situation.cadence, period) : undefined;
   if (parsed && lapse && at >= lapse) return { problem: problems.snoozeTooFar(formatDate(lapse, caller.language)) };

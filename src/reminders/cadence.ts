@@ -1,8 +1,7 @@
 // From a cadence to its periods: each period is one duty to call the network together. Pure arithmetic on
 // calendar days; office hours are calendar.ts, what happens around a period is life.ts.
-import { Temporal } from 'temporal-polyfill';
 import type { Cadence, LocalDate } from '../registry/model.js';
-import { atMorning } from './calendar.js';
+import { addDays, morningOf } from './calendar.js';
 
 /** One period: from its first to its last day, and the morning when the first reminder falls due. */
 export interface Period {
@@ -18,8 +17,7 @@ export interface Period {
 export function periodAt(cadence: Cadence, index: number): Period {
   const from = startOf(cadence, index);
   const next = startOf(cadence, index + 1);
-  const due = next.subtract({ days: Math.max(cadence.leadDays, 1) });
-  return { index, from: from.toString(), until: next.subtract({ days: 1 }).toString(), dueAt: atMorning(due) };
+  return { index, from, until: addDays(next, -1), dueAt: morningOf(addDays(next, -Math.max(cadence.leadDays, 1))) };
 }
 
 /**
@@ -42,14 +40,18 @@ export function periodsDue(cadence: Cadence, from: Date, until: Date): Period[] 
   return periods;
 }
 
-function startOf(cadence: Cadence, index: number): Temporal.PlainDate {
-  const { count, unit } = cadence.every;
-  return Temporal.PlainDate.from(cadence.startsOn).add(unit === 'weeks' ? { weeks: count * index } : { months: count * index });
+function startOf({ startsOn, every: { count, unit } }: Cadence, index: number): LocalDate {
+  if (unit === 'weeks') return addDays(startsOn, 7 * count * index);
+  const [year = 0, month = 1, day = 1] = startsOn.split('-').map(Number);
+  const months = year * 12 + (month - 1) + count * index;
+  const [inYear, inMonth] = [Math.floor(months / 12), months % 12];
+  const lastDay = new Date(Date.UTC(inYear, inMonth + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(inYear, inMonth, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
 /** Near the index of the period that holds the instant, one or two off at most. */
 function estimate(cadence: Cadence, now: Date): number {
-  const days = (now.getTime() - atMorning(Temporal.PlainDate.from(cadence.startsOn)).getTime()) / 86_400_000;
+  const days = (now.getTime() - morningOf(cadence.startsOn).getTime()) / 86_400_000;
   const length = cadence.every.count * (cadence.every.unit === 'weeks' ? 7 : 30.44);
   return Math.floor((days + cadence.leadDays) / length) - 1;
 }

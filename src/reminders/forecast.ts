@@ -1,6 +1,6 @@
 // The preview: what will go to whom and when in the months ahead, if nobody answers and nothing changes.
 // The same rules as the planner's; nothing is stored.
-import { currentPeriod, periodsDue } from './cadence.js';
+import { periodsDue } from './cadence.js';
 import { nextOpen } from './calendar.js';
 import { chain, decide } from './life.js';
 import type { Convening, Situation, Step } from './model.js';
@@ -17,7 +17,7 @@ export interface ForecastLine {
 /** First reminders, and the next step of what is open already, from `now` to `until`; soonest first. */
 export function forecast(situations: readonly Situation[], now: Date, until: Date): ForecastLine[] {
   const lines: ForecastLine[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(situations.map((situation) => `${situation.convening.network}:${situation.convening.period}`));
   for (const situation of situations) {
     const { convening, cadence } = situation;
     const name = new Map(
@@ -34,18 +34,13 @@ export function forecast(situations: readonly Situation[], now: Date, until: Dat
     for (const { step, person, sendAt } of coming) {
       if (sendAt < until) lines.push({ network: convening.network, situation, step, recipients: [name.get(person) ?? person], sendAt });
     }
-    seen.add(`${convening.network}:${convening.period}`);
     if (!cadence || until <= now) continue;
     for (const period of periodsDue(cadence, now, until)) {
       const key = `${convening.network}:${period.from}`;
-      if (
-        seen.has(key) ||
-        situations.some((other) => other.convening.network === convening.network && other.convening.period === period.from)
-      )
-        continue;
+      if (seen.has(key)) continue;
       seen.add(key);
       const sendAt = nextOpen(period.dueAt);
-      if (sendAt >= until || period.index < currentPeriod(cadence, now).index) continue;
+      if (sendAt >= until) continue;
       const first = chain({ ...situation, convening: fresh(convening) })[0];
       lines.push({
         network: convening.network,

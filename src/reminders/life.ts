@@ -1,10 +1,9 @@
 // The rules of one convening's life: what is to happen next, given everything that has happened. Pure: the plan
 // it gives is applied by the store. Each step waits for the one before it, so that a service that was away for
 // a month sends one reminder when it is back and not the whole chain at once.
-import { Temporal } from 'temporal-polyfill';
 import type { Cadence, LocalDate } from '../registry/model.js';
 import { currentPeriod, type Period, periodAt } from './cadence.js';
-import { atMorning, dayOf, morningAfter, nextOpen } from './calendar.js';
+import { dayOf, morningAfter, morningOf, nextOpen } from './calendar.js';
 import type { Convening, Decision, PlannedStep, PlannerRules, Recipient, Situation, Step, StepNotice } from './model.js';
 
 /** Notices are written into the ledger at most so many days before they leave. */
@@ -27,7 +26,7 @@ export const plannerRules: PlannerRules = {
   periods(cadence, now) {
     const current = currentPeriod(cadence, now);
     const next = periodAt(cadence, current.index + 1);
-    const today = dayOf(now).toString();
+    const today = dayOf(now);
     // A cadence that is set today starts with the period of today: nobody is reminded of one that is over.
     const wanted = current.until >= today ? [current, next] : [next];
     return wanted.map((period) => ({
@@ -63,7 +62,7 @@ export function recheck(situation: Situation, notice: { step: Step; round: numbe
   if (convening.state === 'closed') return convening.outcome === 'lapsed' ? 'lapsed' : 'answered';
   if (notice.round !== convening.round) return 'superseded';
   if (afterwards !== (convening.state === 'convened')) return 'answered';
-  if (afterwards && convening.meetsOn && convening.meetsOn >= dayOf(now).toString()) return 'date-changed';
+  if (afterwards && convening.meetsOn && convening.meetsOn >= dayOf(now)) return 'date-changed';
   if (convening.state === 'snoozed' && convening.snoozedUntil && convening.snoozedUntil > now) return 'answered';
   const period = periodOf(situation);
   if (!afterwards && (!situation.cadence || !period)) return 'cadence';
@@ -77,7 +76,7 @@ export function recheck(situation: Situation, notice: { step: Step; round: numbe
 export function periodOf(situation: Pick<Situation, 'cadence' | 'convening'>): Period | undefined {
   const { cadence, convening } = situation;
   if (!cadence) return undefined;
-  const near = currentPeriod(cadence, atMorning(Temporal.PlainDate.from(convening.period)));
+  const near = currentPeriod(cadence, morningOf(convening.period));
   for (let index = Math.max(0, near.index - 2); index <= near.index + 3; index += 1) {
     const period = periodAt(cadence, index);
     if (period.from === convening.period) return period;
@@ -92,7 +91,7 @@ export function lapseOf(cadence: Cadence, period: Period): Date {
 
 /** The open morning after a meeting's day, when somebody is asked whether it took place. */
 export function askedWhetherMetOn(meetsOn: LocalDate): Date {
-  return morningAfter(atMorning(Temporal.PlainDate.from(meetsOn)), 1);
+  return morningAfter(morningOf(meetsOn), 1);
 }
 
 /** True while somebody can still answer it. */

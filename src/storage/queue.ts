@@ -13,7 +13,7 @@ export interface QueueJob {
 }
 
 export interface NoticeQueue {
-  /** Creates what pg-boss needs. Safe in several processes at once. */
+  /** Creates what pg-boss needs. Safe in several processes at once; the other functions call it where they need it. */
   start(): Promise<void>;
   /** Adds jobs in the caller's transaction: they exist if and only if it commits. */
   enqueue(tx: DbTransaction, jobs: readonly QueueJob[]): Promise<void>;
@@ -60,13 +60,21 @@ export function createNoticeQueue(options: NoticeQueueOptions): NoticeQueue {
     });
   }
 
-  return {
-    async start() {
-      started ??= begin();
+  async function start(): Promise<void> {
+    started ??= begin();
+    try {
       await started;
-    },
+    } catch (error) {
+      started = undefined; // the database was away: the next caller tries again
+      throw error;
+    }
+  }
+
+  return {
+    start,
     async enqueue(tx, jobs) {
       if (jobs.length === 0) return;
+      await start();
       const db = {
         executeSql: async (text: string, values: unknown[]) => ({ rows: (await tx.$queryRawUnsafe(text, ...values)) as unknown[] }),
       };
@@ -81,6 +89,7 @@ export function createNoticeQueue(options: NoticeQueueOptions): NoticeQueue {
       );
     },
     async work(handle) {
+      await start();
       await boss.work<{ notice: string }>(queueName, { batchSize: 20, pollingIntervalSeconds: options.pollSeconds ?? 2 }, async (jobs) => {
         await Promise.all(jobs.map((job) => handle(job.data.notice)));
       });

@@ -20,6 +20,7 @@ export function createReminderStore(db: Db, queue: NoticeQueue, settings: Stewar
   return {
     async plan(now, rules, { reconcile, dryRun }) {
       const total: Mutable<PlanResult> = { planned: [], cancelled: [], closed: [] };
+      await queue.start(); // before the transaction, which is not to wait for it
       if (dryRun) {
         await rehearse(db, async (tx) => {
           await ensure(tx, now, rules, reconcile);

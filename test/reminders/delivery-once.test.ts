@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { View } from '../../src/conversation/view.js';
 import { createDispatcher } from '../../src/delivery/dispatcher.js';
 import type { NoticeKind } from '../../src/delivery/notices.js';
 import { DeliveryError } from '../../src/errors.js';
@@ -13,12 +14,8 @@ let test: TestDatabase;
 let queue: NoticeQueue;
 let slack: RecordingMessenger;
 const quiet = { info() {}, warn() {} };
-const always: NoticeKind = {
-  prepare: async () => ({
-    action: 'send',
-    view: { name: 'network.reminder', title: 'Kutsu koolle', language: 'fi', blocks: [], actions: [] },
-  }),
-};
+const card: View = { name: 'network.reminder', title: 'Kutsu koolle', language: 'fi', blocks: [], actions: [] };
+const always: NoticeKind = { prepare: async () => ({ action: 'send', view: card }) };
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -131,11 +128,7 @@ describe('delivery', () => {
     await clock.tick(due);
     const { id } = await noticeRow();
     await notices.claim(id, due, 60_000);
-    await slack.send(
-      { platform: 'slack', tenant: 'T1', user: 'U-maija', reference: {} },
-      ((await always.prepare({} as never, 'fi', due)) as { view: never }).view,
-      id,
-    );
+    await slack.send({ platform: 'slack', tenant: 'T1', user: 'U-maija', reference: {} }, card, id);
     // … and here the process died, before it recorded anything
     expect(await dispatcher.deliver(id, due)).toMatchObject({ outcome: 'skipped' });
     await test.db.notice.updateMany({ data: { leaseUntil: new Date(Date.now() - 1000) } });

@@ -99,7 +99,9 @@ describe('a reminder and its answer', () => {
       place: 'Kaupungintalo',
       revision: 1,
     });
-    expect(shown(await feature.command(await as('pekka'), 'tyko'))).toContain('Seuraava kokous: 26.1.2027 klo 9.00, Kaupungintalo');
+    expect(shown(await feature.command(await as('pekka'), 'tyko', 'verkosto'))).toContain(
+      'Seuraava kokous: 26.1.2027 klo 9.00, Kaupungintalo',
+    );
 
     await run(at('2027-01-25T10:00:00Z')); // no nudge: it is answered
     expect(slack.sent).toHaveLength(1);
@@ -110,7 +112,7 @@ describe('a reminder and its answer', () => {
       'kokous pidettiin 26.1.2027',
     );
     expect(await convening()).toMatchObject({ state: 'closed', outcome: 'met', participants: 12 });
-    const story = shown(await feature.command(await as('maija', at('2027-01-28T08:00:00Z')), 'tyko'));
+    const story = shown(await feature.command(await as('maija', at('2027-01-28T08:00:00Z')), 'tyko', 'verkosto'));
     expect(story).toContain('Edellinen kokous: 26.1.2027 klo 9.00, 12 osallistujaa');
     expect(story).toContain('18.1.2027 Maija Meikäläinen kutsui koolle: 26.1.2027 klo 9.00');
   });
@@ -252,7 +254,7 @@ describe('a reminder and its answer', () => {
   ] as const)('understands a relative day in %s and asks before it counts', async (language, typed, question) => {
     const verb = { fi: 'koolle', sv: 'sammankalla', en: 'convene' }[language];
     const context = await as('maija', due, language);
-    const reply = await feature.command(context, `tyko ${verb} ${typed}`);
+    const reply = await feature.command(context, `tyko ${verb} ${typed}`, 'verkosto');
     expect(reply.view?.title).toBe(question);
     expect((await convening()).revision).toBe(0);
     if (!reply.view) throw new Error('no view');
@@ -261,13 +263,15 @@ describe('a reminder and its answer', () => {
   });
 
   it('takes every answer as a typed command too', async () => {
-    expect(shown(await feature.command(await as('maija'), 'koolle 26.1.2027 klo 9.00 Kaupungintalo, kokoushuone 2'))).toContain(
+    expect(shown(await feature.command(await as('maija'), 'koolle 26.1.2027 klo 9.00 Kaupungintalo, kokoushuone 2', 'verkosto'))).toContain(
       'Kutsuttu koolle 26.1.2027 klo 9.00',
     );
     expect(await convening()).toMatchObject({ place: 'Kaupungintalo, kokoushuone 2' });
-    expect(shown(await feature.command(await as('maija'), 'myöhemmin 3'))).toContain('Muistutan uudelleen 21.1.2027');
-    expect((await feature.command(await as('maija'), 'ei minun')).form?.name).toBe('network.not-mine');
-    expect(shown(await feature.command(await as('maija'), 'tyko väliin Yhdistettiin seminaariin'))).toContain('jätetään väliin');
+    expect(shown(await feature.command(await as('maija'), 'myöhemmin 3', 'verkosto'))).toContain('Muistutan uudelleen 21.1.2027');
+    expect((await feature.command(await as('maija'), 'ei minun', 'verkosto')).form?.name).toBe('network.not-mine');
+    expect(shown(await feature.command(await as('maija'), 'tyko väliin Yhdistettiin seminaariin', 'verkosto'))).toContain(
+      'jätetään väliin',
+    );
     expect(await convening()).toMatchObject({ state: 'closed', outcome: 'skipped' });
   });
 
@@ -280,7 +284,7 @@ describe('meetings that were not held', () => {
   it('are recorded with their reason, and a new date or a new reminder follows', async () => {
     await monthly(test.db);
     await run(due);
-    await feature.command(await as('maija'), 'koolle 26.1.2027 klo 9.00');
+    await feature.command(await as('maija'), 'koolle 26.1.2027 klo 9.00', 'verkosto');
     const after = at('2027-01-27T07:00:00Z');
     await run(after);
     const form = await press(await as('maija', after), last('maija'), 'network.not-met');
@@ -294,8 +298,8 @@ describe('meetings that were not held', () => {
   it('cannot be told before the meeting’s day', async () => {
     await monthly(test.db);
     await run(due);
-    await feature.command(await as('maija'), 'koolle 26.1.2027 klo 9.00');
-    expect(shown(await feature.command(await as('maija'), 'pidettiin 12'))).toContain('Kokous on vasta 26.1.2027');
+    await feature.command(await as('maija'), 'koolle 26.1.2027 klo 9.00', 'verkosto');
+    expect(shown(await feature.command(await as('maija'), 'pidettiin 12', 'verkosto'))).toContain('Kokous on vasta 26.1.2027');
   });
 });
 
@@ -310,7 +314,7 @@ describe('nobody there', () => {
 
   it('asks the deputy while the contact is away, and the contact is left in peace', async () => {
     await monthly(test.db);
-    expect(shown(await feature.command(await as('maija', at('2027-01-10T10:00:00Z')), 'poissa 15.1.–20.1.2027'))).toContain(
+    expect(shown(await feature.command(await as('maija', at('2027-01-10T10:00:00Z')), 'poissa 15.1.–20.1.2027', 'verkosto'))).toContain(
       '15.1.2027–20.1.2027',
     );
     await run(due);
@@ -344,36 +348,36 @@ describe('looking at networks', () => {
     await person(test.db, 'outi', 'Outi Outo', 'kela');
     await monthly(test.db);
     await run(due);
-    const reply = await feature.command(await as('outi'), 'tyko-verkosto Kymenlaaksossa');
+    const reply = await feature.command(await as('outi'), 'tyko-verkosto Kymenlaaksossa', 'verkosto');
     expect(reply.view?.actions).toEqual([]);
     expect(shown(reply)).toMatchSnapshot();
-    expect(shown(await feature.command(await as('outi'), ''))).toContain('Yhteyshenkilö: Maija Meikäläinen');
+    expect(shown(await feature.command(await as('outi'), '', 'verkosto'))).toContain('Yhteyshenkilö: Maija Meikäläinen');
   });
 
   it('shows a contact their own networks with where they stand', async () => {
     await monthly(test.db);
     await run(due);
-    const reply = await feature.command(await as('maija'), '');
+    const reply = await feature.command(await as('maija'), '', 'verkosto');
     expect(shown(reply)).toContain('Työkykykoordinaattoriverkosto, Kymenlaakso: Muistutus on lähetetty');
     expect(reply.view?.actions.map((action) => action.name)).toEqual(['network.show', 'network.calendar']);
   });
 
   it('asks which one when several fit, and says so when none does', async () => {
     await person(test.db, 'outi', 'Outi Outo', 'kela');
-    expect(shown(await feature.command(await as('outi'), 'kymenlaakso'))).toContain('Mitä verkostoa tarkoitat');
-    const none = await feature.command(await as('maija'), 'avaruusverkosto Lapissa');
+    expect(shown(await feature.command(await as('outi'), 'kymenlaakso', 'verkosto'))).toContain('Mitä verkostoa tarkoitat');
+    const none = await feature.command(await as('maija'), 'avaruusverkosto Lapissa', 'verkosto');
     expect(shown(none)).toContain('En löydä verkostoa');
   });
 
   it('previews the coming reminders to those concerned only', async () => {
     await monthly(test.db);
     await run(at('2027-01-02T10:00:00Z'));
-    const preview = shown(await feature.command(await as('maija', at('2027-01-02T10:00:00Z')), 'kalenteri'));
+    const preview = shown(await feature.command(await as('maija', at('2027-01-02T10:00:00Z')), 'kalenteri', 'verkosto'));
     expect(preview.match(/Mitä: muistutus; Kenelle: Maija Meikäläinen/g)).toHaveLength(6);
     expect(preview).toContain('Milloin: 18.1.2027');
     expect(preview).toContain('Milloin: 18.5.2027');
     await person(test.db, 'outi', 'Outi Outo', 'kela');
-    expect(shown(await feature.command(await as('outi'), 'kalenteri'))).toContain('Sirkka Steward');
+    expect(shown(await feature.command(await as('outi'), 'kalenteri', 'verkosto'))).toContain('Sirkka Steward');
   });
 });
 
@@ -393,7 +397,7 @@ describe('the steward’s settings', () => {
 
   it('name a contact and a cadence; a reminder follows, and the change is audited', async () => {
     const now = at('2027-01-04T08:00:00Z');
-    const form = await feature.command(await as('sirkka', now), 'asetukset tav');
+    const form = await feature.command(await as('sirkka', now), 'asetukset tav', 'verkosto');
     const reply = await submit(await as('sirkka', now), form, values);
     expect(shown(reply)).toContain('Seuraava muistutus lähtee 18.3.2027: Liisa Laine.');
     expect(await test.db.assignment.findFirst({ where: { networkId: 'tav', kind: 'contact' }, include: { person: true } })).toMatchObject({
@@ -404,7 +408,7 @@ describe('the steward’s settings', () => {
       ['assignment.contact', 'done'],
       ['cadence.set', 'done'],
     ]);
-    const again = await feature.command(await as('sirkka', now), 'asetukset tav');
+    const again = await feature.command(await as('sirkka', now), 'asetukset tav', 'verkosto');
     expect(again.form?.values).toMatchObject({ contactName: 'Liisa Laine', every: 'months-3', startsOn: '2027-01-01' });
     expect(shown(await submit(await as('sirkka', now), again, { ...again.form?.values }))).toContain('Mikään ei muuttunut.');
   });
@@ -413,7 +417,7 @@ describe('the steward’s settings', () => {
     await monthly(test.db);
     await run(due);
     const now = at('2027-01-19T08:00:00Z');
-    const form = await feature.command(await as('sirkka', now), 'asetukset tyko');
+    const form = await feature.command(await as('sirkka', now), 'asetukset tyko', 'verkosto');
     await test.db.account.create({
       data: { platform: 'slack', tenant: 'T1', user: 'U-liisa', email: 'liisa.laine@kouvola.example', reference: {}, seenAt: now },
     });
@@ -435,7 +439,7 @@ describe('the steward’s settings', () => {
     [{ leadDays: '200' }, 'leadDays'],
   ])('refuse %o by its field and keep the rest', async (change, field) => {
     const now = at('2027-01-04T08:00:00Z');
-    const form = await feature.command(await as('sirkka', now), 'asetukset tav');
+    const form = await feature.command(await as('sirkka', now), 'asetukset tav', 'verkosto');
     const reply = await submit(await as('sirkka', now), form, { ...values, ...change });
     expect(Object.keys(reply.form?.errors ?? {})).toEqual([field]);
     expect(reply.form?.values).toEqual({ ...values, ...change });
@@ -444,13 +448,13 @@ describe('the steward’s settings', () => {
 
   it('tell who carries on the tasks of an organisation that has ended', async () => {
     const now = at('2027-01-04T08:00:00Z');
-    const form = await feature.command(await as('sirkka', now), 'asetukset tav');
+    const form = await feature.command(await as('sirkka', now), 'asetukset tav', 'verkosto');
     const reply = await submit(await as('sirkka', now), form, { ...values, contactOrganisation: 'kymsote' });
     expect(reply.form?.errors?.contactOrganisation).toBe('Kymsote päättyi 31.12.2022. Tehtäviä jatkaa Kymenlaakson hyvinvointialue.');
   });
 
   it('are the steward’s alone: others are told whom to ask, and the attempt is audited', async () => {
-    const reply = await feature.command(await as('maija'), 'asetukset tyko');
+    const reply = await feature.command(await as('maija'), 'asetukset tyko', 'verkosto');
     expect(shown(reply)).toContain('Sirkka Steward');
     const forged = await feature.forms['network.settings']?.(await as('maija'), { network: 'tyko' }, values);
     expect(forged?.form).toBeUndefined();

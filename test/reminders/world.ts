@@ -244,6 +244,7 @@ export async function callerOf(db: Db, id: string, language: Language = 'fi', no
     deputyOf: networks('deputy'),
     reporterFor: [],
     coordinatorOf: [],
+    languageChosen: false,
   } as Caller;
 }
 

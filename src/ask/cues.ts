@@ -64,7 +64,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'reach contact contacts get_in_touch contact_details contact_information get_hold_of reached touch',
   },
   phone: {
-    fi: 'puhelin* puhelinnumero* numero numeron numerosta numeroon numeroa puh puhelinnumeroa soitan soitettava soittaa soittaisin soitella soitto* puhnumero puhnro puhelimitse kännykkä* gsm soittais kännykkänumero* matkapuhelin* matkapuhelinnumero* puhelinyhteys* langan_päähän',
+    fi: 'puhelin* puhelinnumero* numero* puh puhelinnumeroa soitan soitettava soittaa soittaisin soitella soitto* puhnumero puhnro puhelimitse kännykkä* gsm soittais kännykkänumero* matkapuhelin* matkapuhelinnumero* puhelinyhteys* langan_päähän',
     sv: 'telefon* telefonnummer* telefonnumret nummer numret ringa ringer tel mobilnummer* mobil mobiltelefon* telnr',
     en: 'phone telephone call number ring phonenumber tel mobile',
   },

@@ -16,7 +16,9 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   const asksNumber = cues.has('how-many') || cues.has('trend') || cues.has('target') || cues.has('latest');
   if (cues.has('who') && !asksNumber) return undefined;
   if (cues.has('who') && !cues.has('how-many')) return undefined;
-  const required = reading.units.filter((u) => !u.optional);
+  // What is counted must be known in full: a word that nobody knows may be what is counted.
+  const units = reading.units.map((u) => (u.surface !== undefined ? { ...u, weight: 1 } : u));
+  const required = units.filter((u) => !u.optional);
 
   if (cues.has('times-met') && cues.has('how-many')) {
     const network = meetingNetwork(reading, world);
@@ -26,7 +28,7 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   const counted = required.filter((u) => u.weight >= 0.3);
   if (cues.has('how-many') && counted.length > 0 && counted.every((u) => u.ideas.some((i) => ['pilotti', 'hanke', 'te', 'palvelu', 'hankinta'].includes(i))) && counted.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))) return undefined;
 
-  const matches = findMatches(reading.units, kinds, world).filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6);
+  const matches = findMatches(units, kinds, world).filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6);
   const best = matches[0];
   const anchored = best?.anchored && best.rank >= (asksNumber ? 0.55 : 0.6);
   if (!asksNumber) {
@@ -61,7 +63,8 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   }
   if (!cues.has('how-many') && !cues.has('trend')) return undefined;
   // Only the kind of thing is counted: "infoa", "päätöstä". All metrics of that kind are possible.
-  const light = required.filter((u) => u.weight < 0.5 && u.weight > 0.2);
+  const around = new Set(['pilotti', 'hanke', 'osatyökykyinen']);
+  const light = required.filter((u) => u.weight < 0.5 && u.weight > 0.2 && !u.ideas.some((i) => around.has(i)));
   const heavy = required.filter((u) => u.weight >= 0.5);
   if (light.length > 0 && heavy.length === 0) {
     const fits = [...world.index.ofKind('metric')].filter(

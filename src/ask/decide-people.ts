@@ -42,8 +42,9 @@ function byAct(reading: Reading, world: World): Outcome | undefined {
   const act = reading.units.filter((u) => u.ideas.some((i) => acts.has(i)));
   if (act.length === 0) return undefined;
   const bodies = bodiesOf(reading, world);
+  const known = [...world.index.ofKind('person')].filter((e) => bodies.has(world.people.get(e.id)?.organisation ?? ''));
   const scored = [...world.index.ofKind('person')]
-    .filter((e) => bodies.size === 0 || bodies.has(world.people.get(e.id)?.organisation ?? ''))
+    .filter((e) => known.length === 0 || bodies.has(world.people.get(e.id)?.organisation ?? ''))
     .map((e) => {
       const doing = act.filter((u) => u.ideas.some((i) => e.extra.has(i))).length;
       const rest = reading.units.filter((u) => !act.includes(u) && u.ideas.some((i) => e.extra.has(i))).length;

@@ -27,7 +27,7 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const required = reading.units.filter((u) => !u.optional && u.weight >= 0.3);
   // In "mikä pilotti pyörii Uudellamaalla" the place names it; a verb that nobody knows is no name.
   const placed = reading.regions.length > 0 && (saysPilot || saysProject);
-  const own = required.filter((u) => !u.ideas.some((i) => kindIdeas.has(i)) && !(placed && u.surface !== undefined && !/^\p{Lu}/u.test(u.surface)));
+  const own = required.filter((u) => !u.ideas.some((i) => kindIdeas.has(i)) && !(placed && u.weight < 0.5) && !(placed && u.surface !== undefined && !/^\p{Lu}/u.test(u.surface)));
 
   if (cues.has('when') && reading.regions.length === 0 && (saysPilot || saysProject)) {
     const kind = saysPilot ? 'pilot' : 'project';
@@ -70,6 +70,10 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   if (fits.length === 0) return elsewhere(reading, pool, world);
   const [only] = fits;
   if (fits.length === 1 && only && (!wide || home !== undefined)) return answerEntry(only, reading, world);
+  // Told apart by what is said of them: "mikä hanke kokosi verkoston".
+  const telling = fits.map((e) => ({ e, score: reading.units.filter((u) => u.ideas.some((i) => e.extra.has(i) && !kindIdeas.has(i))).length })).toSorted((a, b) => b.score - a.score);
+  const [top, second] = telling;
+  if (!wide && top && top.score > 0 && top.score > (second?.score ?? 0)) return answerEntry(top.e, reading, world);
   if (cues.has('list-all')) return { kind: 'list', of, entries: fits.map((e) => e.key), page: 0 };
   return { kind: 'choose', close: false, options: fits.slice(0, 8).map((e): Option => ({ of: 'entry', id: e.key })) };
 }

@@ -39,7 +39,7 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
       case 'measure':
         // A measure is asked for by what it is, or by who knows more of it; who answers for it here is another thing.
         if (holders.size > 0 || (reading.regions.length > 0 && !cues.has('more-info'))) return -0.15;
-        return cues.has('more-info') ? 0.12 : cues.has('what') && !asksWho ? 0.1 : -0.04;
+        return cues.has('more-info') || asksContact ? 0.12 : cues.has('what') && !asksWho ? 0.1 : -0.04;
       case 'milestone':
         return cues.has('when') || !asksWho ? 0.1 : -0.1;
       case 'agreement':
@@ -58,7 +58,7 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   const matches = findMatches(reading.units, kinds, world, prior).filter((m) => m.rank >= near);
   if (matches.length === 0) return decideGeneric(reading, situation);
   // Words that only ask (contact, list of duties) do not name a topic.
-  const named = reading.units.some((u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 1 && reading.roles.length > 0 && !u.ideas.includes('te')));
+  const named = reading.units.some((u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 1 && asksWho && !u.ideas.includes('te')));
   const anchored = matches.filter((m) => m.anchored && named);
   if (anchored.length === 0) return decideGeneric(reading, situation);
 

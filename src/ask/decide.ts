@@ -76,7 +76,8 @@ function decideMeaning(reading: Reading, { world }: Situation): Outcome | undefi
 }
 
 function findTerm(reading: Reading, world: World): Id | undefined {
-  const required = reading.units.filter((u) => !u.optional);
+  const strict = reading.units.filter((u) => !u.optional);
+  const required = strict.length > 0 ? strict : reading.units;
   if (required.length === 0) return undefined;
   for (const entry of world.index.ofKind('term')) {
     for (const name of entry.names) {

@@ -45,16 +45,21 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
     let explained = 0;
     let optional = 0;
     let beside = 0;
+    let foreign = 0;
+    let matched = 0;
     let anchored = false;
     const unexplained: TopicUnit[] = [];
     for (const unit of units) {
       if (unit.ideas.some((i) => name.ideas.has(i))) {
+        matched += 1;
         if (unit.optional) optional += unit.weight;
         else explained += unit.weight;
         // The words of an organisation's name do not by themselves name a measure or a metric.
         const topical = entry.kind === 'network' || entry.kind === 'responsibility';
         const names = !unit.ofName || topical || (entry.kind === 'measure' && unit.weight >= 1 && !unit.ideas.includes('te'));
         if (unit.weight >= anchorWeight && names) anchored = true;
+      } else if (unit.ofName && !unit.ideas.some((i) => i.startsWith('=') || i === 'te' || i === 'palvelu' || i === 'toimisto')) {
+        foreign += unit.weight * 0.5;
       } else if (!unit.optional) {
         if (unit.weight >= anchorWeight && unit.ideas.some((i) => entry.extra.has(i))) beside += unit.weight * 0.5;
         unexplained.push(unit);
@@ -63,7 +68,9 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
     const got = explained + optional;
     if (got === 0) continue;
     const missing = Math.max(0, name.weight - got);
-    const rank = (got + beside) / (required + optional + missingCost * missing);
+    const rank = (got + beside) / (required + optional + foreign + missingCost * missing);
+    // Two words that are only kinds of things name one together: verkostotapaaminen.
+    if (matched >= 2 && missing < 0.05) anchored = true;
     if (!best || rank > best.rank) best = { entry, rank, anchored, unexplained };
   }
   return best;

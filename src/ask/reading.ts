@@ -50,6 +50,8 @@ export interface ReadingTools {
   readonly gazetteer: Gazetteer;
   /** The region of a municipality on a day. */
   regionOf(municipality: Id, day: LocalDate): Id | undefined;
+  /** Organisations whose generic name ("TE-toimisto") is made of exactly these ideas, in any language. */
+  organisationsByIdeas(units: readonly Unit[]): readonly (readonly Id[])[];
 }
 
 const interrogative: ReadonlySet<Cue> = new Set<Cue>([
@@ -142,7 +144,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const { people, partial, mismatch } = readPeople(spans, tokens, gazetteer);
   const units: TopicUnit[] = [];
   const unknown: string[] = [];
-  for (const t of focus) {
+  for (const [at, t] of focus.entries()) {
     if (t.inName) continue;
     const optional = t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation || t.covered;
     for (const unit of t.units) {
@@ -150,7 +152,8 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
       const isUnknown = unit.ideas[0]?.startsWith('?') ?? false;
       if (isUnknown && (t.inOrganisation || t.covered)) continue;
       if (isUnknown) unknown.push(t.word.raw);
-      units.push({ ...unit, optional, ...(t.inOrganisation ? { ofName: true } : {}), ...(isUnknown ? { surface: t.word.raw } : {}) });
+      const weight = isUnknown && t.units.length === 1 ? unknownWeight(t, focus[at + 1]) : unit.weight;
+      units.push({ ...unit, weight, optional, ...(t.inOrganisation ? { ofName: true } : {}), ...(isUnknown ? { surface: t.word.raw } : {}) });
     }
   }
   return {
@@ -162,7 +165,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     ...(municipality ? { municipality } : {}),
     regionImplied: free.length === 0 && places.length > 0,
     national: spans.some((s) => s.kind === 'country' && !/^(suomi|finland)/.test(words[s.start]?.key ?? '')),
-    organisations: organisationSpans.map((s) => s.ids),
+    organisations: organisationSpans.length > 0 ? organisationSpans.map((s) => s.ids) : tools.organisationsByIdeas(units),
     people,
     personPartial: partial,
     personMismatch: mismatch,
@@ -170,6 +173,15 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     wordCount: words.length,
     unknown,
   };
+}
+
+/**
+ * A word that nobody knows may be chatter ("polkaisee") or name another thing ("lasten kuntoutus", "Sitra"). It names
+ * one when it is written as a name, or stands right before the topic's own words.
+ */
+function unknownWeight(t: Token, next: Token | undefined): number {
+  const name = t.word.capital && t.word.raw.length > 1;
+  return name || (next !== undefined && isTelling(next)) ? 1 : 0.5;
 }
 
 function inFocus(span: NameSpan, focus: readonly Token[], words: readonly Word[]): number {

@@ -364,12 +364,12 @@ function stemsOf(lemma: Lemma): Iterable<string> {
   }
 }
 
-/** A Finnish verb with the nouns that it makes: kutsua, kutsuminen, kutsuja. */
+/** A Finnish verb with the words that it makes: kutsua, kutsuminen, kutsuja, kutsuva. */
 function verbFamily(infinitive: string): { word: string; bending: Bending }[] {
   const family: { word: string; bending: Bending }[] = [{ word: infinitive, bending: 'fi-verb' }];
   const folded = fold(infinitive);
   const stem = nounStem(folded);
-  if (stem) family.push({ word: `${stem}minen`, bending: 'fi-noun' }, { word: `${stem}ja`, bending: 'fi-noun' });
+  if (stem) for (const tail of ['minen', 'ja', 'va']) family.push({ word: stem + tail, bending: 'fi-noun' });
   return family;
 }
 

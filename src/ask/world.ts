@@ -24,7 +24,7 @@ import type {
 import { createEntryIndex, type EntryIndex, makeEntry, sourcesOf } from './entries.js';
 import { createGazetteer, type Gazetteer, namesOf } from './gazetteer.js';
 import { wordsOf } from './text.js';
-import { createVocabulary, type Vocabulary } from './vocabulary.js';
+import { createVocabulary, type Unit, type Vocabulary } from './vocabulary.js';
 
 export interface World {
   readonly registry: Registry;
@@ -54,12 +54,14 @@ export interface World {
   readonly successionsTo: ReadonlyMap<Id, readonly Succession[]>;
   readonly successionsOfRole: ReadonlyMap<Id, readonly Succession[]>;
   regionOf(municipality: Id, day: LocalDate): Id | undefined;
+  /** Organisations whose generic name is made of exactly these ideas. */
+  organisationsByIdeas(units: readonly Unit[]): readonly (readonly Id[])[];
   /** The region itself, what it covers and what covers it. */
   regionFamily(region: Id): ReadonlySet<Id>;
 }
 
 /** Everything looked up by id, made anew for each state of the registry: a few passes over its lists. */
-function lookups(registry: Registry) {
+function lookups(registry: Registry, vocabulary: Vocabulary, generic: Map<string, string>) {
   const byId = <T extends { readonly id: Id }>(items: readonly T[]): ReadonlyMap<Id, T> => new Map(items.map((i) => [i.id, i]));
   const group = <T>(items: readonly T[], keys: (item: T) => readonly (Id | undefined)[]): ReadonlyMap<Id, readonly T[]> => {
     const map = new Map<Id, T[]>();
@@ -72,6 +74,15 @@ function lookups(registry: Registry) {
       }
     return map;
   };
+  // A generic name is one of ideas alone: "TE-toimisto", "kuntakokeilu", not "Kymsote".
+  const byIdeas = new Map<string, Set<Id>>();
+  for (const o of registry.organisations) {
+    for (const name of [...namesOf(o.name), ...o.aliases]) {
+      const mark = generic.get(name) ?? markOf(vocabulary.learn(name));
+      generic.set(name, mark);
+      if (mark !== '') byIdeas.set(mark, (byIdeas.get(mark) ?? new Set()).add(o.id));
+    }
+  }
   const regions = byId(registry.regions);
   const municipalities = byId(registry.municipalities);
   return {
@@ -97,6 +108,10 @@ function lookups(registry: Registry) {
     successionsFrom: group(registry.successions, (s) => s.from),
     successionsTo: group(registry.successions, (s) => s.to),
     successionsOfRole: group(registry.successions, (s) => s.responsibilities),
+    organisationsByIdeas(units: readonly Unit[]) {
+      const found = byIdeas.get(markOf(units.filter((u) => u.weight >= 0.3)));
+      return found ? [[...found]] : [];
+    },
     regionOf(municipality: Id, day: LocalDate): Id | undefined {
       const spells = municipalities.get(municipality)?.regions ?? [];
       return (spells.find((s) => (s.from ?? '') <= day && day <= (s.until ?? '9999')) ?? spells.at(-1))?.region;
@@ -107,6 +122,12 @@ function lookups(registry: Registry) {
       return family;
     },
   };
+}
+
+/** The ideas of a generic name in order; empty for one with a name of its own or a single word. */
+function markOf(units: readonly Unit[]): string {
+  const ideas = units.map((u) => u.ideas[0] ?? '');
+  return ideas.length < 2 || ideas.some((i) => i.startsWith('=') || i.startsWith('?')) ? '' : [...new Set(ideas)].sort().join(' ');
 }
 
 interface Indexed {
@@ -127,6 +148,7 @@ export function createWorld(registry: Registry): WorldKeeper {
   let places = { regions: registry.regions, municipalities: registry.municipalities };
   const index = createEntryIndex();
   let indexed = new Map<string, Indexed>();
+  const generic = new Map<string, string>();
   let world = {} as World;
 
   const withoutPlaces = (name: string): string => {
@@ -180,7 +202,7 @@ export function createWorld(registry: Registry): WorldKeeper {
         now.get(`${kind}:${id}`)?.item !== previous.get(`${kind}:${id}`)?.item,
     );
     indexed = now;
-    world = { ...lookups(next), vocabulary, gazetteer, index };
+    world = { ...lookups(next, vocabulary, generic), vocabulary, gazetteer, index };
     return touched;
   };
   take(registry);

@@ -6,5 +6,5 @@ export interface SeenEvents {
    * Marks an event as handled. True the first time, false for at least ten minutes after that.
    * @param key the platform, its tenant and the event's own id, such as `slack:T1:Ev123`
    */
-  first(key: string): Promise<boolean>;
+  first(key: string, now: Date): Promise<boolean>;
 }

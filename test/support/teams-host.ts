@@ -33,7 +33,7 @@ export async function startTeamsHost(conversation: Conversation, config: TeamsCo
     conversation,
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     seen: {
-      async first(key) {
+      async first(key: string) {
         const isFirst = !seen.has(key);
         seen.add(key);
         return isFirst;

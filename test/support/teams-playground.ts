@@ -165,30 +165,35 @@ export class PlaygroundPerson {
    * is not sent. A choice takes the option's label, a box to tick 'true' or 'false'.
    */
   async fill(values: Readonly<Record<string, string>>): Promise<void> {
-    const place = await this.front();
     for (const [label, value] of Object.entries(values)) {
-      const choice = place.getByRole('combobox', { name: label });
-      const box = place.getByRole('checkbox', { name: label });
+      const choice = this.page.getByRole('combobox', { name: label });
+      const box = this.page.getByRole('checkbox', { name: label });
       if ((await choice.count()) > 0) {
         await choice.last().click();
         await this.page.getByRole('option', { name: value }).last().click();
       } else if ((await box.count()) > 0) {
         await box.last().setChecked(value === 'true');
       } else {
-        await place.getByLabel(label).last().fill(value);
+        await this.page.getByLabel(label).last().fill(value);
       }
     }
     await this.page.keyboard.press('Tab');
   }
 
-  /** What stands in a field of the open dialog, or else of the newest card. */
+  /** What stands in a field of the newest card. */
   async valueOf(label: string): Promise<string> {
-    return (await this.front()).getByLabel(label).last().inputValue();
+    const choice = this.page.getByRole('combobox', { name: label });
+    if ((await choice.count()) > 0) {
+      const shown = choice.last();
+      const isInput = await shown.evaluate((element) => 'value' in element && element.tagName === 'INPUT');
+      return isInput ? shown.inputValue() : shown.innerText();
+    }
+    return this.page.getByLabel(label).last().inputValue();
   }
 
-  /** Presses a button of the open dialog, or else the newest one of that name. */
+  /** Presses the newest button of that name. */
   async press(name: string): Promise<void> {
-    await (await this.front()).getByRole('button', { name }).last().click();
+    await this.page.getByRole('button', { name }).last().click();
   }
 
   /** Opens another conversation by its name in the tree on the left. */
@@ -212,11 +217,6 @@ export class PlaygroundPerson {
 
   private composer(): Locator {
     return this.page.locator('div[role=textbox][contenteditable=true]').first();
-  }
-
-  private async front(): Promise<Page | Locator> {
-    const dialog = this.page.getByRole('dialog');
-    return (await dialog.count()) > 0 ? dialog.last() : this.page;
   }
 }
 

@@ -39,10 +39,16 @@ export class TeamsAdapter extends CloudAdapter {
       });
       return isForeign ? { kind: 'foreign' } : { kind: 'done', response };
     } catch (error) {
-      if (!started && error instanceof AuthenticationError) return { kind: 'unauthorised' };
+      if (!started && isTokenFault(error)) return { kind: 'unauthorised' };
       throw error;
     }
   }
+}
+
+/** The library lets some of the errors of its token parser through as they are: a token that is not yet good, for one. */
+function isTokenFault(error: unknown): boolean {
+  if (error instanceof AuthenticationError) return true;
+  return error instanceof Error && ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(error.name);
 }
 
 /**

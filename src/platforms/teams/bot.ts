@@ -4,14 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import type { Activity, TurnContext } from 'botbuilder';
 import { TeamsInfo } from 'botbuilder';
-import type { Inbound, Reply } from '../../conversation/feature.js';
+import type { Actor, Inbound, Reply } from '../../conversation/feature.js';
 import type { Messenger } from '../../delivery/messenger.js';
 import { TeamsAdapter, type TurnOutcome } from './adapter.js';
 import { faultOf } from './faults.js';
 import { actorOf, messageOf, placeOfActivity, referenceOf, tenantOf } from './inbound.js';
 import type { MessageSurface } from './outgoing.js';
 import { readPressed, readSubmission } from './payload.js';
-import { type CardAnswer, createResponder, sentence, type Turn } from './responder.js';
+import { type CardAnswer, createResponder, type SentForm, sentence, type Turn } from './responder.js';
 import { createRoster } from './roster.js';
 import type { TeamsDependencies } from './teams.js';
 import { whileTyping } from './typing.js';
@@ -48,11 +48,18 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
   /** True the first time. With the database away an event is rather handled twice than not at all. */
   const isFirst = async (key: string): Promise<boolean> => {
     try {
-      return await seen.first(key);
+      return await seen.first(key, deps.now());
     } catch (error) {
       log.warn({ fault: faultOf(error) }, 'could not tell whether a Teams event was handled before');
       return true;
     }
+  };
+
+  /** Logs a fault and gives the sentence that tells the person about it. */
+  const faultText = (actor: Actor, error: unknown, place: string): string => {
+    const correlation = randomUUID().slice(0, 8);
+    log.error({ correlation, fault: faultOf(error), place }, 'a Teams turn failed');
+    return teamsWording[languageOf(actor.locale)].fault(correlation);
   };
 
   /** The boundary: a fault is logged without what was said, and the person is told what to do next. */
@@ -65,9 +72,7 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
     try {
       return await work(turn);
     } catch (error) {
-      const correlation = randomUUID().slice(0, 8);
-      log.error({ correlation, fault: faultOf(error), place: turn.place.kind }, 'a Teams turn failed');
-      return otherwise(turn, teamsWording[languageOf(turn.actor.locale)].fault(correlation));
+      return otherwise(turn, faultText(turn.actor, error, turn.place.kind));
     }
   };
   const tell = async (turn: Turn, text: string): Promise<void> => {
@@ -145,6 +150,15 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
     );
   });
 
+  /** What was typed must survive a fault, whatever it is. */
+  const submit = async ({ actor, place }: Turn, sent: SentForm): Promise<Reply> => {
+    try {
+      return await ask({ kind: 'submit', form: sent.name, args: sent.args, values: sent.values, actor, place });
+    } catch (error) {
+      return { keepForm: faultText(actor, error, place.kind) };
+    }
+  };
+
   const toExecute = async (turn: Turn, data: unknown): Promise<CardAnswer> => {
     const { actor, place } = turn;
     const sent = readSubmission(data);
@@ -154,11 +168,7 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
       case 'action':
         return responder.toPress(turn, await ask({ kind: 'action', name: sent.name, args: sent.args, actor, place }));
       case 'form':
-        return responder.toCardSubmit(
-          turn,
-          await ask({ kind: 'submit', form: sent.name, args: sent.args, values: sent.values, actor, place }),
-          sent.attempt,
-        );
+        return responder.toCardSubmit(turn, await submit(turn, sent), sent);
       case 'cancel':
         return sent.opener ? responder.toCardCancel(turn, sent.opener) : { notice: stale(turn) };
       default:
@@ -171,6 +181,12 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
       context,
       async (turn) => {
         const answer = await toExecute(turn, data);
+        if ('fault' in answer) {
+          // The client shows the sentence and leaves the card as it is.
+          const body = { statusCode: 503, type: 'application/vnd.microsoft.error', value: { code: 'Unavailable', message: answer.fault } };
+          await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+          return answer.fault;
+        }
         // The library's type of a card is a copy of the schema that knows no 1.5.
         return 'card' in answer ? (answer.card as unknown as string) : answer.notice;
       },
@@ -203,8 +219,11 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
           case 'action':
             return responder.toOpen(turn, await ask({ kind: 'action', name: sent.name, args: sent.args, actor, place }));
           case 'form': {
-            const reply = await ask({ kind: 'submit', form: sent.name, args: sent.args, values: sent.values, actor, place });
-            return responder.toSubmit(turn, reply, sent.attempt, sent.origin);
+            const answer = await responder.toSubmit(turn, await submit(turn, sent), sent);
+            if (answer !== 'keep') return answer;
+            // The client says that it failed, and leaves the dialog open with all that was typed.
+            await context.sendActivity({ type: 'invokeResponse', value: { status: 503 } });
+            return answer;
           }
           default:
             return sent satisfies never;

@@ -56,6 +56,7 @@ function cut(block: Block): Block[] {
         ),
       );
     case 'table':
+      if (block.rows.length === 0) return [block];
       return block.rows.flatMap((row): Block[] => {
         if (row.join('').length <= limits.textChunk) return [{ ...block, rows: [row] }];
         const line = row

@@ -10,7 +10,8 @@ import type { AdaptiveCard } from './card.js';
 import { deliveredSoon } from './faults.js';
 import { referenceOf } from './inbound.js';
 import { attachmentOf, type MessageSurface, messagesOf } from './outgoing.js';
-import type { Opener } from './payload.js';
+import type { Opener, Submission } from './payload.js';
+import { createRecentForms } from './recent-forms.js';
 import { dialogSize, launcherOf, openerView, renderForm } from './render-form.js';
 import { renderView } from './render-view.js';
 import { languageOf, teamsWording } from './wording.js';
@@ -22,11 +23,14 @@ export interface Turn {
   readonly place: Place;
 }
 
-/** What the card that was pressed becomes for the person who pressed it: another card, or a short notice. */
-export type CardAnswer = { readonly card: AdaptiveCard } | { readonly notice: string };
+/** What the card that was pressed becomes for the person who pressed it: another card, a short notice, or it stays with an error. */
+export type CardAnswer = { readonly card: AdaptiveCard } | { readonly notice: string } | { readonly fault: string };
 
-/** What a dialog becomes: `undefined` closes it. */
-export type DialogAnswer = TaskModuleTaskInfo | undefined;
+/** What a dialog becomes: `undefined` closes it, `keep` leaves it as it is with the client's own word that it failed. */
+export type DialogAnswer = TaskModuleTaskInfo | 'keep' | undefined;
+
+/** A form as it came back. */
+export type SentForm = Extract<Submission, { kind: 'form' }>;
 
 export interface Responder {
   /** To something that was typed. */
@@ -35,10 +39,10 @@ export interface Responder {
   toPress(turn: Turn, reply: Reply): Promise<CardAnswer>;
   /** To a button that opens a dialog; a dialog is opened in any case, since Teams shows an error otherwise. */
   toOpen(turn: Turn, reply: Reply): Promise<TaskModuleTaskInfo>;
-  /** To a dialog that was sent. `attempt` is the number of its showing, `origin` the message whose button opened it. */
-  toSubmit(turn: Turn, reply: Reply, attempt: number, origin: string | undefined): Promise<DialogAnswer>;
+  /** To a dialog that was sent. */
+  toSubmit(turn: Turn, reply: Reply, sent: SentForm): Promise<DialogAnswer>;
   /** To a form that stood in a card and was sent. */
-  toCardSubmit(turn: Turn, reply: Reply, attempt: number): Promise<CardAnswer>;
+  toCardSubmit(turn: Turn, reply: Reply, sent: SentForm): Promise<CardAnswer>;
   /** To a form in a card that was cancelled: the button that opens it again. */
   toCardCancel(turn: Turn, opener: Opener): CardAnswer;
   /** Says something in the conversation. */
@@ -46,6 +50,8 @@ export interface Responder {
 }
 
 export function createResponder(deps: { messenger: Messenger; surface: MessageSurface }): Responder {
+  const recent = createRecentForms();
+
   const say = async ({ context }: Turn, view: View): Promise<void> => {
     for (const message of messagesOf(view, deps.surface)) await deliveredSoon(() => context.sendActivity(message));
   };
@@ -77,9 +83,36 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
       await deliveredSoon(() => context.updateActivity({ ...first, id: message, conversation: context.activity.conversation }));
       return true;
     } catch (error) {
-      if (error instanceof DeliveryError && !error.retryable) return false;
+      if (error instanceof DeliveryError) return false;
       throw error;
     }
+  };
+
+  /** Says it in the conversation. False when Teams would not take it: what was done is done, and is shown another way. */
+  const said = async (turn: Turn, view: View): Promise<boolean> => {
+    try {
+      await say(turn, view);
+      return true;
+    } catch (error) {
+      if (error instanceof DeliveryError) return false;
+      throw error;
+    }
+  };
+
+  const dialog = (turn: Turn, form: Form, attempt: number, origin: string | undefined): TaskModuleTaskInfo => {
+    recent.shown(turn.actor, form);
+    return { title: form.title, ...dialogSize(form), card: attachmentOf(renderForm(form, attempt, { kind: 'dialog', origin })) };
+  };
+
+  const inCard = (turn: Turn, form: Form, attempt: number): CardAnswer => {
+    recent.shown(turn.actor, form);
+    return { card: renderForm(form, attempt, { kind: 'card' }) };
+  };
+
+  /** The form that was sent, with what was typed and why nothing came of it. */
+  const kept = (turn: Turn, sent: SentForm, sentence: string): Form | undefined => {
+    const form = recent.recall(turn.actor, sent.name, sent.args);
+    return form ? { ...form, values: sent.values, errors: { '': sentence } } : undefined;
   };
 
   const isForAll = (turn: Turn, reply: Reply): boolean => turn.place.kind === 'personal' || reply.audience === 'everyone';
@@ -100,7 +133,7 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
     async toPress(turn, reply) {
       const pressed = turn.context.activity.replyToId;
       const words = teamsWording[languageOfReply(reply) ?? languageOf(turn.actor.locale)];
-      if (reply.form && deps.surface === 'message-without-dialogs') return { card: renderForm(reply.form, 1, { kind: 'card' }) };
+      if (reply.form && deps.surface === 'message-without-dialogs') return inCard(turn, reply.form, 1);
       const views = [...(reply.view ? [reply.view] : []), ...(reply.form ? [launcherOf(reply.form)] : [])];
       let card: AdaptiveCard | undefined;
       if (reply.replace) {
@@ -110,17 +143,19 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
       for (const view of views) {
         const cards = renderView(view, deps.surface);
         const [only] = cards;
-        if (isForAll(turn, reply)) await say(turn, view);
+        if (isForAll(turn, reply) && (await said(turn, view))) continue;
         // Teams shows the card in the answer to the person who pressed alone; the others keep the card as it is.
-        else if (!card && only && cards.length === 1) card = only;
-        else await sayPrivately(turn, view);
+        if (!card && only && (cards.length === 1 || isForAll(turn, reply))) card = only;
+        else if (!isForAll(turn, reply)) await sayPrivately(turn, view);
       }
       if (card) return { card };
       return { notice: views.length > 0 ? words.answeredBelow : words.done };
     },
 
-    async toCardSubmit(turn, reply, attempt) {
-      if (reply.form) return { card: renderForm(reply.form, attempt + 1, { kind: 'card' }) };
+    async toCardSubmit(turn, reply, sent) {
+      const form = reply.keepForm ? kept(turn, sent, reply.keepForm) : reply.form;
+      if (form) return inCard(turn, form, sent.attempt + 1);
+      if (reply.keepForm) return { fault: reply.keepForm };
       // The form has taken the card's place: without anything else to put there, the answer takes the form's.
       return this.toPress(turn, reply.replace || !reply.view ? reply : { replace: reply.view });
     },
@@ -132,22 +167,23 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
 
     async toOpen(turn, reply) {
       const origin = turn.context.activity.replyToId;
-      if (reply.form) return formDialog(reply.form, 1, origin);
-      if (reply.replace) await replace(turn, origin, reply.replace);
+      if (reply.form) return dialog(turn, reply.form, 1, origin);
+      const lost = reply.replace && !(await replace(turn, origin, reply.replace)) ? reply.replace : undefined;
+      if (lost && reply.view && isForAll(turn, reply)) await said(turn, lost);
       return viewDialog(turn, reply);
     },
 
-    async toSubmit(turn, reply, attempt, origin) {
-      if (reply.form) return formDialog(reply.form, attempt + 1, origin);
+    async toSubmit(turn, reply, sent) {
+      const { attempt, origin } = sent;
+      const form = reply.keepForm ? kept(turn, sent, reply.keepForm) : reply.form;
+      if (form) return dialog(turn, form, attempt + 1, origin);
+      if (reply.keepForm) return 'keep';
       const replaced = reply.replace ? await replace(turn, origin ?? turn.context.activity.replyToId, reply.replace) : false;
       const lost = reply.replace && !replaced ? reply.replace : undefined;
-      if (isForAll(turn, reply)) {
-        if (lost) await say(turn, lost);
-        if (reply.view) await say(turn, reply.view);
-        return undefined;
-      }
-      const shown = reply.view ?? lost;
-      return shown ? viewDialog(turn, { view: shown }) : undefined;
+      const views = [...(lost ? [lost] : []), ...(reply.view ? [reply.view] : [])];
+      let unsaid: View | undefined;
+      for (const view of views) if (!isForAll(turn, reply) || !(await said(turn, view))) unsaid = view;
+      return unsaid ? viewDialog(turn, { view: unsaid }) : undefined;
     },
   };
 
@@ -162,10 +198,6 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
     }
     return { title: 'Koolla', width: 'medium', height: 'medium', ...(first ? { card: attachmentOf(first) } : {}) };
   }
-}
-
-function formDialog(form: Form, attempt: number, origin: string | undefined): TaskModuleTaskInfo {
-  return { title: form.title, ...dialogSize(form), card: attachmentOf(renderForm(form, attempt, { kind: 'dialog', origin })) };
 }
 
 function languageOfReply(reply: Reply): View['language'] | undefined {

@@ -15,13 +15,13 @@ import type { TeamsReference } from './reference.js';
 
 export interface TeamsConfig {
   /** The bot's application id in Entra. Absent: no tokens are checked, and only this machine is let in. */
-  readonly appId?: string;
+  readonly appId?: string | undefined;
   /** The application's secret; none for a managed identity. */
-  readonly appPassword?: string;
+  readonly appPassword?: string | undefined;
   /** The organisation's id in Entra; needed with `appId`. Activities of another organisation are refused. */
-  readonly tenantId?: string;
+  readonly tenantId?: string | undefined;
   /** 'SingleTenant' where nothing is said. */
-  readonly appType?: 'SingleTenant' | 'UserAssignedMSI';
+  readonly appType?: 'SingleTenant' | 'UserAssignedMSI' | undefined;
   /**
    * Whether forms open as dialogs, which Teams does and Microsoft's local test client does not: there a form takes the place
    * of the card that opens it. Where nothing is said: dialogs with `appId`, none without.

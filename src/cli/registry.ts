@@ -106,7 +106,7 @@ export function registryCommand(deps: RegistryCommandDeps): Command {
 }
 
 /** Writes the files that differ from what stands there. Returns each file's name and what became of it. */
-export function exportTo(dir: string, registry: Registry): Map<string, 'wrote' | 'same'> {
+function exportTo(dir: string, registry: Registry): Map<string, 'wrote' | 'same'> {
   mkdirSync(dir, { recursive: true });
   const done = new Map<string, 'wrote' | 'same'>();
   for (const [name, content] of writeRegistryFiles(registry)) {

@@ -1,13 +1,13 @@
-// What differs between two registries, entry by entry and field by field, in the words of the files. Pure.
+// What differs between two states of an entry, field by field, in the words of the files. Which entries of two whole
+// registries are compared, and what follows, is the load plan's (load-plan.ts). Pure.
 import { toFileShape } from './file-writer.js';
 import type { Registry } from './model.js';
-import { compareIds } from './order.js';
 
 export type ListName = keyof Registry;
 export type Entry = Registry[ListName][number];
 
 /** One field: how the files name it, and its value before and after; undefined where it was or is absent. */
-export interface FieldChange {
+interface FieldChange {
   /** `description.fi`, `holders` */
   readonly field: string;
   readonly before: unknown;
@@ -47,20 +47,8 @@ export const dependencyOrder: readonly ListName[] = [
 ];
 
 /** What an entry is called in its list: its id, or for a cadence its network's. */
-export function entryId(entry: Entry): string {
+function entryId(entry: Entry): string {
   return 'id' in entry ? entry.id : entry.network;
-}
-
-/** The changes that turn `before` into `after`, in dependency order, within a list by id. */
-export function diffRegistries(before: Registry, after: Registry): EntryChange[] {
-  return dependencyOrder.flatMap((list) => {
-    const old = byId(before, list);
-    const fresh = byId(after, list);
-    return [...new Set([...old.keys(), ...fresh.keys()])].sort(compareIds).flatMap((id) => {
-      const change = diffEntry(list, id, old.get(id), fresh.get(id));
-      return change ? [change] : [];
-    });
-  });
 }
 
 /** The entries of one list by id. */

@@ -106,8 +106,7 @@ export function readRegistryFiles(dir: string, language: Language = 'fi'): Regis
   return registry;
 }
 
-/** The file in which a list stands. */
-export function fileOf(list: List): string {
+function fileOf(list: List): string {
   return registryFiles.find((f) => f.lists.includes(list))?.name ?? list;
 }
 

@@ -25,7 +25,7 @@ export interface Kept {
 }
 
 /** A reference that would lead nowhere after the load. */
-export interface Dangling {
+interface Dangling {
   readonly list: ListName;
   readonly id: string;
   readonly field: string;

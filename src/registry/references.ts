@@ -3,7 +3,7 @@
 import type { Citation, Registry, Statement } from './model.js';
 
 /** The lists that something can refer to. */
-export type ReferenceTarget =
+type ReferenceTarget =
   | 'documents'
   | 'regions'
   | 'municipalities'

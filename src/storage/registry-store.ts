@@ -45,8 +45,8 @@ export async function loadRegistry(db: Db, file: Registry, actor: LoadActor, opt
   }, patience);
 }
 
-/** Carries changes out, in the order in which a load plan gives them. Inside the caller's transaction. */
-export async function applyDiff(tx: DbTransaction, changes: readonly EntryChange[], now: Date): Promise<void> {
+/** Carries changes out, in the order in which a load plan gives them. */
+async function applyDiff(tx: DbTransaction, changes: readonly EntryChange[], now: Date): Promise<void> {
   if (changes.length === 0) return;
   await forgetParts(tx, changes);
   for (const list of dependencyOrder) {

@@ -59,7 +59,7 @@ export const tinyPng: Uint8Array = Buffer.from(
 );
 
 /** What must come out as typed characters, never as markup, a mention, a colour word or an emoji. */
-export const hostileText =
+const hostileText =
   '<!channel> <@U0000000001> <at>Kaikki</at> *ei lihavoitu* _ei kursiivi_ ~ei~ `ei koodi` :smile: &amp; <b>x</b> [a](http://b) @here "\\" \u202e';
 
 const sentence = 'Verkosto sopii yhdessä, kuka kutsuu kokouksen koolle ja kuka kokoaa luvut kuukausittain. ';

@@ -45,7 +45,7 @@ const methods: Readonly<Record<string, Method>> = {
         team_id: person.home,
         deleted: person.deleted,
         is_bot: false,
-        is_stranger: person.home !== person.team,
+        is_stranger: false, // true only for people with whom no channel is shared
         real_name: person.name,
         profile: { real_name: person.name, ...(mayMail && person.email !== undefined && { email: person.email }) },
         ...(args.include_locale === true && { locale: person.locale }),

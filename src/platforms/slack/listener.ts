@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { faultCode } from './web.js';
 
 /** Slack's own requests stay far below: the largest are views of 250 kB. */
-export const bodyLimit = 1_000_000;
+const bodyLimit = 1_000_000;
 /** How far a request's clock may be ahead of ours. */
 const aheadSeconds = 60;
 
@@ -32,7 +32,7 @@ export function createListener(gate: Gate): (req: IncomingMessage, res: ServerRe
     if (req.method !== 'POST') return pass(req, res);
     readBody(req).then(
       (body) => {
-        if (body === undefined) return refuseOversize(req, res);
+        if (body === undefined) return refuseOversize(res);
         if (isAhead(req, gate.now())) return end(res, 401);
         if (!isObject(req, body)) return end(res, 400);
         // Bolt takes a body that was read already from here
@@ -70,9 +70,8 @@ function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 /** A kept-alive connection with an unread body would hang: it is closed with the answer. */
-function refuseOversize(req: IncomingMessage, res: ServerResponse): void {
+function refuseOversize(res: ServerResponse): void {
   res.setHeader('connection', 'close');
-  res.once('finish', () => req.destroy());
   end(res, 413);
 }
 

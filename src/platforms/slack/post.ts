@@ -9,12 +9,12 @@ import type { Seal } from './seal.js';
 import { type Client, faultCode, patiently, slackError } from './web.js';
 
 /** Posted so: a message for everybody in the conversation. */
-export interface Posted {
+interface Posted {
   readonly channel: string;
   readonly ts: string;
 }
 
-export interface Spot {
+interface Spot {
   readonly channel: string;
   readonly thread?: string | undefined;
 }

@@ -78,6 +78,10 @@ export function splitSpans(spans: readonly Span[], max: number): Span[][] {
         close();
       } else {
         const [head, tail] = splitSpan(rest, room);
+        if (room < max && escapeText(plain([head])).length > room) {
+          close();
+          continue;
+        }
         part.push(head);
         close();
         rest = tail;

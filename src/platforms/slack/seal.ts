@@ -5,7 +5,7 @@ import { z } from 'zod/v4';
 import type { Args } from '../../conversation/view.js';
 import { limits, RenderError } from './limits.js';
 
-export interface Pressed {
+interface Pressed {
   readonly name: string;
   readonly args: Args;
 }

@@ -119,7 +119,7 @@ export function manyTokens(read: (source: Source) => Promise<AuthorizeResult>, w
 }
 
 /** No such installation, as against a store that does not answer. */
-export class NotInstalled extends Error {
+class NotInstalled extends Error {
   constructor() {
     super('Koolla is not installed there');
     this.name = 'NotInstalled';

@@ -104,7 +104,7 @@ export class MemoryInstallations implements InstallationStore {
   }
 }
 
-export function memorySeen(): SeenEvents {
+function memorySeen(): SeenEvents {
   const keys = new Set<string>();
   return {
     async first(key) {

@@ -86,6 +86,19 @@ describe('what people say', () => {
     expect(app.met.map((met) => met.reference)).toEqual([{}, {}]);
   });
 
+  it('by name is answered to the asker alone when the core says so, where an ephemeral message shows', async () => {
+    await run(() => ({ view: saying('Vain sinulle'), audience: 'caller' }));
+    const channel = peer.channel('verkosto', [anna, bertil]);
+    const ts = await anna.mention(channel, 'omat lukuni?');
+    const first = await anna.sees(/Vain sinulle/);
+    // the thread has not begun: in it the message would show nowhere
+    expect([first.ephemeral, first.thread]).toEqual([true, undefined]);
+    peer.state.add({ channel: channel.id, ts: peer.state.nextTs(), user: bertil.id, text: 'jatkoa', blocks: [], thread: ts });
+    await anna.mention(channel, 'entä nyt?', { thread: ts });
+    expect(await anna.sees(/Vain sinulle/)).toMatchObject({ ephemeral: true, thread: ts });
+    expect(bertil.everything()).toEqual([]);
+  });
+
   it('is not answered when it comes from a bot, is an edit or a deletion, or comes a second time', async () => {
     await run(() => ({ view: saying('Vastaus') }));
     const channel = anna.direct.id;

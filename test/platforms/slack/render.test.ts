@@ -1,9 +1,11 @@
 // The contract of the renderer over every sample: within Slack's limits, no text lost, every action and value comes back.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/conversation/form.js';
-import type { View } from '../../../src/conversation/view.js';
+import { plain, type Span, type View } from '../../../src/conversation/view.js';
 import { readSubmission, renderForm, type SubmittedView } from '../../../src/platforms/slack/render-form.js';
 import { actionName, renderHome, renderView } from '../../../src/platforms/slack/render-view.js';
+import { escapeText, splitSpans, splitText } from '../../../src/platforms/slack/rich-text.js';
 import { createSeal } from '../../../src/platforms/slack/seal.js';
 import { sampleForms, sampleViews, textsOf, textsOfForm } from '../../contract/views.js';
 import { initialState } from '../../support/slack-modal.js';
@@ -94,6 +96,47 @@ describe.each(sampleForms.map((form, i) => [`${i} ${form.name} ${form.language}`
       Object.values(form.values).filter((value) => !/^(true|org-.*|final|provisional)$/.test(value)),
       bare(textsIn(modal).join('\n')),
       'the modal',
+    );
+  });
+});
+
+describe('splitting', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.constantFrom('&<>'.repeat(60), '😀'.repeat(80), 'a. b\nc '.repeat(40)),
+  );
+
+  const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+  it('loses nothing, cuts no character in two and keeps the length', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 120 }), (whole, max) => {
+        const parts = splitText(whole, max);
+        expect(parts.join('')).toBe(whole);
+        for (const part of parts) {
+          expect(part.length).toBeLessThanOrEqual(max);
+          expect(halfPair.test(part)).toBe(halfPair.test(whole));
+        }
+      }),
+    );
+  });
+
+  it('of spans keeps their kinds, and the length as it is sent', () => {
+    const span = fc.oneof(
+      text,
+      text.map((each) => ({ kind: 'bold' as const, text: each })),
+      text.map((each) => ({ kind: 'code' as const, text: each })),
+    );
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), fc.integer({ min: 12, max: 200 }), (spans, max) => {
+        const parts = splitSpans(spans, max);
+        const marked = (list: readonly Span[]) =>
+          list
+            .flatMap((each) => [...plain([each])].map((character) => `${typeof each === 'string' ? '' : each.kind}${character}`))
+            .join('');
+        expect(marked(parts.flat())).toBe(marked(spans));
+        for (const part of parts) expect(escapeText(plain(part)).length).toBeLessThanOrEqual(max);
+      }),
     );
   });
 });

@@ -26,7 +26,13 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   }
   // How many pilots there are is counted from the list of them.
   const counted = required.filter((u) => u.weight >= 0.3);
-  if (cues.has('how-many') && counted.length > 0 && counted.every((u) => u.ideas.some((i) => ['pilotti', 'hanke', 'te', 'palvelu', 'hankinta'].includes(i))) && counted.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))) return undefined;
+  if (
+    cues.has('how-many') &&
+    counted.length > 0 &&
+    counted.every((u) => u.ideas.some((i) => ['pilotti', 'hanke', 'te', 'palvelu', 'hankinta'].includes(i))) &&
+    counted.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))
+  )
+    return undefined;
 
   const matches = findMatches(units, kinds, world).filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6);
   const best = matches[0];
@@ -62,6 +68,7 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
     return { kind: 'choose', close: false, options: here.slice(0, 6).map((m): Option => ({ of: 'entry', id: m.entry.key })) };
   }
   if (!cues.has('how-many') && !cues.has('trend')) return undefined;
+  if (cues.has('members')) return { kind: 'unknown', why: 'no-figure', words: reading.unknown.slice(0, 3) };
   // Only the kind of thing is counted: "infoa", "päätöstä". All metrics of that kind are possible.
   const around = new Set(['pilotti', 'hanke', 'osatyökykyinen']);
   const light = required.filter((u) => u.weight < 0.5 && u.weight > 0.2 && !u.ideas.some((i) => around.has(i)));
@@ -112,7 +119,7 @@ function meetingNetwork(reading: Reading, world: World): Entry | undefined {
         b.rank - a.rank ||
         Number(world.networks.get(b.entry.id)?.meetings !== undefined) - Number(world.networks.get(a.entry.id)?.meetings !== undefined),
     )[0];
-  return best && best.rank >= 0.6 && best.anchored ? best.entry : undefined;
+  return best && best.rank >= 0.6 ? best.entry : undefined;
 }
 
 /** True or false when both speak of a region, undefined when one does not. */

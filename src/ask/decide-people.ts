@@ -28,7 +28,9 @@ function byPost(reading: Reading, world: World): Outcome | undefined {
   const fits = [...world.index.ofKind('person')].filter((entry) => {
     const person = world.people.get(entry.id);
     if (!person) return false;
-    return entry.names.some((name) => required.every((u) => u.ideas.some((i) => name.ideas.has(i)))) && required.some((u) => u.weight >= 0.5);
+    return (
+      entry.names.some((name) => required.every((u) => u.ideas.some((i) => name.ideas.has(i)))) && required.some((u) => u.weight >= 0.5)
+    );
   });
   if (fits.length === 0) return undefined;
   const there = fits
@@ -69,7 +71,10 @@ function ofOrganisation(reading: Reading, world: World): Outcome | undefined {
     return { id: p.id, score: reading.units.filter((u) => u.ideas.some((i) => extra.has(i))).length };
   });
   const best = Math.max(0, ...scored.map((s) => s.score));
-  return asked(scored.filter((s) => s.score === best).map((s) => s.id), reading);
+  return asked(
+    scored.filter((s) => s.score === best).map((s) => s.id),
+    reading,
+  );
 }
 
 /** The contact persons that a pilot's region has, for "pilotin yhteystiedot". */
@@ -98,6 +103,12 @@ export function detail(reading: Reading): 'who' | 'reach' | 'phone' | 'email' {
 /** The organisations named, with their units. */
 function bodiesOf(reading: Reading, world: World): Set<Id> {
   const own = reading.organisations.flatMap((ids) => narrowed(ids, reading, world));
+  // "Imatra" may be the town as a body.
+  const place = reading.municipality ? world.municipalities.get(reading.municipality)?.name.fi : undefined;
+  if (place) {
+    for (const o of world.organisations.values())
+      if (o.kind.startsWith('kunta') && o.name.fi.startsWith(place.slice(0, -1))) own.push(o.id);
+  }
   return new Set(own.flatMap((id) => [id, ...(world.unitsOf.get(id) ?? []).map((u) => u.id)]));
 }
 

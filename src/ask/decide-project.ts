@@ -17,7 +17,19 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'milestone',
 ]);
 /** What only says that a pilot or a project is meant. */
-const kindIdeas = new Set(['pilotti', 'hanke', 'te', 'palvelu', 'hankinta', 'työllistäminen', 'työllisyys', 'osatyökykyinen', 'kaupunki', 'kunta', 'maakunta']);
+const kindIdeas = new Set([
+  'pilotti',
+  'hanke',
+  'te',
+  'palvelu',
+  'hankinta',
+  'työllistäminen',
+  'työllisyys',
+  'osatyökykyinen',
+  'kaupunki',
+  'kunta',
+  'maakunta',
+]);
 
 /** Decides when a pilot or a project is asked for; undefined when the question is about something else. */
 export function decideProject(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
@@ -27,17 +39,28 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const required = reading.units.filter((u) => !u.optional && u.weight >= 0.3);
   // In "mikä pilotti pyörii Uudellamaalla" the place names it; a verb that nobody knows is no name.
   const placed = reading.regions.length > 0 && (saysPilot || saysProject);
-  const own = required.filter((u) => !u.ideas.some((i) => kindIdeas.has(i)) && !(placed && u.weight < 0.5) && !(placed && u.surface !== undefined && !/^\p{Lu}/u.test(u.surface)));
+  const own = required.filter(
+    (u) =>
+      !u.ideas.some((i) => kindIdeas.has(i)) &&
+      !(placed && u.weight < 0.5) &&
+      !(placed && u.surface !== undefined && !/^\p{Lu}/u.test(u.surface)),
+  );
 
   if (cues.has('when') && reading.regions.length === 0 && (saysPilot || saysProject)) {
     const kind = saysPilot ? 'pilot' : 'project';
-    const measure = [...world.index.ofKind(kind)].map((e) => world.pilots.get(e.id)?.measure ?? world.projects.get(e.id)?.measure).find((m) => m !== undefined);
+    const measure = [...world.index.ofKind(kind)]
+      .map((e) => world.pilots.get(e.id)?.measure ?? world.projects.get(e.id)?.measure)
+      .find((m) => m !== undefined);
     if (measure && own.every((u) => u.ideas.includes('rahoitus'))) return { kind: 'measure', measure };
   }
   // By name: "Löytö-hanke", "TyöDesign".
   if (own.length > 0 || (!saysPilot && !saysProject)) {
     const best = findMatches(reading.units, kinds, world)[0];
-    const named = best && (best.entry.kind === 'pilot' || best.entry.kind === 'project') && best.rank >= (reading.unknown.length > 0 ? 0.7 : 0.6) && best.anchored;
+    const named =
+      best &&
+      (best.entry.kind === 'pilot' || best.entry.kind === 'project') &&
+      best.rank >= (reading.unknown.length > 0 ? 0.7 : 0.6) &&
+      best.anchored;
     if (!named) return undefined;
     const rivals = findMatches(reading.units, new Set<EntryKind>(['responsibility', 'measure', 'network']), world)[0];
     if (rivals && rivals.rank >= best.rank && !saysPilot) return undefined;
@@ -53,7 +76,7 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const asksContact = cues.has('more-info') || cues.has('contact-person') || cues.has('reach') || cues.has('phone') || cues.has('email');
   // "Kuka kertoo lisää TE-palvelupiloteista" is about the measure; "pilotin yhteystiedot" says no pilot.
   if (wide && (cues.has('who') || cues.has('more-info') || asksContact) && required.length >= 2) return undefined;
-  if (wide && (cues.has('how-many') || cues.has('list-all'))) {
+  if (wide && (cues.has('how-many') || cues.has('list-all') || (cues.has('where') && !cues.has('who')))) {
     return { kind: 'list', of, entries: pool.filter((e) => of === 'pilot' || isProcurement(e, world)).map((e) => e.key), page: 0 };
   }
   const [region] = reading.regions;
@@ -62,7 +85,8 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
     if (people.length > 0) return { kind: 'list', of: 'person', entries: people.map((id) => `person:${id}`), page: 0 };
   }
   const organisations = new Set(reading.organisations.flat());
-  const theirs = organisations.size > 0 ? pool.filter((e) => world.projects.get(e.id)?.organisations.some((o) => organisations.has(o))) : [];
+  const theirs =
+    organisations.size > 0 ? pool.filter((e) => world.projects.get(e.id)?.organisations.some((o) => organisations.has(o))) : [];
   if (organisations.size > 0 && theirs.length === 0 && (region === undefined || cues.has('does') || cues.has('duties'))) return undefined;
   const home = wide && homeRegion ? homeRegion : undefined;
   const there = home ? pool.filter((e) => e.regions.includes(home)) : pool.filter((e) => fitsPlace(e, reading, world));
@@ -71,7 +95,9 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const [only] = fits;
   if (fits.length === 1 && only && (!wide || home !== undefined)) return answerEntry(only, reading, world);
   // Told apart by what is said of them: "mikä hanke kokosi verkoston".
-  const telling = fits.map((e) => ({ e, score: reading.units.filter((u) => u.ideas.some((i) => e.extra.has(i) && !kindIdeas.has(i))).length })).toSorted((a, b) => b.score - a.score);
+  const telling = fits
+    .map((e) => ({ e, score: reading.units.filter((u) => u.ideas.some((i) => e.extra.has(i) && !kindIdeas.has(i))).length }))
+    .toSorted((a, b) => b.score - a.score);
   const [top, second] = telling;
   if (!wide && top && top.score > 0 && top.score > (second?.score ?? 0)) return answerEntry(top.e, reading, world);
   if (cues.has('list-all')) return { kind: 'list', of, entries: fits.map((e) => e.key), page: 0 };

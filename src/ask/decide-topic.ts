@@ -7,7 +7,7 @@ import { detail } from './decide-people.js';
 import type { Entry, EntryKind } from './entries.js';
 import { findMatches, type Match } from './match.js';
 import type { Option, Outcome, TopicQuestion } from './outcome.js';
-import type { Reading } from './reading.js';
+import type { Reading, TopicUnit } from './reading.js';
 import type { World } from './world.js';
 
 const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
@@ -31,14 +31,16 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   const { world } = situation;
   const { cues } = reading;
   const asksContact = cues.has('more-info') || cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person');
-  const asksWho = cues.has('who') || asksContact || reading.roles.length > 0 || cues.has('duties');
+  const asksWho = cues.has('who') || asksContact || (reading.roles.length > 0 && !cues.has('when')) || cues.has('duties');
   const holders = new Set(reading.organisations.flatMap((ids) => narrowed(ids, reading, world)).flatMap((id) => withUnits(id, world)));
 
   const prior = (entry: Entry): number => {
     switch (entry.kind) {
       case 'measure':
         // A measure is asked for by what it is, or by who knows more of it; who answers for it here is another thing.
-        if (holders.size > 0 || (reading.regions.length > 0 && !cues.has('more-info'))) return -0.15;
+        if (cues.has('when') && !cues.has('who')) return 0.12;
+        if (reading.roles.length > 0 && !cues.has('more-info')) return -0.15;
+        if ((holders.size > 0 && !cues.has('more-info')) || (reading.regions.length > 0 && !cues.has('more-info'))) return -0.15;
         return cues.has('more-info') || asksContact ? 0.12 : cues.has('what') && !asksWho ? 0.1 : -0.04;
       case 'milestone':
         return cues.has('when') || !asksWho ? 0.1 : -0.1;
@@ -50,15 +52,21 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
       case 'pilot':
         return -0.08;
       case 'responsibility':
-        return holderPrior(world.responsibilities.get(entry.id), holders) + (asksContact && cues.has('more-info') ? -0.05 : 0.02);
+        return (
+          (cues.has('when') && !cues.has('who') ? -0.1 : 0) +
+          holderPrior(world.responsibilities.get(entry.id), holders) +
+          (asksContact && cues.has('more-info') ? -0.05 : 0.02)
+        );
       default:
         return 0;
     }
   };
-  const matches = findMatches(reading.units, kinds, world, prior).filter((m) => m.rank >= near);
+  const matches = findMatches(aside(reading), kinds, world, prior).filter((m) => m.rank >= near);
   if (matches.length === 0) return decideGeneric(reading, situation);
   // Words that only ask (contact, list of duties) do not name a topic.
-  const named = reading.units.some((u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 1 && asksWho && !u.ideas.includes('te')));
+  const named = reading.units.some(
+    (u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 1 && asksWho && !u.ideas.includes('te')),
+  );
   const anchored = matches.filter((m) => m.anchored && named);
   if (anchored.length === 0) return decideGeneric(reading, situation);
 
@@ -89,6 +97,13 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   return settle(topics, reading, situation);
 }
 
+/** After a reform the successor's kind is often named too: it need not be part of the topic. */
+function aside(reading: Reading): readonly TopicUnit[] {
+  if (!reading.cues.has('change')) return reading.units;
+  const later = new Set(['uudistus', 'hyvinvointi', 'työllisyys', 'kunta', 'maakunta', 'alue']);
+  return reading.units.map((u) => (u.ideas.some((i) => later.has(i)) ? { ...u, optional: true } : u));
+}
+
 interface Topic {
   readonly key: string;
   readonly best: Match;
@@ -113,6 +128,10 @@ function settle(topics: readonly Topic[], reading: Reading, situation: Situation
   const [first] = topics;
   if (!first) return undefined;
   if (topics.length === 1) return answerTopic(first, reading, situation);
+  // A measure with its own pilots and projects: the measure speaks for them.
+  const measures = topics.filter((t) => t.best.entry.kind === 'measure');
+  const parts = topics.filter((t) => t.best.entry.kind === 'pilot' || t.best.entry.kind === 'project');
+  if (measures.length === 1 && measures[0] && parts.length + 1 === topics.length) return answerTopic(measures[0], reading, situation);
   // An exact name beats what merely contains the words.
   const exact = topics.filter((t) => t.best.rank >= 0.99);
   if (exact.length === 1 && exact[0] && topics.every((t) => t === exact[0] || t.best.rank < 0.97))
@@ -130,6 +149,12 @@ function settle(topics: readonly Topic[], reading: Reading, situation: Situation
       t.matches.some((m) => m.entry.kind === 'responsibility' && roleFits(world.responsibilities.get(m.entry.id), reading.roles)),
     );
     if (byRole.length === 1 && byRole[0] && reading.roles.length > 0) return answerTopic(byRole[0], reading, situation);
+    const duties = topics
+      .map((t) => (t.key.startsWith('responsibility:') ? world.responsibilities.get(t.best.entry.id) : undefined))
+      .filter((r) => r !== undefined);
+    if (duties.length === topics.length && duties.every((d) => d.role === duties[0]?.role)) {
+      return { kind: 'topic', responsibilities: duties.map((d) => d.id), asked: topicQuestion(reading) };
+    }
     if (first.best.rank > (topics[1]?.best.rank ?? 0) + 0.03) return answerTopic(first, reading, situation);
   }
   return { kind: 'choose', close: false, options: topics.slice(0, 6).map((t): Option => ({ of: 'entry', id: t.best.entry.key })) };
@@ -279,9 +304,11 @@ export function hasAgreement(region: Id, world: World): boolean {
 
 /** Only the kind of thing was named ("kuka vetää verkostoa?"): ask which one. */
 function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
-  if (reading.units.some((u) => !u.optional && u.weight >= 0.5)) return undefined;
-  const light = reading.units.filter((u) => u.weight >= 0.2);
-  const asksConvener = light.every((u) => u.optional) && reading.roles.some((r) => r === 'convener' || r === 'coordinator') && reading.organisations.length === 0;
+  const units = aside(reading);
+  if (units.some((u) => !u.optional && u.weight >= 0.5)) return undefined;
+  const light = units.filter((u) => u.weight >= 0.2);
+  // "Kuka kutsuu koolle?": a role, and nothing to have it in.
+  const asksConvener = light.every((u) => u.optional) && reading.roles.some((r) => r === 'convener' || r === 'coordinator');
   if (
     !asksConvener &&
     !light.some(
@@ -292,7 +319,12 @@ function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outc
   const wanted = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
   const family = new Set(wanted.flatMap((r) => [...world.regionFamily(r)]));
   const networks = [...world.index.ofKind('network')].filter((e) => family.size === 0 || e.regions.some((r) => family.has(r)));
-  const fits = networks.filter((e) => e.names.some((n) => light.every((u) => u.optional || u.ideas.some((i) => n.ideas.has(i)))));
+  const bodies = new Set(reading.organisations.flat());
+  const convened = (id: Id): boolean =>
+    (world.responsibilitiesOfNetwork.get(id) ?? []).some((r) => bodies.size === 0 || r.holders.some((h) => bodies.has(h)));
+  const fits = networks.filter(
+    (e) => (!asksConvener || convened(e.id)) && e.names.some((n) => light.every((u) => u.optional || u.ideas.some((i) => n.ideas.has(i)))),
+  );
   const [only] = fits;
   if (fits.length === 1 && only) return answerEntry(only, reading, world);
   if (fits.length === 0) {

@@ -20,6 +20,8 @@ export function decide(reading: Reading, situation: Situation): Outcome {
   const { world } = situation;
   if (reading.personMismatch) return unknown('person', reading);
   if (reading.people.length > 0) return decidePerson(reading);
+  // A budget, a price, a chairperson: things that the registry never holds, whatever they are of.
+  if (reading.units.some((u) => u.ideas.includes('ulkopuolella'))) return unknown('nothing', reading);
   return (
     decideTalk(reading) ??
     decideSuccession(reading, situation) ??
@@ -43,7 +45,8 @@ export function decide(reading: Reading, situation: Situation): Outcome {
 function decideTalk(reading: Reading): Outcome | undefined {
   const { cues } = reading;
   const telling = reading.units.some((u) => !u.optional && u.weight >= 0.3 && !u.ideas[0]?.startsWith('?'));
-  if (telling || reading.organisations.length > 0 || reading.regions.length > 0 || reading.wordCount === 0 || cues.has('who')) return undefined;
+  if (telling || reading.organisations.length > 0 || reading.regions.length > 0 || reading.wordCount === 0 || cues.has('who'))
+    return undefined;
   if (cues.has('help') && reading.unknown.length === 0) return { kind: 'help' };
   if (reading.wordCount <= 4 && cues.has('greeting') && reading.unknown.length <= 1) return { kind: 'greeting' };
   if (reading.wordCount <= 6 && cues.has('thanks') && !cues.has('what')) return { kind: 'thanks' };
@@ -67,7 +70,7 @@ function decidePerson(reading: Reading): Outcome {
 function decideMeaning(reading: Reading, { world }: Situation): Outcome | undefined {
   const { cues } = reading;
   if (!cues.has('meaning') && !(cues.has('what') && !cues.has('who'))) return undefined;
-  if (reading.organisations.length > 0 || reading.regions.length > 0) return undefined;
+  if (reading.organisations.some((ids) => ids.length === 1) || reading.regions.length > 0) return undefined;
   const found = findTerm(reading, world);
   if (!found) return undefined;
   // "Mikä on tyko?" asks for a meaning when nothing but the word is there.
@@ -129,14 +132,16 @@ function decideParties(reading: Reading, situation: Situation): Outcome | undefi
 
 /** What became of an organisation. */
 function decideSuccession(reading: Reading, { world }: Situation): Outcome | undefined {
-  if (!reading.cues.has('change')) return undefined;
+  if (!reading.cues.has('change') || reading.roles.includes('convener')) return undefined;
   const [mention] = reading.organisations;
   if (!mention) return undefined;
   const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.3 && !u.ideas.includes('uudistus'));
   if (rest.some((u) => !u.ideas[0]?.startsWith('?')) || rest.length > 1) return undefined;
   const organisations = olderOf(narrowed(mention, reading, world), world);
   const parted = organisations.filter((id) => world.successionsFrom.has(id));
-  return organisations.length > 0 ? { kind: 'succession', organisations: (parted.length > 0 ? parted : organisations).slice(0, 3) } : undefined;
+  return organisations.length > 0
+    ? { kind: 'succession', organisations: (parted.length > 0 ? parted : organisations).slice(0, 3) }
+    : undefined;
 }
 
 /** Of a body and its successor under one name, the one that was there before. */
@@ -149,7 +154,8 @@ export function olderOf(ids: readonly Id[], world: World): Id[] {
 /** "Mistä Eksote vastaa", "Kuntaliiton tehtävä hankinnoilla työllistämisessä": all that is agreed for it. */
 function decideDuties(reading: Reading, { world }: Situation): Outcome | undefined {
   const { cues } = reading;
-  if (cues.has('who') || cues.has('how-many') || cues.has('when') || cues.has('reach') || cues.has('phone') || cues.has('email')) return undefined;
+  if (cues.has('who') || cues.has('how-many') || cues.has('when') || cues.has('reach') || cues.has('phone') || cues.has('email'))
+    return undefined;
   const asks = cues.has('duties') || (cues.has('does') && cues.has('what'));
   if (!asks) return undefined;
   const [mention] = reading.organisations;
@@ -176,14 +182,20 @@ function decideAgreement(reading: Reading, { world, homeRegion }: Situation): Ou
 
 /** "Mitkä oppilaitokset ovat kumppaneita": organisations of a kind. */
 function decideOrganisationKind(reading: Reading, { world }: Situation): Outcome | undefined {
-  if (!reading.cues.has('what') && !reading.cues.has('who') && !reading.cues.has('list-all') && !reading.cues.has('members')) return undefined;
+  if (!reading.cues.has('what') && !reading.cues.has('who') && !reading.cues.has('list-all') && !reading.cues.has('members'))
+    return undefined;
   if (reading.unknown.length > 0) return undefined;
   const light = new Set(['pilotti', 'hanke', 'te', 'palvelu', 'verkosto', 'ohjelma']);
   const wanted = reading.units.filter((u) => u.weight >= 0.3 && !u.ideas.some((i) => light.has(i)));
   if (wanted.length === 0) return undefined;
   const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
   const found = [...world.index.ofKind('organisation')].filter(
-    (e) => (family.size === 0 || e.regions.some((r) => family.has(r))) && e.names.some((n) => wanted.every((u) => u.optional || u.ideas.some((i) => n.ideas.has(i))) && wanted.some((u) => u.ideas.some((i) => n.ideas.has(i)))),
+    (e) =>
+      (family.size === 0 || e.regions.some((r) => family.has(r))) &&
+      e.names.some(
+        (n) =>
+          wanted.every((u) => u.optional || u.ideas.some((i) => n.ideas.has(i))) && wanted.some((u) => u.ideas.some((i) => n.ideas.has(i))),
+      ),
   );
   return found.length > 0 ? { kind: 'list', of: 'organisation', entries: found.map((e) => e.key), page: 0 } : undefined;
 }

@@ -53,7 +53,9 @@ export function remember(reading: Reading): RememberedReading {
   return {
     cues: [...reading.cues],
     roles: reading.roles,
-    units: reading.units.filter((u) => !u.ideas[0]?.startsWith('?')).map(({ ideas, weight, optional, ofName }) => ({ ideas, weight, optional, ...(ofName ? { ofName } : {}) })),
+    units: reading.units
+      .filter((u) => !u.ideas[0]?.startsWith('?'))
+      .map(({ ideas, weight, optional, ofName }) => ({ ideas, weight, optional, ...(ofName ? { ofName } : {}) })),
     regions: reading.regions,
     ...(reading.municipality ? { municipality: reading.municipality } : {}),
     organisations: reading.organisations,

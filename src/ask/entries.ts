@@ -201,7 +201,13 @@ export function sourcesOf(registry: Registry): { readonly item: object; readonly
     });
   }
   for (const m of registry.measures)
-    add(m, { kind: 'measure', id: m.id, regions: [], names: [...namesOf(m.name), ...m.aliases], extra: [m.description.fi, ...m.contacts.flatMap((c) => (c.concerns ? [c.concerns.fi] : []))] });
+    add(m, {
+      kind: 'measure',
+      id: m.id,
+      regions: [],
+      names: [...namesOf(m.name), ...m.aliases],
+      extra: [m.description.fi, ...m.contacts.flatMap((c) => (c.concerns ? [c.concerns.fi] : []))],
+    });
   for (const p of registry.pilots) {
     add(p, {
       kind: 'pilot',

@@ -116,7 +116,8 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
         const [a, b] = [words[i], words[i + 1]];
         if (!a || !b || forms[i]?.size || forms[i + 1]?.size || a.key.length + b.key.length < 7 || a.sentence !== b.sentence) continue;
         for (const w of wordsOfForm({ ...a, key: a.key + b.key })) {
-          for (const t of root.next.get(w)?.targets ?? []) if (!t.partial) found.push({ kind: t.kind, ids: [t.id], start: i, end: i + 2, partial: false });
+          for (const t of root.next.get(w)?.targets ?? [])
+            if (!t.partial) found.push({ kind: t.kind, ids: [t.id], start: i, end: i + 2, partial: false });
         }
       }
       for (let start = 0; start < words.length; start++) {
@@ -142,7 +143,9 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
     },
     isFirstName: (key) => firstNames.has(key),
     nearSurnames: (firstName, typed) =>
-      typed.length < 5 ? [] : [...(firstNames.get(firstName) ?? [])].filter((id) => (surnameParts.get(id) ?? []).some((s) => withinEdits(s, typed, 2))),
+      typed.length < 5
+        ? []
+        : [...(firstNames.get(firstName) ?? [])].filter((id) => (surnameParts.get(id) ?? []).some((s) => withinEdits(s, typed, 2))),
     isFirstNameOf: (person, key) => [...firstNames].some(([name, ids]) => ids.has(person) && key.length >= 4 && withinEdits(name, key, 1)),
     add(kind, id, names) {
       for (const name of names) {

@@ -325,7 +325,17 @@ const verbEndings = [
   'ttua',
   'ttaisiin',
   'taisko',
-  'isiko', 'sitko', 'sinko', 'siko', 'sivatko', 'sin', 'sit', 'simme', 'sitte', 'isitko', 'isinko',
+  'isiko',
+  'sitko',
+  'sinko',
+  'siko',
+  'sivatko',
+  'sin',
+  'sit',
+  'simme',
+  'sitte',
+  'isitko',
+  'isinko',
 ];
 
 const swedishEndings = [

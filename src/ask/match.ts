@@ -42,6 +42,8 @@ export function findMatches(
 export function bestFit(entry: Entry, units: readonly TopicUnit[], required: number): Match | undefined {
   let best: Match | undefined;
   for (const name of entry.names) {
+    // An organisation's name names a topic only when the topic has all of it: "kolmas sektori", not one word of "Ministry of Finance".
+    const wholeName = units.every((u) => !u.ofName || u.ideas.includes('toimija') || u.ideas.some((i) => name.ideas.has(i)));
     let explained = 0;
     let optional = 0;
     let beside = 0;
@@ -56,7 +58,8 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
         else explained += unit.weight;
         // The words of an organisation's name do not by themselves name a measure or a metric.
         const topical = entry.kind === 'network' || entry.kind === 'responsibility';
-        const names = !unit.ofName || topical || (entry.kind === 'measure' && unit.weight >= 1 && !unit.ideas.includes('te'));
+        const names =
+          !unit.ofName || (topical && wholeName) || (entry.kind === 'measure' && unit.weight >= 1 && !unit.ideas.includes('te'));
         if (unit.weight >= anchorWeight && names) anchored = true;
       } else if (unit.ofName && !unit.ideas.some((i) => i.startsWith('=') || i === 'te' || i === 'palvelu' || i === 'toimisto')) {
         foreign += unit.weight * 0.5;

@@ -87,8 +87,15 @@ export function questionsIn(text: string, vocabulary: Vocabulary): string[] {
     .map((s) => s.trim())
     .filter((s) => s !== '');
   if (sentences.length === 1) {
-    const halves = text.split(/\s+(?:ja|sekä|och|samt|and)\s+(?=(?:kuka|ketkä|kenen|kenelle|montako|milloin|vem|vilka|hur många|who|how many)\b)/iu);
-    if (halves.length === 2 && halves.every((h) => wordsOf(h).length >= 2) && wordsOf(halves[0] ?? '').some((w) => vocabulary.meaning(w.key).cues.includes('who'))) return halves;
+    const halves = text.split(
+      /\s+(?:ja|sekä|och|samt|and)\s+(?=(?:kuka|ketkä|kenen|kenelle|montako|milloin|vem|vilka|hur många|who|how many)\b)/iu,
+    );
+    if (
+      halves.length === 2 &&
+      halves.every((h) => wordsOf(h).length >= 2) &&
+      wordsOf(halves[0] ?? '').some((w) => vocabulary.meaning(w.key).cues.includes('who'))
+    )
+      return halves;
   }
   const asking = sentences.filter(
     (s) => s.includes('?') || wordsOf(s).some((w) => vocabulary.meaning(w.key).cues.some((c) => c === 'who' || c === 'how-many')),
@@ -101,7 +108,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const { rest, ...time } = readTime(text, today);
   const words = wordsOf(rest);
   const { vocabulary, gazetteer } = tools;
-  const allSpans = gazetteer.spans(words, (key) => vocabulary.meaning(key).known);
+  const allSpans = gazetteer.spans(words, (key) => vocabulary.meaningOfText(key).known);
   const spans = allSpans.filter((s) => !isEverydayWord(s, words, vocabulary));
   const organisationSpans = spans.filter((s) => s.kind === 'organisation');
   const inside = (i: number, kinds: readonly NameSpan['kind'][]): NameSpan | undefined =>
@@ -153,19 +160,26 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
       if (isUnknown && (t.inOrganisation || t.covered)) continue;
       if (isUnknown) unknown.push(t.word.raw);
       const weight = isUnknown && t.units.length === 1 ? unknownWeight(t, focus[at + 1]) : unit.weight;
-      units.push({ ...unit, weight, optional, ...(t.inOrganisation ? { ofName: true } : {}), ...(isUnknown ? { surface: t.word.raw } : {}) });
+      units.push({
+        ...unit,
+        weight,
+        optional,
+        ...(t.inOrganisation ? { ofName: true } : {}),
+        ...(isUnknown ? { surface: t.word.raw } : {}),
+      });
     }
   }
+  const generic = organisationSpans.length > 0 ? [] : tools.organisationsByIdeas(units.filter((u) => !u.optional));
   return {
     language,
     cues,
     roles,
-    units,
+    units: generic.length > 0 ? units.map((u) => ({ ...u, optional: true, ofName: true })) : units,
     regions,
     ...(municipality ? { municipality } : {}),
     regionImplied: free.length === 0 && places.length > 0,
     national: spans.some((s) => s.kind === 'country' && !/^(suomi|finland)/.test(words[s.start]?.key ?? '')),
-    organisations: organisationSpans.length > 0 ? organisationSpans.map((s) => s.ids) : tools.organisationsByIdeas(units),
+    organisations: organisationSpans.length > 0 ? organisationSpans.map((s) => s.ids) : generic,
     people,
     personPartial: partial,
     personMismatch: mismatch,
@@ -295,11 +309,14 @@ function focusOf(tokens: readonly Token[]): Token[] {
     const asks = (t: Token): boolean => t.cues.some((c) => c === 'who' || c === 'how-many');
     const at = focus.findIndex(asks);
     if (at >= 3) focus = focus.filter((t, i) => i >= at || t.known);
-    const clause = (focus.findLast(asks) ?? focus.findLast((t) => t.cues.some((c) => c === 'what' || c === 'when' || c === 'where')))?.word.clause;
+    const clause = (focus.findLast(asks) ?? focus.findLast((t) => t.cues.some((c) => c === 'what' || c === 'when' || c === 'where')))?.word
+      .clause;
     const inClause = focus.filter((t) => t.word.clause === clause);
     if (clause !== undefined && inClause.length < focus.length) {
       const hasTopic = inClause.some((t) => isTelling(t) || t.inOrganisation);
-      focus = focus.filter((t) => t.word.clause === clause || (t.known && !hasTopic)).map((t) => (t.word.clause === clause ? t : { ...t, cues: [], roles: [] }));
+      focus = focus
+        .filter((t) => t.word.clause === clause || (t.known && !hasTopic))
+        .map((t) => (t.word.clause === clause ? t : { ...t, cues: [], roles: [] }));
     }
   }
   return focus;
@@ -352,7 +369,8 @@ function readPeople(
   // A first name that is known, with a surname that is nearly so.
   tokens.forEach((t, i) => {
     const next = tokens[i + 1];
-    if (people.size === 0 && next && !next.known && !next.inName) for (const id of gazetteer.nearSurnames(t.word.key, next.word.key)) people.add(id);
+    if (people.size === 0 && next && !next.known && !next.inName)
+      for (const id of gazetteer.nearSurnames(t.word.key, next.word.key)) people.add(id);
   });
   return { people: [...people], partial, mismatch: mismatch && people.size === 0 };
 }

@@ -240,7 +240,9 @@ export function createVocabulary(): Vocabulary {
       cues: [...new Set(chosen.flatMap((l) => (l.cue ? [l.cue] : [])))],
       roles: [...new Set(chosen.flatMap((l) => (l.role ? [l.role] : [])))],
       known: true,
-      ...(chosen.some((l) => l.ordinary) && withIdeas.length > 0 && withIdeas.every((l) => l.ideas?.every((i) => i.startsWith('='))) ? { everyday: true } : {}),
+      ...(chosen.some((l) => l.ordinary) && withIdeas.length > 0 && withIdeas.every((l) => l.ideas?.every((i) => i.startsWith('=')))
+        ? { everyday: true }
+        : {}),
       languages: [...new Set(chosen.flatMap((l) => (l.language ? [l.language] : [])))],
       ...(mended ? { mended } : {}),
     };

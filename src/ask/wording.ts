@@ -45,7 +45,9 @@ interface Words {
   readonly choose: string;
   readonly didYouMean: string;
   readonly chooseHint: string;
-  readonly unknown: Readonly<Record<'nothing' | 'person' | 'no-detail' | 'no-figure' | 'no-role' | 'not-known-when' | 'no-organisation', string>>;
+  readonly unknown: Readonly<
+    Record<'nothing' | 'person' | 'no-detail' | 'no-figure' | 'no-role' | 'not-known-when' | 'no-organisation', string>
+  >;
   readonly unknownWords: (words: string) => string;
   readonly unknownHint: string;
   readonly clientData: string;

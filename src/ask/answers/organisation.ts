@@ -11,6 +11,7 @@ import {
   listed,
   nameOf,
   organisationName,
+  periodText,
   regionName,
   successionsInForce,
   successorSentence,
@@ -134,7 +135,13 @@ export function writeSuccession(outcome: Extract<Outcome, { kind: 'succession' }
   const actions: Action[] = [{ name: 'ask.duties', label: t.actions.duties, args: { organisation: first.id, page: '0' } }];
   if (successions.length === 0 && told.every((x) => x.fate.length === 0)) {
     const item = w.world.organisations.get(first.id);
-    const view: View = { name: 'ask.answer', title: t.stillThere(name), language: w.language, blocks: closing({ citations: item?.citations ?? [] }, w), actions };
+    const view: View = {
+      name: 'ask.answer',
+      title: t.stillThere(name),
+      language: w.language,
+      blocks: closing({ citations: item?.citations ?? [] }, w),
+      actions,
+    };
     return { state: 'unknown', view, entries };
   }
   const sentence = first.all
@@ -143,12 +150,22 @@ export function writeSuccession(outcome: Extract<Outcome, { kind: 'succession' }
     .find((s) => s !== undefined);
   const blocks: Block[] = [
     ...[...new Set(told.flatMap((x) => x.fate))].map((text): Block => ({ kind: 'text', text })),
-    ...(successions.length > 0 ? [{ kind: 'list' as const, items: successions.slice(0, 6).map((s) => inLanguage(s.description, w.language)) }] : []),
+    ...(successions.length > 0
+      ? [{ kind: 'list' as const, items: successions.slice(0, 6).map((s) => inLanguage(s.description, w.language)) }]
+      : []),
     ...closing({ citations: successions.flatMap((s) => s.citations.slice(-1)) }, w),
   ];
   const view: View = {
     name: 'ask.answer',
-    title: sentence && told.length === 1 ? `${name}: ${lowerFirst(sentence)}` : t.whatBecame(listed(told.map((x) => organisationName(x.id, w)), w.language)),
+    title:
+      sentence && told.length === 1
+        ? `${name}: ${lowerFirst(sentence)}`
+        : t.whatBecame(
+            listed(
+              told.map((x) => organisationName(x.id, w)),
+              w.language,
+            ),
+          ),
     language: w.language,
     blocks,
     actions,
@@ -219,6 +236,7 @@ export function writeAgreement(outcome: Extract<Outcome, { kind: 'agreement' }>,
   const all = [...w.world.responsibilities.values()].filter((r) => r.agreement === agreement.id);
   const { shown, page, actions } = paged(all, outcome.page, 'ask.agreement', { agreement: agreement.id }, w);
   const blocks: Block[] = [
+    { kind: 'facts', facts: [{ label: t.validity, value: periodText(agreement.validity, w) ?? t.startNotTold }] },
     { kind: 'list', items: shown.map((r) => shortLine(r, w)) },
     ...(page ? [{ kind: 'note' as const, text: page }] : []),
     ...(agreement.note ? [{ kind: 'text' as const, text: inLanguage(agreement.note, w.language) }] : []),

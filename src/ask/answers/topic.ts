@@ -65,9 +65,16 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
   }
   if (outcome.homeRegion) blocks.push({ kind: 'note', text: t.homeRegion(regionName(outcome.homeRegion, w)) });
   blocks.push(...closing(main, w));
-  const tooEarly = asked.year !== undefined && startsLater(main, asked.at && asked.at !== `${asked.year}-07-01` ? asked.at : `${asked.year}-12-31`, w).length > 0;
+  const tooEarly =
+    asked.year !== undefined &&
+    startsLater(main, asked.at && asked.at !== `${asked.year}-07-01` ? asked.at : `${asked.year}-12-31`, w).length > 0;
   const missing = asked.detail && contact.facts.length === 0;
-  const title = tooEarly && asked.year !== undefined ? `${t.beforeAgreement(asked.year)}: ${areaLine(main, w)}.` : missing ? `${t.unknown['no-detail']} ${verdict(main, w)}` : verdict(main, w);
+  const title =
+    tooEarly && asked.year !== undefined
+      ? `${t.beforeAgreement(asked.year)}: ${areaLine(main, w)}.`
+      : missing
+        ? `${t.unknown['no-detail']} ${verdict(main, w)}`
+        : verdict(main, w);
   const view: View = { name: 'ask.answer', title, language: w.language, blocks, actions: actionsOf(main, w) };
   return {
     state: tooEarly || missing ? 'unknown' : main.state === 'open' ? 'open' : asked.contact ? 'contact' : 'agreed',

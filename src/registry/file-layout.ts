@@ -13,6 +13,7 @@ const common = [
   '',
   'Sisennä välilyönneillä (2 per taso). Päivä: 2018-11-30 tai 30.11.2018. Tallenna merkistönä UTF-8.',
   'Tarkista muutokset ennen käyttöönottoa: koolla registry check',
+  'Kun rekisteri viedään tiedostoiksi (koolla registry export), tästä alusta poikkeavat kommentit eivät säily.',
 ];
 
 /** The files of the registry in the order in which a reader meets them. */

@@ -115,7 +115,8 @@ function cutPoint(text: string, max: number): number {
   }
   // never between the two halves of a surrogate pair
   const last = text.charCodeAt(max - 1);
-  return last >= 0xd800 && last <= 0xdbff && max > 1 ? max - 1 : max;
+  if (last < 0xd800 || last > 0xdbff) return max;
+  return max > 1 ? max - 1 : 2;
 }
 
 function isWebLink(url: string): boolean {

@@ -126,7 +126,7 @@ edustaja | f | edustaja | edustaa | representant representera företräda | repr
 tilaisuus | g | tilaisuus tapahtuma julkistustilaisuus | | evenemang tillfälle tillställning | event occasion
 selvitys | g | selvitys taustaselvitys | | utredning | study investigation
 kirjoittaja | n | kirjoittaja | kirjoittaa | skribent skriva skrev | author write wrote writer
-puhuja | g | puhuja puheenvuoro esiintyjä | | talare anförande | speaker speech spoke
+puhuja | g | puhuja puheenvuoro esiintyjä puhui puhuivat | | talare anförande | speaker speech spoke
 kilpailu | n | kilpailu kilpailuvääristymä | | konkurrens | competition
 liiketoiminta | n | liiketoiminta bisnes | | affärsverksamhet affärer | business business_operations
 organisaatio | f | organisaatio | | organisation | organisation organization

@@ -54,7 +54,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'when how_often what_date until_when how_long end_date ends',
   },
   'how-many': {
-    fi: 'montako monta moniko kuinka_monta kuinka_moni kuinka_paljon kuinka_monelle miten_monta miten_moni miten_paljon paljonko paljon_ko määrä* lukumäärä* luku* luvut luvuista tilasto* kuinkamonta montaks monelleko montakohan paljo kuinka_monesti lukema*',
+    fi: 'montako monta moneenko monenko montaa moniko kuinka_monta kuinka_moni kuinka_paljon kuinka_monelle miten_monta miten_moni miten_paljon paljonko paljon_ko määrä* lukumäärä* luku* luvut luvuista tilasto* kuinkamonta montaks monelleko montakohan paljo kuinka_monesti lukema*',
     sv: 'hur_många hur_mycket antal* siffra* siffror* statistik* mängd*',
     en: 'how_many how_much number_of count counts figure figures statistic statistics total_number amount',
   },
@@ -64,7 +64,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'reach contact contacts get_in_touch contact_details contact_information get_hold_of reached touch',
   },
   phone: {
-    fi: 'puhelin* puhelinnumero* numero* puh puhelinnumeroa soitan soitettava soittaa soittaisin soitella soitto* puhnumero puhnro puhelimitse kännykkä* gsm soittais kännykkänumero* matkapuhelin* matkapuhelinnumero* puhelinyhteys* langan_päähän',
+    fi: 'puhelin* puhelinnumero* numero* puh puhelinnumeroa soitan soitettava soittaa soittaisin soitella soitto* puhnumero puhnro puhelimitse kännykkä* gsm soittais kännykkänumero* neuvontanumero* palvelunumero* matkapuhelin* matkapuhelinnumero* puhelinyhteys* langan_päähän',
     sv: 'telefon* telefonnummer* telefonnumret nummer numret ringa ringer tel mobilnummer* mobil mobiltelefon* telnr',
     en: 'phone telephone call number ring phonenumber tel mobile',
   },

@@ -52,7 +52,7 @@ function byAct(reading: Reading, world: World): Outcome | undefined {
       const rest = reading.units.filter((u) => !act.includes(u) && u.ideas.some((i) => e.extra.has(i))).length;
       return { id: e.id, doing, score: doing * 2 + rest };
     })
-    .filter((s) => s.doing > 0 || (bodies.size > 0 && s.score > 0));
+    .filter((s) => s.doing > 0 || known.length > 0);
   const best = Math.max(0, ...scored.map((s) => s.score));
   const ids = scored.filter((s) => s.score === best).map((s) => s.id);
   const [only] = ids;

@@ -76,10 +76,14 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const asksContact = cues.has('more-info') || cues.has('contact-person') || cues.has('reach') || cues.has('phone') || cues.has('email');
   // "Kuka kertoo lisää TE-palvelupiloteista" is about the measure; "pilotin yhteystiedot" says no pilot.
   if (wide && (cues.has('who') || cues.has('more-info') || asksContact) && required.length >= 2) return undefined;
-  if (wide && (cues.has('how-many') || cues.has('list-all') || (cues.has('where') && !cues.has('who')))) {
+  if (wide && (cues.has('how-many') || cues.has('list-all') || cues.has('members') || (cues.has('where') && !cues.has('who')))) {
     return { kind: 'list', of, entries: pool.filter((e) => of === 'pilot' || isProcurement(e, world)).map((e) => e.key), page: 0 };
   }
   const [region] = reading.regions;
+  if (saysPilot && saysProject && cues.has('members') && region !== undefined) {
+    const partners = [...world.index.ofKind('project')].filter((e) => fitsPlace(e, reading, world));
+    return { kind: 'list', of: 'project', entries: partners.map((e) => e.key), page: 0 };
+  }
   if (asksContact && saysPilot && region !== undefined) {
     const people = pilotContacts(region, world);
     if (people.length > 0) return { kind: 'list', of: 'person', entries: people.map((id) => `person:${id}`), page: 0 };

@@ -24,7 +24,7 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
 const sure = 0.6;
 const near = 0.42;
 /** Matches within this share of the best one are as good as it. */
-const level = 0.92;
+const level = 0.94;
 
 /** Decides a question about a topic; undefined when no topic fits. */
 export function decideTopic(reading: Reading, situation: Situation): Outcome | undefined {
@@ -39,7 +39,7 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
       case 'measure':
         // A measure is asked for by what it is, or by who knows more of it; who answers for it here is another thing.
         if (cues.has('when') && !cues.has('who')) return 0.12;
-        if (reading.roles.length > 0 && !cues.has('more-info')) return -0.15;
+        if (reading.roles.some((r) => r !== 'responsible') && !cues.has('more-info')) return -0.15;
         if ((holders.size > 0 && !cues.has('more-info')) || (reading.regions.length > 0 && !cues.has('more-info'))) return -0.15;
         return cues.has('more-info') || asksContact ? 0.12 : cues.has('what') && !asksWho ? 0.1 : -0.04;
       case 'milestone':
@@ -47,7 +47,7 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
       case 'agreement':
         return asksWho ? -0.1 : 0;
       case 'term':
-        return asksWho || cues.has('when') ? -0.6 : -0.1;
+        return cues.has('meaning') && !cues.has('who') ? -0.1 : -0.6;
       case 'project':
       case 'pilot':
         return -0.08;
@@ -63,9 +63,11 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   };
   const matches = findMatches(aside(reading), kinds, world, prior).filter((m) => m.rank >= near);
   if (matches.length === 0) return decideGeneric(reading, situation);
+  // A body that nothing is agreed for is rather the topic itself: "kolmas sektori".
+  const idle = reading.organisations.every((ids) => ids.every((id) => !world.heldBy.has(id)));
   // Words that only ask (contact, list of duties) do not name a topic.
   const named = reading.units.some(
-    (u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 1 && asksWho && !u.ideas.includes('te')),
+    (u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 1 && (asksWho || idle) && !u.ideas.includes('te')),
   );
   const anchored = matches.filter((m) => m.anchored && named);
   if (anchored.length === 0) return decideGeneric(reading, situation);

@@ -69,12 +69,10 @@ function decidePerson(reading: Reading): Outcome {
 
 function decideMeaning(reading: Reading, { world }: Situation): Outcome | undefined {
   const { cues } = reading;
-  if (!cues.has('meaning') && !(cues.has('what') && !cues.has('who'))) return undefined;
+  if (!cues.has('meaning') || cues.has('who')) return undefined;
   if (reading.organisations.some((ids) => ids.length === 1) || reading.regions.length > 0) return undefined;
   const found = findTerm(reading, world);
   if (!found) return undefined;
-  // "Mikä on tyko?" asks for a meaning when nothing but the word is there.
-  if (!cues.has('meaning') && reading.wordCount > 4) return undefined;
   return { kind: 'term', term: found };
 }
 
@@ -99,6 +97,7 @@ function findTerm(reading: Reading, world: World): Id | undefined {
 function decideParties(reading: Reading, situation: Situation): Outcome | undefined {
   const { cues } = reading;
   const { world } = situation;
+  if (reading.units.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))) return undefined;
   if (!cues.has('members') || cues.has('how-many') || reading.roles.includes('invited')) return undefined;
   const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.some((i) => i === 'konsensus' || i === 'sopimus'));
   if (rest.length > 0) {
@@ -233,6 +232,8 @@ function decideOrganisation(reading: Reading, situation: Situation): Outcome | u
     return { kind: 'person', person: person.id, asked: cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : 'reach' };
   }
   if (cues.has('when')) return { kind: 'succession', organisations: [organisation] };
+  // "Kuka johtaa Kymsotea?" asks for a person, and none is named.
+  if (cues.has('who') && !cues.has('duties')) return { kind: 'no-contact', organisation };
   return { kind: 'organisation', organisation, page: 0 };
 }
 
@@ -242,6 +243,7 @@ function decideAnyContact(reading: Reading, world: World): Outcome | undefined {
   const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5);
   if (rest.length > 0) return undefined;
   if (!(cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person'))) return undefined;
+  if (reading.regions.length > 0 || reading.units.some((u) => u.ideas.includes('verkosto'))) return undefined;
   const options = [...world.people.values()].filter((p) => p.isContact && (p.phone || p.email)).slice(0, 6);
   return options.length > 0
     ? { kind: 'choose', close: false, options: options.map((p): Option => ({ of: 'person', id: p.id })) }

@@ -226,7 +226,10 @@ export function finnishVerbStems(infinitive: string): Set<string> {
   if (/[aeiouy]ta$/.test(infinitive) && !/[aeiouy]{2}ta$/.test(infinitive.replace(/oota$/, 'ota'))) {
     const root = infinitive.slice(0, -2);
     stems.add(root);
-    for (const r of [root, ...strengthened(root)]) stems.add(`${r}a`);
+    for (const r of [root, ...strengthened(root)]) {
+      stems.add(r);
+      stems.add(`${r}a`);
+    }
     if (root.endsWith('i')) stems.add(`${root}tse`);
   } else if (infinitive.endsWith('da')) {
     stems.add(infinitive.slice(0, -2));

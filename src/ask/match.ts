@@ -72,6 +72,8 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
     if (got === 0) continue;
     const missing = Math.max(0, name.weight - got);
     const rank = (got + beside) / (required + optional + foreign + missingCost * missing);
+    // One common word ("yritys", "sosiaalinen") is not enough to name a thing of several.
+    if (got < 0.85 && missing >= 0.05) anchored = false;
     // Two words that are only kinds of things name one together: verkostotapaaminen.
     if (matched >= 2 && missing < 0.05) anchored = true;
     if (!best || rank > best.rank) best = { entry, rank, anchored, unexplained };

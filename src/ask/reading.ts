@@ -115,7 +115,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     spans.find((s) => kinds.includes(s.kind) && i >= s.start && i < s.end);
 
   const tokens = readTokens(words, vocabulary, (i) => ({
-    inName: inside(i, ['region', 'municipality', 'person', 'country']) !== undefined,
+    inName: inside(i, ['region', 'municipality', 'person']) !== undefined,
     inOrganisation: inside(i, ['organisation']) !== undefined,
   }));
   const language = detectLanguage(
@@ -129,6 +129,9 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   if (cues.has('phone') || cues.has('email')) cues.delete('how-many');
   const lowered = fold(rest);
   if (/\bkenen (kanssa|kaa)\b/.test(lowered)) cues.add('with-whom');
+  if (/^\s*(mika|mita|mikas|mitas|vad|what|whats|what's)\s+(ihme\w*\s+)?(on|oikein|oikeen|ar|is|are)\b/.test(lowered)) cues.add('meaning');
+  // "Koska" asks for a time at the beginning only; elsewhere it gives a reason.
+  if (/^\s*koska\b/.test(lowered)) cues.add('when');
   const roles = [...new Set(focus.flatMap((t) => t.roles))];
 
   // Places: one that stands alone counts before one inside an organisation's name.
@@ -153,7 +156,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const unknown: string[] = [];
   for (const [at, t] of focus.entries()) {
     if (t.inName) continue;
-    const optional = t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation || t.covered;
+    const optional = t.units.some((u) => u.ideas.includes('suomi')) || t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation || t.covered;
     for (const unit of t.units) {
       if (units.some((u) => u.ideas.join() === unit.ideas.join())) continue;
       const isUnknown = unit.ideas[0]?.startsWith('?') ?? false;

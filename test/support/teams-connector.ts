@@ -21,6 +21,8 @@ export interface Connector {
   member: Record<string, unknown> | undefined;
   /** Refuses the next calls (not those for the roster) with this status. */
   refuse(status: number, times?: number, headers?: Readonly<Record<string, string>>): void;
+  /** Waits until such a call has come. */
+  until(isIt: (call: ConnectorCall) => boolean): Promise<void>;
   /** The cards of the messages sent or updated so far, as JSON. */
   cards(): readonly Record<string, unknown>[];
   stop(): Promise<void>;
@@ -31,6 +33,7 @@ export async function startConnector(): Promise<Connector> {
   const rosterCalls: ConnectorCall[] = [];
   let refusals: { status: number; headers: Readonly<Record<string, string>> }[] = [];
   let number = 0;
+  const waiting = new Set<(call: ConnectorCall) => void>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -46,6 +49,7 @@ export async function startConnector(): Promise<Connector> {
         return connector.member ? send(200, connector.member) : send(404, { error: { code: 'MemberNotFoundInConversation' } });
       }
       calls.push(call);
+      for (const look of waiting) look(call);
       const refusal = refusals.shift();
       if (refusal) return send(refusal.status, { error: { code: 'Refused', message: 'refused by the test' } }, refusal.headers);
       number += 1;
@@ -68,6 +72,16 @@ export async function startConnector(): Promise<Connector> {
     refuse(status, times = 1, headers = {}) {
       refusals = [...refusals, ...Array.from({ length: times }, () => ({ status, headers }))];
     },
+    until: (isIt) =>
+      new Promise((resolve) => {
+        const look = (call: ConnectorCall): void => {
+          if (!isIt(call)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        for (const call of calls) look(call);
+      }),
     cards: () =>
       calls.flatMap(({ body }) =>
         Array.isArray(body.attachments) ? body.attachments.map((a: { content: Record<string, unknown> }) => a.content) : [],

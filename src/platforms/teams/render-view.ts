@@ -1,7 +1,7 @@
 // View → one or more Adaptive Cards within Teams' limits, readable at 320 px and by a screen reader.
 // Sending them is the responder's and the messenger's part; the words in them are the slices'.
 import type { Action, Block, View } from '../../conversation/view.js';
-import { viewAsText } from '../../conversation/view.js';
+import { plain, viewAsText } from '../../conversation/view.js';
 import type { AdaptiveCard, CardAction, CardElement, TableRow } from './card.js';
 import { sizeOf } from './card.js';
 import { group } from './fit.js';
@@ -86,7 +86,9 @@ function renderBlock(block: Exclude<Block, { kind: 'divider' }>, language: View[
       );
     case 'list':
       return block.items.flatMap((item, index) =>
-        richText([block.ordered ? `${index + 1}. ` : '• ', ...(typeof item === 'string' ? [item] : item)], {}, { spacing: 'Small' }),
+        plain(item).trim() === ''
+          ? []
+          : richText([block.ordered ? `${index + 1}. ` : '• ', ...(typeof item === 'string' ? [item] : item)], {}, { spacing: 'Small' }),
       );
     case 'table':
       return renderTable(block);

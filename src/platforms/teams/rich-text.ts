@@ -58,7 +58,10 @@ function toRun(span: Span): { text: string; look: Omit<TextRun, 'type' | 'text'>
   }
 }
 
-/** Without control characters; `{{` kept apart, since the client would look for a date function in it. */
+/**
+ * Without control characters; `{{` kept apart, since the client would look for a date function in it; what turns the
+ * direction of writing is ended where its line ends, so that it cannot turn what stands after it.
+ */
 function clean(text: string): string {
   return (
     text
@@ -66,5 +69,15 @@ function clean(text: string): string {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
       .replaceAll('{{', '{\u200b{')
+      .split('\n')
+      .map(endDirections)
+      .join('\n')
   );
+}
+
+function endDirections(line: string): string {
+  const count = (marks: RegExp): number => line.match(marks)?.length ?? 0;
+  const overrides = count(/[\u202a\u202b\u202d\u202e]/g) - count(/\u202c/g);
+  const isolates = count(/[\u2066-\u2068]/g) - count(/\u2069/g);
+  return line + '\u202c'.repeat(Math.max(0, overrides)) + '\u2069'.repeat(Math.max(0, isolates));
 }

@@ -112,6 +112,7 @@ export function createTeams(deps: TeamsDependencies): Teams {
     async listener(request, response) {
       try {
         const { status, body } = await statusOf(request);
+        if (status >= 400 && status < 500) log.warn({ status }, 'a Teams request was refused');
         answer(response, status, body);
       } catch (error) {
         log.error({ fault: faultOf(error) }, 'a Teams request failed');

@@ -217,6 +217,18 @@ describe('answers', () => {
     expect(connector.calls).toHaveLength(2);
   });
 
+  test('an answer that takes a while is announced by the sign of writing, which never comes after it', async () => {
+    const slow = await startTeamsHost({
+      async handle(inbound) {
+        await connector.until((call) => call.body.type === 'typing');
+        return story.handle(inbound);
+      },
+    });
+    await post(slow.url, activity(connector.serviceUrl, { text: 'vastuu' }));
+    await slow.stop();
+    expect(connector.calls.map(({ body }) => body.type)).toEqual(['typing', 'message']);
+  });
+
   test('a fault is told with a code, and the log holds the code but nothing of what was said', async () => {
     fails = () => true;
     const result = await send({ text: 'vastuu salainen-sana' });

@@ -109,6 +109,18 @@ test('nothing that people write is taken for Markdown: only headings without its
   expect(plainCard?.body[0]).toMatchObject({ type: 'TextBlock', style: 'heading' });
 });
 
+test('a mark that turns the direction of writing ends with its text', () => {
+  const text = 'a\u202eb\u2066c';
+  const [card] = renderView({
+    name: 'x.y',
+    title: 'Otsikko',
+    language: 'fi',
+    blocks: [{ kind: 'text', text: [text, 'jatko'] }],
+    actions: [],
+  });
+  expect(card?.body[1]).toMatchObject({ inlines: [{ text: `${text}\u202c\u2069` }, { text: 'jatko' }] });
+});
+
 test('a table that a phone cannot show becomes a paragraph for each row', () => {
   const table = (columns: string[], row: string[]): View => ({
     name: 'x.y',

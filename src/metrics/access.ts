@@ -8,6 +8,8 @@ export interface Rights {
   readonly enter: boolean;
   /** Change figures that are there. */
   readonly correct: boolean;
+  /** Have its reporters reminded. */
+  readonly nudge: boolean;
   readonly authority: 'reporter' | 'steward';
 }
 
@@ -17,6 +19,7 @@ export function rightsOf(caller: Caller, organisation: string): Rights {
     see: reporter || caller.coordinatorOf.includes(organisation) || caller.isSteward,
     enter: reporter,
     correct: reporter || caller.isSteward,
+    nudge: caller.coordinatorOf.includes(organisation) || caller.isSteward,
     authority: reporter ? 'reporter' : 'steward',
   };
 }

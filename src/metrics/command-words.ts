@@ -1,7 +1,7 @@
 // The words that stand after `/luvut`, in three languages: which command they are, and how a command is typed.
 import type { Language } from '../conversation/view.js';
 
-export type Subcommand = 'summary' | 'status' | 'history' | 'settings' | 'remove' | 'unlock' | 'confirm' | 'discard' | 'help';
+export type Subcommand = 'summary' | 'status' | 'history' | 'settings' | 'remove' | 'unlock' | 'confirm' | 'discard' | 'remind' | 'help';
 
 const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>> = {
   summary: { fi: ['yhteenveto', 'raportti'], sv: ['sammandrag', 'rapport'], en: ['summary', 'report'] },
@@ -12,6 +12,7 @@ const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>
   unlock: { fi: ['avaa'], sv: ['öppna'], en: ['unlock'] },
   confirm: { fi: ['vahvista', 'tallenna'], sv: ['bekräfta', 'spara'], en: ['confirm', 'save'] },
   discard: { fi: ['peru', 'peruuta'], sv: ['ångra', 'avbryt'], en: ['discard', 'cancel'] },
+  remind: { fi: ['muistuta'], sv: ['påminn'], en: ['remind'] },
   help: { fi: ['ohje', 'ohjeet', 'apua'], sv: ['hjälp'], en: ['help'] },
 };
 

@@ -4,17 +4,20 @@ import type { Context, Feature, Reply } from '../conversation/feature.js';
 import { formatPeriod } from '../conversation/format.js';
 import type { Action, Args, Block } from '../conversation/view.js';
 import { rightsOf } from './access.js';
+import type { ChaseStore } from './chasing.js';
 import { takeSubcommand, typedCommand } from './command-words.js';
 import { likelyMonth, monthState } from './completeness.js';
 import { localName, type Month } from './model.js';
 import { createMonthForm } from './month-form.js';
 import { readArgs } from './month-loading.js';
+import { createNudging } from './nudging.js';
 import { addMonths, hasBegun, isMonth, monthOf } from './period.js';
 import { createQuick } from './quick.js';
-import { createReports, type DrawTrend } from './reports.js';
+import { createReports } from './reports.js';
 import { createSettings, organisationNamed } from './settings.js';
 import { readFreeStatement, readStatement } from './statement.js';
 import type { MetricsStore } from './store.js';
+import { createSummaries, type DrawTrend } from './summary.js';
 import { takeMonth } from './typed-month.js';
 import { historyView, messageView, openAction } from './views.js';
 import { wording } from './wording.js';
@@ -27,6 +30,8 @@ export interface MetricsDeps {
   readonly lockAfterDays?: number;
   /** Draws trends; without it figures are shown as tables alone. */
   readonly draw?: DrawTrend;
+  /** Reminds reporters; without it nobody can be nudged. */
+  readonly chase?: ChaseStore;
 }
 
 /** The feature `metrics`, for the router. */
@@ -34,8 +39,10 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
   const { store, newId } = deps;
   const monthForm = createMonthForm({ store, newId, lockAfterDays: deps.lockAfterDays ?? 60 });
   const quick = createQuick(store, monthForm, newId);
-  const reports = createReports(store, deps.draw);
+  const reports = createReports(store, deps.chase !== undefined);
+  const summaries = createSummaries(store, deps.draw, reports.nothingToSee);
   const settings = createSettings(store);
+  const nudging = deps.chase && createNudging(store, deps.chase, monthForm);
 
   const old = (context: Context): Reply => ({
     view: messageView('metrics.old', context.caller.language, wording[context.caller.language].refusal.oldForm),
@@ -97,7 +104,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
     const sub = takeSubcommand(rest);
     switch (sub?.command) {
       case 'summary':
-        return reports.summary(context, sub.rest);
+        return summaries.summary(context, sub.rest);
       case 'status':
         return reports.status(context, sub.rest);
       case 'history':
@@ -112,6 +119,11 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         return monthForm.confirm(context);
       case 'discard':
         return monthForm.discard(context);
+      case 'remind':
+        return (
+          (await nudging?.typed(context, sub.rest)) ??
+          help(context, wording[context.caller.language].refusal.notUnderstood(sub.rest.slice(0, 100)))
+        );
       case 'help':
         return help(context);
       default:
@@ -192,8 +204,9 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
       'metrics.history': withArgs((context, args) => showHistory(context, args.organisation, args.month)),
       'metrics.status': (context, args) =>
         isMonth(args.month ?? '') ? reports.statusOf(context, args.month ?? '') : reports.status(context, ''),
-      'metrics.summary': (context) => reports.summary(context, ''),
-      'metrics.course': (context, args) => reports.course(context, args.metric ?? '', args.organisation ?? ''),
+      'metrics.summary': (context) => summaries.summary(context, ''),
+      'metrics.course': (context, args) => summaries.course(context, args.metric ?? '', args.organisation ?? ''),
+      'metrics.nudge': withArgs(async (context, args) => nudging?.nudge(context, args.organisation, args.month) ?? old(context)),
       'metrics.settings': (context) => settings.open(context),
     },
     forms: {

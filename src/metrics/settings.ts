@@ -24,11 +24,16 @@ export function createSettings(store: MetricsStore) {
     const { language } = caller;
     const say = wording[language].settings;
     if (!caller.isSteward) return refuse(context, 'reporter.name');
-    const [metrics, organisations, duties] = await Promise.all([store.metrics(), store.organisationNames(), store.duties()]);
-    const reporters = await store.reporters([...organisations.keys()], today(now).toString());
+    const [metrics, all, organisations, duties] = await Promise.all([
+      store.metrics(),
+      store.organisationNames(),
+      store.organisationNames(undefined, today(now).toString()),
+      store.duties(),
+    ]);
+    const reporters = await store.reporters([...all.keys()], today(now).toString());
     const intro: Block[] = [{ kind: 'text', text: say.intro }];
     const current = [...grouped(duties, (duty) => duty.organisation)].map(([id, own]) => {
-      const name = organisations.get(id);
+      const name = all.get(id);
       const people = reporters.get(id) ?? [];
       const who = people.length > 0 ? peopleText(people, language) : wording[language].status.noReporters;
       return `${name ? localName(name, language) : id}: ${who} (${own.length})`;
@@ -68,7 +73,7 @@ export function createSettings(store: MetricsStore) {
     const { language } = caller;
     const say = wording[language];
     if (!caller.isSteward) return refuse(context, 'reporter.name');
-    const [metrics, organisations] = await Promise.all([store.metrics(), store.organisationNames()]);
+    const [metrics, organisations] = await Promise.all([store.metrics(), store.organisationNames(undefined, today(now).toString())]);
     const errors: Record<string, string> = {};
     const name = (raw.name ?? '').trim().replace(/\s+/g, ' ');
     if (!/^\p{L}[\p{L}.'’ -]*\s\p{L}[\p{L}.'’ -]*$/u.test(name)) errors.name = say.problems.name;
@@ -154,7 +159,7 @@ export function createSettings(store: MetricsStore) {
   async function refuse(context: Context, action: string): Promise<Reply> {
     const { caller, now } = context;
     const say = wording[caller.language].refusal;
-    const stewards = await store.stewards(today(now).toString());
+    const stewards = await store.stewards(now);
     await store.audit({
       at: now,
       actor: caller.account,

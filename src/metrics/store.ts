@@ -82,7 +82,8 @@ export interface MetricsStore {
   duties(organisations?: readonly string[]): Promise<readonly Duty[]>;
   /** Every metric, sorted by name. */
   metrics(): Promise<readonly CollectedMetric[]>;
-  organisationNames(ids?: readonly string[]): Promise<ReadonlyMap<string, LocalText>>;
+  /** All when no ids are given; with `on` only those that exist on that day. */
+  organisationNames(ids?: readonly string[], on?: string): Promise<ReadonlyMap<string, LocalText>>;
   /** Figures in force, by metric, organisation and period. */
   current(query: FigureQuery): Promise<readonly StoredFigure[]>;
   /** For each metric the latest number from a document: about nobody in particular or this organisation; without one, about anybody. */
@@ -97,7 +98,8 @@ export interface MetricsStore {
   dropDraft(owner: string, key: string): Promise<void>;
   /** Who reports for the organisation on the day. */
   reporters(organisations: readonly string[], day: string): Promise<ReadonlyMap<string, readonly NamedPerson[]>>;
-  stewards(day: string): Promise<readonly NamedPerson[]>;
+  /** By the registry and by the settings. */
+  stewards(now: Date): Promise<readonly NamedPerson[]>;
   /** Makes the person (or finds them by e-mail), the assignment and the metrics to report; recorded. */
   nameReporter(request: ReporterRequest): Promise<NamedPerson>;
   /** Ends the person's reporting for the organisation on the day before `day`; false when there was none. */

@@ -288,7 +288,9 @@ export function historyView(
       rows.length > 0
         ? [{ kind: 'table', columns: say.history.columns.map((title, i) => ({ title, numeric: i === 1 })), rows }]
         : [{ kind: 'text', text: say.history.none }],
-    actions: [openAction(language, organisation, month, say.receipt.correct)],
+    actions: [
+      openAction(language, organisation, month, rows.length > 0 ? say.receipt.correct : say.form.open(formatPeriod(month, language))),
+    ],
   };
 }
 

@@ -155,10 +155,22 @@ export interface Words {
     readonly picture: (name: string) => string;
     readonly pictureOf: (name: string) => string;
     readonly alt: (name: string, first: string, last: string, points: number, low: string, high: string) => string;
-    readonly thisYear: string;
-    readonly lastYear: string;
+    readonly yearBefore: string;
     readonly target: string;
     readonly breakMark: string;
+  };
+  readonly chase: {
+    readonly before: (month: string) => string;
+    readonly due: (month: string) => string;
+    readonly after: (month: string) => string;
+    readonly coordinator: (month: string) => string;
+    readonly wasDue: (date: string) => string;
+    readonly automatic: string;
+    readonly status: string;
+    readonly nudge: string;
+    readonly nudged: (people: string) => string;
+    readonly nudgedBefore: string;
+    readonly nothingMissing: string;
   };
   readonly settings: {
     readonly title: string;

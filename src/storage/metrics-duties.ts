@@ -6,6 +6,7 @@ import type { CollectedMetric, Duty } from '../metrics/model.js';
 import type { MetricsStore, NamedPerson, ReporterRequest } from '../metrics/store.js';
 import type { LocalText } from '../registry/model.js';
 import type { Db, DbTransaction } from './database.js';
+import { loadStewards, type StewardSettings } from './reminder-situations.js';
 
 type Duties = Pick<
   MetricsStore,
@@ -13,7 +14,7 @@ type Duties = Pick<
 >;
 
 /** The part of the metrics store that knows people, duties and months. */
-export function createDuties(db: Db): Duties {
+export function createDuties(db: Db, settings: StewardSettings): Duties {
   const allMetrics = async () => {
     const rows = await db.metric.findMany({ include: { versions: { orderBy: { position: 'asc' } } } });
     return rows.map(toMetric).sort((a, b) => a.name.fi.localeCompare(b.name.fi, 'fi') || (a.id < b.id ? -1 : 1));
@@ -40,8 +41,11 @@ export function createDuties(db: Db): Duties {
       });
     },
 
-    async organisationNames(ids) {
-      const rows = await db.organisation.findMany({ ...(ids && { where: { id: { in: [...ids] } } }), select: { id: true, name: true } });
+    async organisationNames(ids, on) {
+      const rows = await db.organisation.findMany({
+        where: { ...(ids && { id: { in: [...ids] } }), ...(on && validOn(on)) },
+        select: { id: true, name: true },
+      });
       return new Map(rows.map((row) => [row.id, row.name as unknown as LocalText]));
     },
 
@@ -61,13 +65,24 @@ export function createDuties(db: Db): Duties {
       return byOrganisation;
     },
 
-    async stewards(day) {
-      const rows = await db.assignment.findMany({
-        where: { kind: 'steward', ...validOn(day) },
-        include: { person: true },
-        orderBy: { id: 'asc' },
+    async stewards(now) {
+      const found = await loadStewards(db, settings, now);
+      const rows = await db.person.findMany({
+        where: { id: { in: found.map((steward) => steward.person) } },
+        select: { id: true, email: true },
       });
-      return rows.map((row) => toPerson(row.person));
+      const emails = new Map(rows.map((row) => [row.id, row.email]));
+      const people = found.map((steward) =>
+        toPerson({ id: steward.person, name: steward.name, email: emails.get(steward.person) ?? null }),
+      );
+      // Whoever the settings name and Koolla has not met yet is at least an address.
+      const met = new Set([...emails.values(), ...people.map((person) => person.name)]);
+      const known = await db.account.findMany({ where: { email: { in: [...settings.firstStewards] } }, select: { email: true } });
+      for (const account of known) met.add(account.email ?? '');
+      return [
+        ...people,
+        ...settings.firstStewards.filter((email) => !met.has(email)).map((email) => ({ id: `email:${email}`, name: email })),
+      ];
     },
 
     nameReporter: (request) => db.$transaction((tx) => nameReporter(tx, request)),

@@ -8,11 +8,12 @@ import type { FigureChange, FigureQuery, MetricsStore, SubmitOutcome, SubmitRequ
 import type { LocalText } from '../registry/model.js';
 import type { Db } from './database.js';
 import { createDuties } from './metrics-duties.js';
+import type { StewardSettings } from './reminder-situations.js';
 
-/** The port of Collect on the database. */
-export function createMetricsStore(db: Db): MetricsStore {
+/** The port of Collect on the database. @param settings who is a steward beyond the registry */
+export function createMetricsStore(db: Db, settings: StewardSettings = { firstStewards: [], localSteward: false }): MetricsStore {
   return {
-    ...createDuties(db),
+    ...createDuties(db, settings),
 
     async current(query) {
       return named(db, await db.figure.findMany({ where: { ...whereOf(query), current: true }, select: columns, orderBy: order }));

@@ -196,13 +196,22 @@ describe('settings', () => {
   });
 });
 
+test('a steward by the settings is named before anybody met them, and an organisation that has ended is not offered', async () => {
+  const settings = { firstStewards: ['uusi@keskus.fi'], localSteward: false };
+  feature = createMetricsFeature({ store: createMetricsStore(database.db, settings), newId: randomUUID });
+  expect(text(await say('', world.stranger))).toContain('Helvi Hoitaja (helvi@keskus.fi) tai uusi@keskus.fi');
+  await database.db.organisation.update({ where: { id: 'kunta' }, data: { validUntil: new Date('2024-12-31') } });
+  const { form } = await say('asetukset', world.steward);
+  expect(form?.fields.find((field) => field.id === 'organisation')).toMatchObject({ options: [{ value: 'keskus' }] });
+});
+
 describe('who is missing', () => {
   test('by organisation, with the deadline, what and from whom', async () => {
     await give('palkkatuki', '2026-10', 31);
     const reply = await say('tila', world.steward);
     expect(text(reply)).toContain('Organisaatio: Työllisyyskeskus; Annettu: 1/3; Määräpäivä: 13.11.2026; Tila: myöhässä');
     expect(text(reply)).toContain(
-      '– Työllisyyskeskus: puuttuu infot henkilöstölle, tyko käytössä. Luvut antaa Maija Mallikas (maija@keskus.fi) tai Olli Oja (olli@keskus.fi).',
+      '– Työllisyyskeskus, puuttuu: infot henkilöstölle, tyko käytössä. Luvut antaa Maija Mallikas (maija@keskus.fi) tai Olli Oja (olli@keskus.fi).',
     );
     expect(text(await say('tila 9/2026', world.reporter))).toContain('0/3');
   });

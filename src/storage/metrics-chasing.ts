@@ -1,0 +1,66 @@
+// The ledger's side of chasing figures: who is concerned today, and planned notices with their jobs in one transaction.
+
+import { helsinkiDay } from '../conversation/format.js';
+import type { ChaseStore, Concerned } from '../metrics/chasing.js';
+import { figuresKind } from '../metrics/chasing.js';
+import type { NamedPerson } from '../metrics/store.js';
+import type { Db } from './database.js';
+import type { NoticeQueue } from './queue.js';
+
+export function createChaseStore(db: Db, queue: NoticeQueue): ChaseStore {
+  return {
+    async concerned(organisations, now) {
+      const today = new Date(`${helsinkiDay(now)}T00:00:00Z`);
+      const rows = await db.assignment.findMany({
+        where: {
+          kind: { in: ['reporter', 'coordinator'] },
+          organisationId: { in: [...organisations] },
+          AND: [
+            { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
+            { OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
+          ],
+        },
+        include: { person: true },
+        orderBy: { id: 'asc' },
+      });
+      const away = await db.absence.findMany({
+        where: { personId: { in: rows.map((row) => row.personId) }, from: { lte: today }, until: { gte: today } },
+        select: { personId: true },
+      });
+      const absent = new Set(away.map((row) => row.personId));
+      return organisations.map((organisation): Concerned => {
+        const people = (kind: string): readonly NamedPerson[] => [
+          ...new Map(
+            rows
+              .filter((row) => row.kind === kind && row.organisationId === organisation && !absent.has(row.personId))
+              .map(({ person }) => [person.id, { id: person.id, name: person.name, ...(person.email && { email: person.email }) }]),
+          ).values(),
+        ];
+        return { organisation, reporters: people('reporter'), coordinators: people('coordinator') };
+      });
+    },
+
+    async plan(notices) {
+      await queue.start(); // before the transaction, which is not to wait for it
+      return db.$transaction(async (tx) => {
+        const made = await tx.notice.createManyAndReturn({
+          data: notices.map(({ key, about, person, dueAt, subject }) => ({
+            key,
+            about,
+            kind: figuresKind,
+            personId: person,
+            dueAt,
+            subject: { ...subject },
+          })),
+          skipDuplicates: true,
+          select: { id: true, dueAt: true },
+        });
+        await queue.enqueue(
+          tx,
+          made.map(({ id, dueAt }) => ({ notice: id, at: dueAt })),
+        );
+        return made.length;
+      });
+    },
+  };
+}

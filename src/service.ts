@@ -73,7 +73,8 @@ export async function startService(
       onHandled: (kind, platform, outcome, ms) => measures.handled.observe({ kind, platform, outcome }, ms / 1000),
       onNotice: (kind, state, platform) => measures.notices.inc({ kind, state, platform: platform ?? 'none' }),
     });
-    connected = await connectPlatforms(config, core, database, log, now);
+    // Signatures and tokens go by the clock that the platforms share with us, whatever time the core believes it is.
+    connected = await connectPlatforms(config, core, database, log, () => new Date());
     for (const { path, method, handle } of connected.routes) parts.routes.set(path, { method, handle });
     await connected.start();
     await core.deliver([...connected.messengers, ...(options.alsoTo ? [options.alsoTo(core)] : [])]);

@@ -18,12 +18,15 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
   return {
     async resolve(actor, now) {
       const account = await findOrMake(db, actor, now);
-      const [duties, tenant] = await Promise.all([
+      const [duties, person, tenant] = await Promise.all([
         account.personId ? dutiesOf(db, account.personId, now) : [],
+        account.personId ? db.person.findUnique({ where: { id: account.personId }, select: { language: true } }) : null,
         db.tenant.findUnique({ where: { platform_id: { platform: actor.platform, id: actor.tenant } } }),
       ]);
       const of = (kind: string, field: 'networkId' | 'organisationId') =>
         duties.filter((duty) => duty.kind === kind).flatMap((duty) => duty[field] ?? []);
+      // The person's own choice here, then what the registry knows, then what the client is set to.
+      const chosen = (account.language ?? person?.language ?? null) as Language | null;
       const isFirstSteward = account.email !== null && options.firstStewards.includes(account.email);
       const isLocalSteward = options.localSteward && actor.platform === 'terminal';
       return {
@@ -31,8 +34,8 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
         account: account.id,
         ...(account.personId && { person: account.personId }),
         name: account.name ?? account.email ?? actor.user,
-        language: (account.language as Language | null) ?? languageOfLocale(account.locale ?? undefined),
-        languageChosen: account.language !== null,
+        language: chosen ?? languageOfLocale(account.locale ?? undefined),
+        languageChosen: chosen !== null,
         isSteward: isFirstSteward || isLocalSteward || duties.some((duty) => duty.kind === 'steward'),
         contactOf: of('contact', 'networkId'),
         deputyOf: of('deputy', 'networkId'),

@@ -73,7 +73,8 @@ async function askField(field: Field, value: string, form: Form, ask: AskLine, p
       const typed = await ask(prompt(field.label + (field.required ? '' : ` (${words.optional})`), value));
       if (typed === undefined) return undefined;
       if (typed.trim() === '') return value;
-      return typed.trim() === '-' ? '' : typed;
+      // Only what stands there can be emptied; otherwise a dash is an answer like any other.
+      return typed.trim() === '-' && value !== '' ? '' : typed;
     }
     default:
       return field satisfies never;

@@ -1,0 +1,144 @@
+// One story on three surfaces, through the real service and PostgreSQL: ask, be reminded, call the network together,
+// submit figures, meet an error, correct.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTerminal } from '../../src/platforms/terminal/terminal.js';
+import { startSlackPeer } from '../support/slack-peer.js';
+import { chromiumHint, findChromium, PlaygroundPerson } from '../support/teams-playground.js';
+import { type House, maija, openHouse } from './house.js';
+import { slackSurface } from './slack-surface.js';
+import type { Surface } from './surface.js';
+import { teamsSurface } from './teams-surface.js';
+import { terminalStreams, terminalSurface } from './terminal-surface.js';
+
+/**
+ * Half past nine in Helsinki, 30 days before the quarter's end: the reminder is due at nine.
+ * In the past, so that the queue, which goes by the real clock, takes what is due as due. */
+const morning = '2026-03-02T07:30:00Z';
+/** The day after, before the deadline of February's figures. */
+const nextDay = '2026-03-03T09:00:00Z';
+
+interface Stage {
+  readonly house: House;
+  readonly surface: Surface;
+}
+
+const surfaces: readonly { readonly name: string; readonly open: () => Promise<Stage>; readonly missing?: string }[] = [
+  { name: 'Slack', open: openSlack },
+  { name: 'Teams', open: openTeams, ...(!findChromium() && { missing: chromiumHint }) },
+  { name: 'a terminal', open: openTerminal },
+];
+
+describe.each(surfaces)('on $name', ({ open, missing }) => {
+  if (missing) console.warn(`SKIPPED: the journey in Teams. ${missing}`);
+  let stage: Stage;
+
+  beforeAll(async () => {
+    if (!missing) stage = await open();
+  }, 90_000);
+  afterAll(async () => {
+    await stage?.surface.stop();
+    await stage?.house.close();
+  });
+
+  test.skipIf(missing)('asks who convenes, and hears what became of the organisation', { timeout: 60_000 }, async () => {
+    const { surface } = stage;
+    await surface.say('Kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa?');
+    const answer = await surface.sees(/koollekutsuja on Kaakkois-Suomen TE-palvelut/);
+    expect(answer).toMatch(/lakkasi 31\.12\.2024/);
+    expect(answer).toMatch(/Automaattinen vastaus/);
+    await surface.say('Entä Etelä-Karjalassa?');
+    await surface.sees(/Työnantajayhteistyöverkosto, Etelä-Karjala/);
+  });
+
+  test.skipIf(missing)('is reminded once, and calls the network together', { timeout: 60_000 }, async () => {
+    const { house, surface } = stage;
+    house.set(morning);
+    await Promise.all([house.tick(), house.tick()]);
+    await surface.sees(/Aika kutsua verkosto koolle/);
+    await surface.press('Kutsuttu koolle');
+    await surface.seesForm(/Päivä/);
+    await surface.send({ Päivä: '2026-03-12', Kellonaika: '9.00', 'Paikka tai linkki': 'Kaupungintalo' });
+    const done = await surface.sees(/12\.3\.2026/);
+    expect(done).toMatch(/9\.00/);
+    const stored = await house.database.db.convening.findFirstOrThrow({ where: { networkId: 'ky-tav', state: 'convened' } });
+    expect(stored.meetsOn?.toISOString().slice(0, 10)).toBe('2026-03-12');
+    expect(await house.database.db.notice.count({ where: { state: 'sent' } })).toBe(1);
+  });
+
+  test.skipIf(missing)('submits the figures after an error, and corrects them with a reason', { timeout: 60_000 }, async () => {
+    const { house, surface } = stage;
+    house.set(nextDay);
+    const field = 'Toteutuneet työpajat ja koulutukset Siun soten kanssa (kpl)';
+    await surface.say('/luvut');
+    await openIfLauncher(surface);
+    await surface.seesForm(/Toteutuneet työpajat/);
+    await surface.send({ [field]: 'ehkä kolme' });
+    await surface.seesForm(/Anna luku/);
+    await surface.send({ [field]: 'noin 3' });
+    await surface.sees(/Luvut tallennettu/);
+    await surface.press('Korjaa lukuja');
+    await surface.seesForm(/Syy|syy/);
+    await surface.send({ [field]: '4', 'Korjauksen syy': 'Yksi työpaja puuttui.' });
+    await surface.sees(/Yksi työpaja puuttui/);
+    const versions = await house.database.db.figure.findMany({
+      where: { metricId: 'tyopajat-siunsote', period: '2026-02' },
+      orderBy: { version: 'asc' },
+    });
+    expect(versions.map(({ value, approximate, current }) => [Number(value), approximate, current])).toEqual([
+      [3, true, false],
+      [4, false, true],
+    ]);
+  });
+});
+
+/** Teams opens a form behind a button, Slack and the terminal at once. */
+async function openIfLauncher(surface: Surface): Promise<void> {
+  if (surface.name !== 'Teams') return;
+  await surface.sees(/Avaa lomake|helmikuu 2026/i);
+  await surface.press('Avaa lomake');
+}
+
+async function openSlack(): Promise<Stage> {
+  const peer = await startSlackPeer();
+  const { botToken, signingSecret, apiUrl } = peer.config('token');
+  const house = await openHouse({
+    now: morning,
+    settings: { SLACK_BOT_TOKEN: botToken ?? '', SLACK_SIGNING_SECRET: signingSecret ?? '', SLACK_API_URL: apiUrl ?? '' },
+  });
+  peer.connect(house.url);
+  const person = peer.person({ name: maija.name, email: maija.email });
+  return { house, surface: slackSurface(peer, person) };
+}
+
+async function openTeams(): Promise<Stage> {
+  const house = await openHouse({ now: morning });
+  const person = await PlaygroundPerson.start({ bot: `${house.url}/api/messages`, me: maija });
+  return { house, surface: teamsSurface(person) };
+}
+
+async function openTerminal(): Promise<Stage> {
+  const streams = terminalStreams();
+  let run: Promise<void> | undefined;
+  const house = await openHouse({
+    now: morning,
+    alsoTo: ({ conversation, localActor }) => {
+      const terminal = createTerminal({ conversation, ...streams, actor: { ...localActor, ...maija }, language: 'fi' });
+      run = Promise.resolve().then(() => terminal.run());
+      return terminal.messenger;
+    },
+  });
+  const { core } = house.service;
+  await core.callers.remember({ ...core.localActor, ...maija }, {}, 'certain', new Date(morning));
+  const surface = terminalSurface(streams);
+  await surface.sees(/Kirjoita kysymys, komento/);
+  return {
+    house,
+    surface: {
+      ...surface,
+      stop: async () => {
+        await surface.stop();
+        await run;
+      },
+    },
+  };
+}

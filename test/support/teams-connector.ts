@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One call of the bot to Teams. */
-export interface ConnectorCall {
+interface ConnectorCall {
   readonly method: string;
   /** Decoded, without the service URL's own part. */
   readonly path: string;

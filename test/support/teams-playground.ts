@@ -2,6 +2,7 @@
 // browser are real; the bot is reached over HTTP like from Teams. It stays on this machine and opens no other address.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { type BrowserContext, chromium, type Locator, type Page } from 'playwrig
 import { stringify } from 'yaml';
 
 const here = import.meta.dirname;
+const require = createRequire(import.meta.url);
 const root = path.join(here, '../..');
 
 /** Where the pictures go; not committed. */
@@ -65,7 +67,7 @@ export class PlaygroundPerson {
     const client = spawn(
       process.execPath,
       [
-        ...['-r', path.join(here, 'teams-loopback.cjs'), path.join(root, 'node_modules/@microsoft/m365agentsplayground/cli.js')],
+        ...['-r', require.resolve('./teams-loopback.cjs'), path.join(root, 'node_modules/@microsoft/m365agentsplayground/cli.js')],
         ...['-e', options.bot, '-c', 'msteams', '-p', String(port), '--su', `http://127.0.0.1:${port}/_connector`, '--disable-telemetry'],
       ],
       {

@@ -2,7 +2,6 @@
 // prints errors with what was said in them to the console and gives them to the client; here they come back as values.
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { AuthenticationError, type ConnectorFactory } from 'botframework-connector';
 import type { TeamsConfig } from './teams.js';
 
 export type TurnOutcome =
@@ -45,10 +44,14 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
-/** The library lets some of the errors of its token parser through as they are: a token that is not yet good, for one. */
+type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+
+/** The library's own error carries 401; some errors of its token parser come through as they are, such as a token not yet good. */
 function isTokenFault(error: unknown): boolean {
-  if (error instanceof AuthenticationError) return true;
-  return error instanceof Error && ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(error.name);
+  if (!(error instanceof Error)) return false;
+  return (
+    ('statusCode' in error && error.statusCode === 401) || ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(error.name)
+  );
 }
 
 /**

@@ -33,26 +33,17 @@ export interface TextBlock extends ElementBase {
   readonly style: 'heading';
 }
 
-export interface Image extends ElementBase {
+interface Image extends ElementBase {
   readonly type: 'Image';
   readonly url: string;
   readonly altText: string;
   readonly size: 'Auto';
 }
 
-export interface Container extends ElementBase {
+interface Container extends ElementBase {
   readonly type: 'Container';
   readonly items: readonly CardElement[];
   readonly style?: 'attention' | 'emphasis';
-}
-
-export interface ColumnSet extends ElementBase {
-  readonly type: 'ColumnSet';
-  readonly columns: readonly {
-    readonly type: 'Column';
-    readonly width: 'auto' | 'stretch' | number;
-    readonly items: readonly CardElement[];
-  }[];
 }
 
 export interface TableRow {
@@ -60,7 +51,7 @@ export interface TableRow {
   readonly cells: readonly { readonly type: 'TableCell'; readonly items: readonly CardElement[] }[];
 }
 
-export interface Table extends ElementBase {
+interface Table extends ElementBase {
   readonly type: 'Table';
   readonly columns: readonly { readonly width: number }[];
   readonly rows: readonly TableRow[];
@@ -97,7 +88,7 @@ export type Input =
       readonly wrap: true;
     });
 
-export type CardElement = TextBlock | RichTextBlock | Image | Container | ColumnSet | Table | Input;
+export type CardElement = TextBlock | RichTextBlock | Image | Container | Table | Input;
 
 interface ActionBase {
   readonly title: string;

@@ -24,7 +24,7 @@ export function faultOf(error: unknown): Fault {
 }
 
 /** The failure of a call to Teams' service as the core knows it. */
-export function deliveryErrorOf(error: unknown): DeliveryError {
+function deliveryErrorOf(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const status = statusOf(error);
   const retryAfterMs = retryAfterOf(error);

@@ -85,7 +85,7 @@ function joined(blocks: readonly Block[], last: Piece | undefined, piece: Piece)
 }
 
 /** A text in chunks of at most `size` characters, cut after a line, a sentence or a word where there is one. */
-export function chunks(text: Text, size: number): Text[] {
+function chunks(text: Text, size: number): Text[] {
   if (plain(text).length <= size) return [text];
   const out: Span[][] = [[]];
   let room = size;

@@ -83,7 +83,7 @@ export function messageOf(activity: Partial<Activity>, actor: Actor): Inbound {
  * The text without the mention of the bot, other mentions as plain names. The library's own way throws on a mention
  * that does not say who is mentioned.
  */
-export function textOf(activity: Partial<Activity>): string {
+function textOf(activity: Partial<Activity>): string {
   let text = activity.text ?? '';
   for (const entity of activity.entities ?? []) {
     const mention = mentionSchema.safeParse(entity);

@@ -14,7 +14,7 @@ export function messagesOf(view: View, surface: MessageSurface): readonly Partia
 }
 
 /** One message with a card. `summary` is what the notification shows; a `text` would stand above the card a second time. */
-export function messageOf(card: AdaptiveCard, summary: string): Partial<Activity> {
+function messageOf(card: AdaptiveCard, summary: string): Partial<Activity> {
   return { type: 'message', summary: summary.slice(0, 250), attachments: [attachmentOf(card)] };
 }
 

@@ -11,7 +11,7 @@ import { heading, richText } from './rich-text.js';
 import { teamsWording } from './wording.js';
 
 /** A form that no dialog of Teams can hold. */
-export class FormTooLargeError extends Error {
+class FormTooLargeError extends Error {
   readonly code = 'form-too-large';
   constructor(
     readonly form: string,

@@ -27,7 +27,7 @@ export interface Turn {
 export type CardAnswer = { readonly card: AdaptiveCard } | { readonly notice: string } | { readonly fault: string };
 
 /** What a dialog becomes: `undefined` closes it, `keep` leaves it as it is with the client's own word that it failed. */
-export type DialogAnswer = TaskModuleTaskInfo | 'keep' | undefined;
+type DialogAnswer = TaskModuleTaskInfo | 'keep' | undefined;
 
 /** A form as it came back. */
 export type SentForm = Extract<Submission, { kind: 'form' }>;

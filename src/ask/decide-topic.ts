@@ -320,13 +320,17 @@ function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outc
     return undefined;
   const wanted = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
   const family = new Set(wanted.flatMap((r) => [...world.regionFamily(r)]));
-  const networks = [...world.index.ofKind('network')].filter((e) => family.size === 0 || e.regions.some((r) => family.has(r)));
   const bodies = new Set(reading.organisations.flat());
   const convened = (id: Id): boolean =>
     (world.responsibilitiesOfNetwork.get(id) ?? []).some((r) => bodies.size === 0 || r.holders.some((h) => bodies.has(h)));
-  const fits = networks.filter(
-    (e) => (!asksConvener || convened(e.id)) && e.names.some((n) => light.every((u) => u.optional || u.ideas.some((i) => n.ideas.has(i)))),
-  );
+  const fits: Entry[] = [];
+  for (const e of world.index.ofKind('network')) {
+    if (family.size > 0 && !e.regions.some((r) => family.has(r))) continue;
+    if (asksConvener && !convened(e.id)) continue;
+    if (!e.names.some((n) => light.every((u) => u.optional || u.ideas.some((i) => n.ideas.has(i))))) continue;
+    // More than can be offered is more than need be found.
+    if (fits.push(e) >= 24) break;
+  }
   const [only] = fits;
   if (fits.length === 1 && only) return answerEntry(only, reading, world);
   if (fits.length === 0) {

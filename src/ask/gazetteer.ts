@@ -34,6 +34,8 @@ export interface Gazetteer {
    * with a letter or two wrong.
    */
   spans(words: readonly Word[], isKnown: (key: string) => boolean): NameSpan[];
+  /** Whether a word may belong to the name of a place: a quick look before `spans`. */
+  mayBePlace(word: Word): boolean;
   /** First names of people who are in the registry, folded. */
   isFirstName(key: string): boolean;
   /** People with that first name and a surname two letters away at most. */
@@ -52,6 +54,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   const firstNames = new Map<string, Set<Id>>();
   const typos = createTypoIndex<string>();
   const placeWords = new Set<string>();
+  const placeCache = new Map<string, boolean>();
   const surnameParts = new Map<Id, readonly string[]>();
   const removable = new Map<string, { list: Target[]; target: Target }[]>();
 
@@ -140,6 +143,14 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
         }
       }
       return longestOnly(found);
+    },
+    mayBePlace(word) {
+      const kept = placeCache.get(word.key);
+      if (kept !== undefined) return kept;
+      const may = [...wordsOfForm(word)].some((w) => placeWords.has(w));
+      if (placeCache.size > 20_000) placeCache.clear();
+      placeCache.set(word.key, may);
+      return may;
     },
     isFirstName: (key) => firstNames.has(key),
     nearSurnames: (firstName, typed) =>

@@ -25,8 +25,12 @@ export function findMatches(
   prior: (entry: Entry) => number = () => 0,
 ): Match[] {
   const telling = units.filter((u) => u.weight >= anchorWeight && !u.ideas[0]?.startsWith('?'));
+  // Kinds of things alone (network, decision) name nothing; two of them may (network meeting).
+  const kindsNamed = units.filter((u) => u.weight >= 0.3);
+  if (telling.length === 0 && kindsNamed.length < 2) return [];
+  const rarest = kindsNamed.toSorted((a, b) => size(a, world) - size(b, world)).slice(0, 1);
   const candidates = new Set<Entry>();
-  for (const unit of telling.length > 0 ? telling : units) {
+  for (const unit of telling.length > 0 ? telling : rarest) {
     for (const idea of unit.ideas) for (const entry of world.index.withIdea(idea)) if (kinds.has(entry.kind)) candidates.add(entry);
   }
   const required = units.reduce((sum, u) => sum + (u.optional ? 0 : u.weight), 0);
@@ -36,6 +40,10 @@ export function findMatches(
     if (match) matches.push({ ...match, rank: match.rank + prior(entry) });
   }
   return matches.sort((a, b) => b.rank - a.rank);
+}
+
+function size(unit: TopicUnit, world: World): number {
+  return unit.ideas.reduce((sum, idea) => sum + world.index.withIdea(idea).size, 0) || Number.POSITIVE_INFINITY;
 }
 
 /** The best fit over an entry's names. */

@@ -156,7 +156,8 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const unknown: string[] = [];
   for (const [at, t] of focus.entries()) {
     if (t.inName) continue;
-    const optional = t.units.some((u) => u.ideas.includes('suomi')) || t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation || t.covered;
+    const optional =
+      t.units.some((u) => u.ideas.includes('suomi')) || t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation || t.covered;
     for (const unit of t.units) {
       if (units.some((u) => u.ideas.join() === unit.ideas.join())) continue;
       const isUnknown = unit.ideas[0]?.startsWith('?') ?? false;

@@ -71,6 +71,8 @@ export function createVocabulary(): Vocabulary {
   const weights = new Map<string, number>();
   const typos: TypoIndex<Lemma> = createTypoIndex();
   const cache = new Map<string, Meaning>();
+  const inText = new Map<string, Meaning>();
+  const learnt = new Map<string, readonly Unit[]>();
 
   const addStem = (stem: string, lemma: Lemma): void => {
     const list = stems.get(stem);
@@ -276,6 +278,29 @@ export function createVocabulary(): Vocabulary {
     return unknown(key);
   };
 
+  /** What one word of a name stands for; a word that nothing explains becomes one of the vocabulary. */
+  const learnWord = (key: string, raw: string, inner: boolean): readonly Unit[] => {
+    const direct = analyses(key);
+    const exact = direct.filter((a) => a.exact);
+    const read = (exact.length > 0 ? exact : direct).map((a) => a.lemma);
+    if (read.some((l) => l.ideas)) return unitsOf(read.filter((l) => l.ideas));
+    // An everyday word in a name says nothing, unless it is written as an acronym: TOKI.
+    if (exact.length > 0 && !/^[A-ZÄÖÅ]{3,}$/.test(raw)) return [];
+    const split = direct.length === 0 && key.length >= 6 ? compound(key) : undefined;
+    if (split) {
+      if (key.length >= 9) typos.add(key, { base: key, bending: 'fi-noun', ideas: split.map((u) => u.ideas[0] ?? '') });
+      return split;
+    }
+    if (/^\d+$/.test(key)) return [];
+    const lemma: Lemma = { base: key, bending: 'fi-noun', ideas: [`=${key}`] };
+    addLemma(lemma);
+    // A genitive before another word: its nominative may be asked for as well.
+    if (inner && /[aeiouy]n$/.test(key) && key.length > 4) addStem(key.slice(0, -1), lemma);
+    cache.clear();
+    inText.clear();
+    return [unitOf([`=${key}`])];
+  };
+
   const meaning = (key: string): Meaning => {
     const kept = cache.get(key);
     if (kept) return kept;
@@ -289,10 +314,19 @@ export function createVocabulary(): Vocabulary {
     meaning,
     meaningOfText(word) {
       const key = fold(word);
+      const kept = inText.get(key);
+      if (kept) return kept;
       const direct = analyses(key);
-      if (direct.length > 0) return ofLemmas(direct, false);
-      const whole = key.length >= 6 && key.length <= 50 ? compound(key) : undefined;
-      return whole ? { units: whole, cues: [], roles: [], known: true, languages: [] } : unknown(key);
+      const whole = direct.length === 0 && key.length >= 6 && key.length <= 50 ? compound(key) : undefined;
+      const made =
+        direct.length > 0
+          ? ofLemmas(direct, false)
+          : whole
+            ? { units: whole, cues: [], roles: [], known: true, languages: [] }
+            : unknown(key);
+      if (inText.size > 8000) inText.clear();
+      inText.set(key, made);
+      return made;
     },
     weight,
     phrasesAt(keys, start) {
@@ -325,24 +359,10 @@ export function createVocabulary(): Vocabulary {
           i += phrase.length - 1;
           continue;
         }
-        const direct = analyses(key);
-        const split = direct.length === 0 && key.length >= 6 ? compound(key) : undefined;
-        const exact = direct.filter((a) => a.exact);
-        const read = (exact.length > 0 ? exact : direct).map((a) => a.lemma);
-        const acronym = /^[A-ZÄÖÅ]{3,}$/.test(words[i]?.raw ?? '');
-        if (read.some((l) => l.ideas)) units.push(...unitsOf(read.filter((l) => l.ideas)));
-        else if (exact.length > 0 && !acronym) continue;
-        else if (split) {
-          units.push(...split);
-          if (key.length >= 9) typos.add(key, { base: key, bending: 'fi-noun', ideas: split.map((u) => u.ideas[0] ?? '') });
-        } else if (!/^\d+$/.test(key)) {
-          const lemma: Lemma = { base: key, bending: 'fi-noun', ideas: [`=${key}`] };
-          addLemma(lemma);
-          // A genitive before another word: its nominative may be asked for as well.
-          if (i < keys.length - 1 && /[aeiouy]n$/.test(key) && key.length > 4) addStem(key.slice(0, -1), lemma);
-          units.push(unitOf([`=${key}`]));
-          cache.clear();
-        }
+        const kept = learnt.get(words[i]?.raw ?? key);
+        const own = kept ?? learnWord(key, words[i]?.raw ?? key, i < keys.length - 1);
+        if (!kept) learnt.set(words[i]?.raw ?? key, own);
+        units.push(...own);
       }
       return units;
     },

@@ -61,7 +61,7 @@ export interface World {
 }
 
 /** Everything looked up by id, made anew for each state of the registry: a few passes over its lists. */
-function lookups(registry: Registry, vocabulary: Vocabulary, generic: Map<string, string>) {
+function lookups(registry: Registry, byIdeas: ReadonlyMap<string, ReadonlySet<Id>>) {
   const byId = <T extends { readonly id: Id }>(items: readonly T[]): ReadonlyMap<Id, T> => new Map(items.map((i) => [i.id, i]));
   const group = <T>(items: readonly T[], keys: (item: T) => readonly (Id | undefined)[]): ReadonlyMap<Id, readonly T[]> => {
     const map = new Map<Id, T[]>();
@@ -74,15 +74,6 @@ function lookups(registry: Registry, vocabulary: Vocabulary, generic: Map<string
       }
     return map;
   };
-  // A generic name is one of ideas alone: "TE-toimisto", "kuntakokeilu", not "Kymsote".
-  const byIdeas = new Map<string, Set<Id>>();
-  for (const o of registry.organisations) {
-    for (const name of [...namesOf(o.name), ...o.aliases]) {
-      const mark = generic.get(name) ?? markOf(vocabulary.learn(name));
-      generic.set(name, mark);
-      if (mark !== '') byIdeas.set(mark, (byIdeas.get(mark) ?? new Set()).add(o.id));
-    }
-  }
   const regions = byId(registry.regions);
   const municipalities = byId(registry.municipalities);
   return {
@@ -148,19 +139,29 @@ export function createWorld(registry: Registry): WorldKeeper {
   let places = { regions: registry.regions, municipalities: registry.municipalities };
   const index = createEntryIndex();
   let indexed = new Map<string, Indexed>();
-  const generic = new Map<string, string>();
+  // Generic names, of ideas alone: "TE-toimisto", "kuntakokeilu", not "Kymsote".
+  const generic = new Map<string, Set<Id>>();
+  const marks = new Map<Id, readonly string[]>();
   let world = {} as World;
 
   const withoutPlaces = (name: string): string => {
     const words = wordsOf(name);
+    if (!words.some((w) => gazetteer.mayBePlace(w))) return name;
     const spans = gazetteer.spans(words, () => true).filter((s) => (s.kind === 'region' || s.kind === 'municipality') && !s.partial);
     if (spans.length === 0) return name;
     const kept = words.filter((_, i) => !spans.some((s) => i >= s.start && i < s.end));
     return kept.length === 0 ? name : kept.map((w) => w.raw).join(' ');
   };
   const addNames = (next: Registry, changed: (kind: string, id: Id) => boolean): void => {
-    for (const o of next.organisations)
-      if (changed('organisation', o.id)) gazetteer.add('organisation', o.id, [...namesOf(o.name), ...o.aliases]);
+    for (const o of next.organisations) {
+      if (!changed('organisation', o.id)) continue;
+      const names = [...namesOf(o.name), ...o.aliases];
+      for (const mark of marks.get(o.id) ?? []) generic.get(mark)?.delete(o.id);
+      const own = names.map((name) => markOf(vocabulary.learn(name))).filter((mark) => mark !== '');
+      for (const mark of own) generic.set(mark, (generic.get(mark) ?? new Set()).add(o.id));
+      if (own.length > 0) marks.set(o.id, own);
+      gazetteer.add('organisation', o.id, names);
+    }
     for (const p of next.people) if (changed('person', p.id)) gazetteer.addPerson(p.id, p.name);
   };
 
@@ -202,7 +203,7 @@ export function createWorld(registry: Registry): WorldKeeper {
         now.get(`${kind}:${id}`)?.item !== previous.get(`${kind}:${id}`)?.item,
     );
     indexed = now;
-    world = { ...lookups(next, vocabulary, generic), vocabulary, gazetteer, index };
+    world = { ...lookups(next, generic), vocabulary, gazetteer, index };
     return touched;
   };
   take(registry);

@@ -9,7 +9,7 @@ import { plannerRules } from '../reminders/life.js';
 import type { PlanLine, PlanResult, ReminderStore } from '../reminders/model.js';
 
 /** What of the core a round needs. */
-export interface RemindCore {
+interface RemindCore {
   readonly reminders: ReminderStore;
   dispatcher(messengers: readonly Messenger[]): Dispatcher;
 }
@@ -67,7 +67,7 @@ export function remindCommand(deps: RemindCommandDeps): Command {
 }
 
 /** One round at that instant. With `dryRun`, or with nobody to send through, nothing leaves. */
-export async function remindOnce(core: RemindCore, messengers: readonly Messenger[], at: Date, dryRun: boolean): Promise<RemindReport> {
+async function remindOnce(core: RemindCore, messengers: readonly Messenger[], at: Date, dryRun: boolean): Promise<RemindReport> {
   const delivered: Delivered[] = [];
   const dispatcher = core.dispatcher(messengers);
   const sends = !dryRun && messengers.length > 0;

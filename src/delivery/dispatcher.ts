@@ -149,7 +149,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 }
 
 /** Milliseconds before the next attempt: half a minute, doubling, at most an hour; spread so that all do not come at once. */
-export function backOff(attempt: number, random: () => number = Math.random): number {
+function backOff(attempt: number, random: () => number = Math.random): number {
   const full = Math.min(30_000 * 2 ** (attempt - 1), 3_600_000);
   return Math.round(full * (0.75 + random() * 0.5));
 }

@@ -1,6 +1,7 @@
 // The ledger as delivery sees it: one row a notice, from planned to settled. Which notices there are and what
 // they say is each slice's own matter (NoticeKind); SQL stands in src/storage/notice-store.ts.
 import type { Language, View } from '../conversation/view.js';
+import type { SentCard } from './card-updates.js';
 import type { Address, Receipt } from './messenger.js';
 
 /** A notice that a worker holds under a lease. `attempt` fences: whoever lost the lease can settle nothing. */
@@ -43,6 +44,8 @@ export interface NoticeStore {
   reach(person: string): Promise<readonly Reach[]>;
   /** Stores how the attempt ended, with what follows from it, in one transaction; false when the lease was lost. */
   settle(notice: ClaimedNotice, settlement: Settlement, now: Date): Promise<boolean>;
+  /** The cards that were sent about this (a convening), with their receipts. */
+  sentAbout(about: string): Promise<readonly SentCard[]>;
   /** The platform says that this account can no longer be reached. */
   deactivate(account: string): Promise<void>;
   /** Enqueues again what is due and has waited longer than `olderThanMs`: a lost job, a worker that died. */
@@ -50,7 +53,7 @@ export interface NoticeStore {
 }
 
 /** What a slice says about one of its notices just before it leaves. */
-export type Prepared =
+type Prepared =
   | { readonly action: 'send'; readonly view: View }
   | { readonly action: 'cancel'; readonly reason: string }
   | { readonly action: 'postpone'; readonly until: Date; readonly reason: string };

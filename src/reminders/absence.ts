@@ -30,11 +30,7 @@ export async function absenceReply(store: ReminderStore, { caller, now }: Contex
 }
 
 /** "1.8.–14.8.2027": both days included; a first day without a year takes it from the last one. */
-export function readRange(
-  text: string,
-  language: Language,
-  today: string,
-): { from: string; until: string } | 'notADate' | 'noSuchDay' | 'past' {
+function readRange(text: string, language: Language, today: string): { from: string; until: string } | 'notADate' | 'noSuchDay' | 'past' {
   const [first = '', second = first] = text
     .split(/\s*(?:–|—|(?<=[.\d])-(?=\d{1,2}\.)|\s-\s|\.\.\.|\bto\b|\btill\b|\basti\b)\s*/u)
     .filter((part) => part !== '');

@@ -24,7 +24,7 @@ export interface AnswerDeps {
 
 type ActionHandler = (context: Context, args: Args) => Promise<Reply>;
 type FormHandler = (context: Context, args: Args, values: RawValues) => Promise<Reply>;
-export type AnswerVerb = 'convene' | 'snooze' | 'not-mine' | 'skip' | 'met' | 'not-met';
+type AnswerVerb = 'convene' | 'snooze' | 'not-mine' | 'skip' | 'met' | 'not-met';
 
 export interface Answers {
   readonly actions: Readonly<Record<string, ActionHandler>>;

@@ -6,7 +6,7 @@ import { helsinki } from '../conversation/format.js';
 import type { LocalDate } from '../registry/model.js';
 
 /** Reminders leave from 8.00 up to, not including, 16.00. */
-export const officeHours = { from: 8, morning: 9, until: 16 } as const;
+const officeHours = { from: 8, morning: 9, until: 16 } as const;
 
 const quietMonth = 7;
 const finnish = new Holidays('FI');
@@ -48,7 +48,7 @@ export function morningOf(day: LocalDate): Date {
 }
 
 /** That day, or the first open one after it. */
-export function openDayFrom(day: LocalDate): LocalDate {
+function openDayFrom(day: LocalDate): LocalDate {
   let candidate = day;
   while (isClosedDay(candidate)) candidate = addDays(candidate, 1);
   return candidate;

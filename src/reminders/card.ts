@@ -7,6 +7,7 @@ import { isOpen, nextOpen } from './calendar.js';
 import { periodOf, recheck } from './life.js';
 import type { NetworkDetail, ReminderStore, Situation, Step } from './model.js';
 import { conveningActions, local, meetingTime, type Role, situationName } from './show.js';
+import { answeredView } from './views.js';
 import { type Why, wording } from './wording.js';
 
 /** A message that leaves so much later than it was due says so. */
@@ -29,8 +30,25 @@ export function createConveningNotices(store: ReminderStore): NoticeKind {
   };
 }
 
+/** What a card that was sent says after somebody answered: the answer, and what its reader can still do. */
+export function createAnsweredCards(
+  store: ReminderStore,
+): (
+  card: { readonly about: string; readonly subject: Readonly<Record<string, string>>; readonly language: Language },
+  now: Date,
+) => Promise<View | undefined> {
+  return async ({ about, subject, language }, now) => {
+    const situation = await store.situation(about, now);
+    return situation && answeredView(situation, roleOfStep(subject.step as Step), language, now);
+  };
+}
+
+function roleOfStep(step: Step): Role {
+  return step === 'steward' || step === 'deputy' ? step : 'contact';
+}
+
 /** The card for one step. `due` is when the rules made it due. */
-export function conveningCard(
+function conveningCard(
   situation: Situation,
   network: NetworkDetail | undefined,
   step: Step,
@@ -41,7 +59,7 @@ export function conveningCard(
   const say = wording[language];
   const name = situationName(situation, language);
   const { convening } = situation;
-  const role: Role = step === 'steward' ? 'steward' : step === 'deputy' ? 'deputy' : 'contact';
+  const role = roleOfStep(step);
   const [title, text] = opening(situation, step, language);
   const blocks: Block[] = [{ kind: 'text', text }];
   const comment = step === 'deputy' || step === 'steward' ? handOverComment(network) : undefined;
@@ -80,7 +98,7 @@ function opening(situation: Situation, step: Step, language: Language): [(networ
 }
 
 /** Why somebody else than the contact person is asked. */
-export function whyAsked(situation: Situation): Why {
+function whyAsked(situation: Situation): Why {
   const { contact, convening, notices } = situation;
   if (convening.state === 'handed-over') return 'handed-over';
   if (!contact) return 'no-contact';

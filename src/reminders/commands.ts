@@ -1,7 +1,7 @@
 // What stands after `/verkosto`: a verb of any of the three languages, a network's name before or after it, and
 // what belongs to the verb. Knows no networks; feature.ts finds them.
 
-export type Verb = 'list' | 'calendar' | 'absence' | 'settings' | 'show' | 'convene' | 'snooze' | 'not-mine' | 'skip' | 'met' | 'not-met';
+type Verb = 'list' | 'calendar' | 'absence' | 'settings' | 'show' | 'convene' | 'snooze' | 'not-mine' | 'skip' | 'met' | 'not-met';
 
 export interface Command {
   readonly verb: Verb;

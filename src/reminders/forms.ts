@@ -213,7 +213,7 @@ export function parseNotMet(
 }
 
 /** Reads a day into `errors` where it does not do. */
-export function readDay(
+function readDay(
   typed: string,
   language: Language,
   now: Date,

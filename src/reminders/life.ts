@@ -7,7 +7,7 @@ import { dayOf, morningAfter, morningOf, nextOpen } from './calendar.js';
 import type { Convening, Decision, PlannedStep, PlannerRules, Recipient, Situation, Step, StepNotice } from './model.js';
 
 /** Notices are written into the ledger at most so many days before they leave. */
-export const horizonDays = 7;
+const horizonDays = 7;
 /** A meeting about which nobody answers is asked about again after so many days, then closed after twice that. */
 const metPatienceDays = 7;
 const day = 86_400_000;

@@ -142,7 +142,7 @@ function parsePerson(
 }
 
 /** An organisation that lives today, by name, alias or a beginning that fits just one. */
-export function findOrganisation(
+function findOrganisation(
   typed: string,
   organisations: readonly EditableOrganisation[],
   language: Language,

@@ -115,7 +115,7 @@ function isPublic(entry: TimelineEntry): boolean {
 }
 
 /** "18.1.2027 Maija Meikäläinen kutsui koolle: 1.2.2027 klo 9.00". */
-export function timelineSentence(entry: TimelineEntry, language: Language): string {
+function timelineSentence(entry: TimelineEntry, language: Language): string {
   const say = wording[language];
   const when = formatDate(entry.at, language);
   const { detail } = entry;

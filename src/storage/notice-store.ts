@@ -66,6 +66,20 @@ export function createNoticeStore(db: Db, queue: NoticeQueue, onSettled: Readonl
       });
     },
 
+    async sentAbout(about) {
+      const rows = await db.notice.findMany({ where: { about, state: 'sent' }, orderBy: { sentAt: 'asc' } });
+      const reaches = new Map<string, Reach[]>();
+      for (const person of new Set(rows.map((row) => row.personId))) reaches.set(person, await reach(db, person));
+      return rows.flatMap((row) => {
+        const { platform, tenant, conversation, message } = row;
+        if (!platform || !tenant || !conversation || !message) return [];
+        const ways = reaches.get(row.personId) ?? [];
+        const language = (ways.find((way) => way.address.platform === platform) ?? ways[0])?.language ?? 'fi';
+        const receipt = { platform: platform as Platform, tenant, conversation, message };
+        return [{ id: row.id, subject: row.subject as Record<string, string>, about, person: row.personId, receipt, language }];
+      });
+    },
+
     async deactivate(account) {
       await db.account.updateMany({ where: { id: account }, data: { active: false } });
     },

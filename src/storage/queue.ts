@@ -6,7 +6,7 @@ import type { DbTransaction } from './database.js';
 
 const queueName = 'notices';
 
-export interface QueueJob {
+interface QueueJob {
   readonly notice: string;
   /** By the real clock; in the past means at once. */
   readonly at: Date;

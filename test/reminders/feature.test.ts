@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Context, Feature, Reply } from '../../src/conversation/feature.js';
 import { type Action, type Language, type View, viewAsText } from '../../src/conversation/view.js';
+import { createCardUpdates } from '../../src/delivery/card-updates.js';
 import { createDispatcher } from '../../src/delivery/dispatcher.js';
-import { createConveningNotices } from '../../src/reminders/card.js';
+import { createAnsweredCards, createConveningNotices } from '../../src/reminders/card.js';
 import { createReminderClock } from '../../src/reminders/clock.js';
 import { createReminderFeature } from '../../src/reminders/feature.js';
 import { createNoticeStore } from '../../src/storage/notice-store.js';
@@ -17,6 +18,7 @@ let queue: NoticeQueue;
 let slack: RecordingMessenger;
 let feature: Feature;
 let run: (now: Date) => Promise<void>;
+let updates: Promise<void> = Promise.resolve();
 
 beforeAll(async () => {
   test = await testDatabase();
@@ -40,7 +42,19 @@ beforeEach(async () => {
     log: { info() {}, warn() {} },
   });
   const clock = createReminderClock({ reminders: store, notices });
-  feature = createReminderFeature({ store, editor: createRegistryEditor(test.db) });
+  const update = createCardUpdates({
+    store: notices,
+    messengers: [slack],
+    view: createAnsweredCards(store),
+    log: { info() {}, warn() {} },
+  });
+  feature = createReminderFeature({
+    store,
+    editor: createRegistryEditor(test.db),
+    answered: (about, now) => {
+      updates = update(about, now);
+    },
+  });
   run = async (now) => {
     await clock.tick(now);
     await dispatcher.deliverDue(now);
@@ -188,6 +202,17 @@ describe('a reminder and its answer', () => {
       ['tyko:2027-01-01:deputy:pekka', '2027-01-25'],
       ['tyko:2027-01-01:steward:sirkka', '2027-02-01'],
     ]);
+  });
+
+  it('changes everybody’s card when one answers', async () => {
+    await run(at('2027-01-21T07:00:00Z'));
+    await run(at('2027-01-25T07:00:00Z'));
+    await feature.command(await as('pekka', at('2027-01-25T08:00:00Z')), 'tyko koolle 29.1.2027 klo 9.00', 'verkosto');
+    await updates;
+    expect(slack.updated.map((card) => card.receipt.conversation)).toEqual(['dm-U-maija', 'dm-U-maija', 'dm-U-pekka']);
+    const card = slack.updated[0]?.view;
+    expect(card && viewAsText(card)).toContain('Vastasi: Pekka Perho, 25.1.2027');
+    expect(card?.actions.map((action) => action.name)).toEqual(['network.convene']);
   });
 
   it('lapses when the next period’s turn comes, and a late press says so', async () => {

@@ -7,7 +7,7 @@ import type { Address, Messenger, Receipt } from '../../src/delivery/messenger.j
 import type { Db } from '../../src/storage/database.js';
 import type { TestDatabase } from '../support/database.js';
 
-export interface Sent {
+interface Sent {
   readonly address: Address;
   readonly view: View;
   readonly notice: string;

@@ -22,7 +22,7 @@ import type { ReminderStore } from './reminders/model.js';
 import { createCallers } from './storage/account-store.js';
 import { loadBundledRegistry } from './storage/bundled-registry.js';
 import type { Database } from './storage/database.js';
-import { createDialogueStore } from './storage/dialogue-store.js';
+import { createDialogueStore, forgetDialogues } from './storage/dialogue-store.js';
 import { createFigureReader } from './storage/metrics-figures.js';
 import { createMetricsStore } from './storage/metrics-store.js';
 import { createNoticeStore } from './storage/notice-store.js';
@@ -128,6 +128,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     async tick(at) {
       await clock.tick(at);
+      await forgetDialogues(db, at);
     },
     async health(at) {
       const { unsent, unplanned, failed } = await reminders.audit(at);

@@ -99,7 +99,7 @@ function startClock(core: Core, log: Log, measures: Measures, now: () => Date): 
     try {
       await core.tick(now());
       const { detail } = await core.health(now());
-      measures.missing.set(Number(detail['missing'] ?? 0));
+      measures.missing.set(Number(detail.missing ?? 0));
     } catch (error) {
       log.error({ error: (error as Error).name, code: (error as { code?: string }).code }, 'tick failed; the next one catches up');
     } finally {

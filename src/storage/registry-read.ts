@@ -1,5 +1,7 @@
 // From rows to the registry's model: what readRegistry hands to everybody else. Rows come from registry-rows.ts, so the
 // words in their columns are known to be the model's.
+
+import type * as Rows from '../generated/prisma/client.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import type { Citation, ContactStatement, LocalText, RecordedFigure, Registry, Statement, Validity } from '../registry/model.js';
 import { compareIds, sortById } from '../registry/order.js';
@@ -45,7 +47,7 @@ type StatementRow = {
  * Read it in one transaction where it must not change in between.
  */
 export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
-  const cited = citationIndex(await db.citation.findMany({ orderBy: { position: 'asc' } }));
+  const cited = citationIndex(await all<Rows.Citation>(db, 'Citation', 'position'));
   const statement = (subject: string, row: StatementRow): Statement => {
     const validity = valid(row);
     return {
@@ -56,9 +58,7 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
       ...present({ note: text(row.note) }),
     };
   };
-  const position = { orderBy: { position: 'asc' } } as const;
-
-  const documents = (await db.document.findMany()).map(({ authors, ...row }) => ({
+  const documents = (await all<Rows.Document>(db, 'Document')).map(({ authors, ...row }) => ({
     ...present({
       id: row.id,
       title: text(row.title),
@@ -69,27 +69,28 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     }),
     ...(authors.length ? { authors } : {}),
   }));
-  const regions = (await db.region.findMany()).map(({ covers, ...row }) => ({
+  const regions = (await all<Rows.Region>(db, 'Region')).map(({ covers, ...row }) => ({
     id: row.id,
     name: text(row.name),
     kind: row.kind as 'region',
     aliases: row.aliases,
     ...(covers.length ? { covers } : {}),
   }));
-  const municipalities = (await db.municipality.findMany({ include: { regions: position } })).map((row) =>
+  const memberships = grouped(await all<Rows.MunicipalityRegion>(db, 'MunicipalityRegion', 'position'), (part) => part.municipalityId);
+  const municipalities = (await all<Rows.Municipality>(db, 'Municipality')).map((row) =>
     present({
       id: row.id,
       name: text(row.name),
       aliases: row.aliases,
-      regions: row.regions.map((part) => ({ region: part.regionId, ...valid(part) })),
+      regions: memberships(row.id).map((part) => ({ region: part.regionId, ...valid(part) })),
       mergedInto: row.mergedInto,
     }),
   );
-  const organisations = (await db.organisation.findMany()).map((row) => ({
+  const organisations = (await all<Rows.Organisation>(db, 'Organisation')).map((row) => ({
     ...present({ id: row.id, name: text(row.name), kind: row.kind, aliases: row.aliases, regions: row.regionIds, parent: row.parentId }),
     ...statement('Organisation', row),
   }));
-  const agreements = (await db.agreement.findMany()).map((row) => ({
+  const agreements = (await all<Rows.Agreement>(db, 'Agreement')).map((row) => ({
     id: row.id,
     name: text(row.name),
     aliases: row.aliases,
@@ -99,7 +100,7 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     partiesKnown: row.partiesKnown,
     ...statement('Agreement', row),
   }));
-  const networks = (await db.network.findMany()).map((row) => ({
+  const networks = (await all<Rows.Network>(db, 'Network')).map((row) => ({
     ...present({
       id: row.id,
       name: text(row.name),
@@ -114,7 +115,7 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     }),
     ...statement('Network', row),
   }));
-  const people = (await db.person.findMany()).map((row) => ({
+  const people = (await all<Rows.Person>(db, 'Person')).map((row) => ({
     ...present({
       id: row.id,
       name: row.name,
@@ -128,8 +129,12 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     }),
     ...statement('Person', row),
   }));
-  const responsibilities = (await db.responsibility.findMany({ include: { parties: position } })).map((row) => {
-    const parties = (as: string) => row.parties.filter((party) => party.as === as).map((party) => party.organisationId);
+  const partiesOf = grouped(await all<Rows.ResponsibilityParty>(db, 'ResponsibilityParty', 'position'), (party) => party.responsibilityId);
+  const responsibilities = (await all<Rows.Responsibility>(db, 'Responsibility')).map((row) => {
+    const parties = (as: string) =>
+      partiesOf(row.id)
+        .filter((party) => party.as === as)
+        .map((party) => party.organisationId);
     return {
       ...present({
         id: row.id,
@@ -149,7 +154,7 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
       ...statement('Responsibility', row),
     };
   });
-  const successions = (await db.succession.findMany()).map((row) => ({
+  const successions = (await all<Rows.Succession>(db, 'Succession')).map((row) => ({
     ...present({
       id: row.id,
       kind: row.kind as 'merge',
@@ -164,17 +169,18 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     }),
     ...statement('Succession', row),
   }));
-  const measures = (await db.programmeMeasure.findMany({ include: { contacts: position } })).map((row) => ({
+  const contactsOf = grouped(await all<Rows.MeasureContact>(db, 'MeasureContact', 'position'), (entry) => entry.measureId);
+  const measures = (await all<Rows.ProgrammeMeasure>(db, 'ProgrammeMeasure')).map((row) => ({
     id: row.id,
     name: text(row.name),
     aliases: row.aliases,
     period: text(row.period),
     description: text(row.description),
-    contacts: row.contacts.map((entry) => present({ person: entry.personId, concerns: text(entry.concerns) })),
+    contacts: contactsOf(row.id).map((entry) => present({ person: entry.personId, concerns: text(entry.concerns) })),
     figures: row.figures as unknown as Registry['measures'][number]['figures'],
     ...statement('ProgrammeMeasure', row),
   }));
-  const pilots = (await db.pilot.findMany()).map((row) => ({
+  const pilots = (await all<Rows.Pilot>(db, 'Pilot')).map((row) => ({
     ...present({
       id: row.id,
       number: row.number,
@@ -185,7 +191,7 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     }),
     ...statement('Pilot', row),
   }));
-  const projects = (await db.project.findMany()).map((row) => ({
+  const projects = (await all<Rows.Project>(db, 'Project')).map((row) => ({
     ...present({
       id: row.id,
       name: row.name,
@@ -200,7 +206,7 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     }),
     ...statement('Project', row),
   }));
-  const milestones = (await db.milestone.findMany()).map((row) => ({
+  const milestones = (await all<Rows.Milestone>(db, 'Milestone')).map((row) => ({
     ...present({
       id: row.id,
       name: text(row.name),
@@ -212,10 +218,10 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     }),
     ...statement('Milestone', row),
   }));
-  const metricRows = await db.metric.findMany({
-    include: { versions: position, figures: { where: { source: 'registry', current: true }, orderBy: { position: 'asc' } } },
-  });
-  const metrics = metricRows.map((row) => ({
+  const versionsOf = grouped(await all<Rows.MetricVersion>(db, 'MetricVersion', 'position'), (version) => version.metricId);
+  const recorded = await db.$queryRaw<Rows.Figure[]>`SELECT * FROM "Figure" WHERE "source" = 'registry' AND "current" ORDER BY "position"`;
+  const figuresOf = grouped(recorded, (figure) => figure.metricId);
+  const metrics = (await all<Rows.Metric>(db, 'Metric')).map((row) => ({
     ...present({
       id: row.id,
       name: text(row.name),
@@ -239,12 +245,12 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
             }),
       overlapGroup: row.overlapGroup,
       reportedBy: row.reportedBy,
-      versions: row.versions.map((version, i) => ({
+      versions: versionsOf(row.id).map((version, i) => ({
         ...present({ definition: text(version.definition), breakNote: text(version.breakNote) }),
         ...valid(version),
         citations: cited('Metric', row.id, `version:${i}`),
       })),
-      figures: row.figures.map((figure): RecordedFigure => {
+      figures: figuresOf(row.id).map((figure): RecordedFigure => {
         const asOf = /^as-of:(.+)$/.exec(figure.period)?.[1];
         return {
           ...(asOf ? { asOf } : { period: figure.period }),
@@ -260,18 +266,18 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     }),
     ...statement('Metric', row),
   }));
-  const terms = (await db.term.findMany()).map((row) => ({
+  const terms = (await all<Rows.Term>(db, 'Term')).map((row) => ({
     id: row.id,
     name: text(row.name),
     aliases: row.aliases,
     meaning: text(row.meaning),
     citations: cited('Term', row.id),
   }));
-  const assignments = (await db.assignment.findMany()).map((row) => ({
+  const assignments = (await all<Rows.Assignment>(db, 'Assignment')).map((row) => ({
     ...present({ id: row.id, kind: row.kind as 'contact', person: row.personId, network: row.networkId, organisation: row.organisationId }),
     ...valid(row),
   }));
-  const cadences = (await db.cadence.findMany()).map((row) => ({
+  const cadences = (await all<Rows.Cadence>(db, 'Cadence')).map((row) => ({
     network: row.networkId,
     every: { count: row.everyCount, unit: row.everyUnit as 'months' },
     startsOn: day(row.startsOn),
@@ -300,16 +306,50 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
   };
 }
 
-interface CitationRow {
-  readonly subject: string;
-  readonly subjectId: string;
-  readonly part: string;
-  readonly documentId: string;
-  readonly place: string;
-  readonly says: Prisma.JsonValue | null;
+/**
+ * Every row of a table. Plain SQL: compiling two dozen typed queries would take most of a second at each start, and
+ * the columns are those of the client's own types.
+ */
+async function all<Row>(db: Db | DbTransaction, table: RegistryTable, orderBy?: 'position'): Promise<Row[]> {
+  return db.$queryRawUnsafe<Row[]>(`SELECT * FROM "${table}"${orderBy ? ` ORDER BY "${orderBy}"` : ''}`);
 }
 
-function citationIndex(rows: readonly CitationRow[]): (subject: string, id: string, part?: string) => Citation[] {
+type RegistryTable =
+  | 'Agreement'
+  | 'Assignment'
+  | 'Cadence'
+  | 'Citation'
+  | 'Document'
+  | 'MeasureContact'
+  | 'Metric'
+  | 'MetricVersion'
+  | 'Milestone'
+  | 'Municipality'
+  | 'MunicipalityRegion'
+  | 'Network'
+  | 'Organisation'
+  | 'Person'
+  | 'Pilot'
+  | 'ProgrammeMeasure'
+  | 'Project'
+  | 'Region'
+  | 'Responsibility'
+  | 'ResponsibilityParty'
+  | 'Succession'
+  | 'Term';
+
+/** Rows by what they belong to, each group in the order given. */
+function grouped<Row>(rows: readonly Row[], owner: (row: Row) => string): (id: string) => readonly Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(owner(row));
+    if (group) group.push(row);
+    else groups.set(owner(row), [row]);
+  }
+  return (id) => groups.get(id) ?? [];
+}
+
+function citationIndex(rows: readonly Rows.Citation[]): (subject: string, id: string, part?: string) => Citation[] {
   const index = new Map<string, Citation[]>();
   for (const row of rows) {
     const key = `${row.subject} ${row.subjectId} ${row.part}`;

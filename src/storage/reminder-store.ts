@@ -1,7 +1,7 @@
 // Convenings in PostgreSQL: the plan, the answers, the timeline. The rules come in from the slice and run inside
 // the transaction that stores what they decide and enqueues its delivery.
 import { helsinkiDay } from '../conversation/format.js';
-import type { Prisma } from '../generated/prisma/client.js';
+import type { Cadence as CadenceRow, Prisma } from '../generated/prisma/client.js';
 import { morningAfter } from '../reminders/calendar.js';
 import { noticeKey } from '../reminders/life.js';
 import type { Answer, AnswerBy, Decision, PlanLine, PlannerRules, PlanResult, ReminderStore, Situation, Step } from '../reminders/model.js';
@@ -14,7 +14,7 @@ import { asDate, asDay, cadenceOf, loadSituations, loadStewards, type StewardSet
 
 /** The ledger's name for what this store plans. */
 export const conveningKind = 'convening';
-const batch = 250;
+const batch = 100;
 
 export function createReminderStore(db: Db, queue: NoticeQueue, settings: StewardSettings): ReminderStore {
   return {
@@ -23,12 +23,14 @@ export function createReminderStore(db: Db, queue: NoticeQueue, settings: Stewar
       await queue.start(); // before the transaction, which is not to wait for it
       if (dryRun) {
         await rehearse(db, async (tx) => {
-          await ensure(tx, now, rules, reconcile);
+          await ensure(tx, now, rules, await cadencesToEnsure(tx, now, reconcile));
           while (await planBatch(tx, now, rules, { reconcile, queue, settings }, total));
         });
         return total;
       }
-      await db.$transaction((tx) => ensure(tx, now, rules, reconcile));
+      // a hundred networks at a time: a process that is killed in the middle has not worked in vain
+      for (const cadences of chunks(await cadencesToEnsure(db, now, reconcile), 100))
+        await db.$transaction((tx) => ensure(tx, now, rules, cadences));
       let more = true;
       total.cursor = undefined;
       while (more)
@@ -146,6 +148,10 @@ interface Subject {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] } & { cursor?: string | undefined };
 
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
 class Rollback extends Error {}
 
 async function rehearse(db: Db, work: (tx: DbTransaction) => Promise<void>): Promise<void> {
@@ -162,8 +168,8 @@ async function rehearse(db: Db, work: (tx: DbTransaction) => Promise<void>): Pro
   }
 }
 
-/** Every living cadence has a row for its open period and the next one. */
-async function ensure(tx: DbTransaction, now: Date, rules: PlannerRules, all: boolean): Promise<void> {
+/** Living cadences: all, or those that have no row ahead. */
+async function cadencesToEnsure(tx: DbTransaction, now: Date, all: boolean): Promise<CadenceRow[]> {
   const today = asDate(helsinkiDay(now));
   const wanting = all
     ? undefined
@@ -172,10 +178,15 @@ async function ensure(tx: DbTransaction, now: Date, rules: PlannerRules, all: bo
         SELECT c."networkId" FROM "Cadence" c
         WHERE NOT EXISTS (SELECT 1 FROM "Convening" v WHERE v."networkId" = c."networkId" AND v."dueAt" > ${now} AND v."outcome" IS DISTINCT FROM 'cadence')`
       ).map((row) => row.networkId);
-  if (wanting?.length === 0) return;
-  const cadences = await tx.cadence.findMany({
+  if (wanting?.length === 0) return [];
+  return tx.cadence.findMany({
     where: { ...(wanting && { networkId: { in: wanting } }), network: { OR: [{ validUntil: null }, { validUntil: { gte: today } }] } },
+    orderBy: { networkId: 'asc' },
   });
+}
+
+/** Each cadence has a row for its open period and the next one. */
+async function ensure(tx: DbTransaction, now: Date, rules: PlannerRules, cadences: readonly CadenceRow[]): Promise<void> {
   const rows = cadences.flatMap((row) => rules.periods(cadenceOf(row), now).map((period) => ({ network: row.networkId, ...period })));
   if (rows.length === 0) return;
   await tx.$executeRaw`

@@ -15,7 +15,7 @@ const clock = () => new Date(now + Date.now() - startedAt);
 const messenger = {
   platform: 'slack',
   async send(address, _view, notice) {
-    const answer = await request('/send', { method: 'POST', body: JSON.stringify({ notice, user: address.user }) });
+    const answer = await request('/send', { method: 'POST', body: JSON.stringify({ notice, user: address.user, pid: process.pid }) });
     return receipt(address, (await answer.json()).message);
   },
   async find(address, notice) {
@@ -56,7 +56,6 @@ const dispatcher = createDispatcher({
 const ticker = createReminderClock({ reminders, notices });
 await queue.start();
 await queue.work((notice) => dispatcher.deliver(notice, clock()));
-process.send?.('ready');
 for (;;) {
   await ticker.tick(clock()).catch(() => {});
   await new Promise((resolve) => setTimeout(resolve, 1000));

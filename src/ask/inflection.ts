@@ -238,6 +238,10 @@ export function finnishVerbStems(infinitive: string): Set<string> {
     stems.add(root);
     stems.add(`${root}e`);
     for (const r of strengthened(`${root}e`)) stems.add(r);
+    // työskennellä, työskentelee: the grade stands before -ella.
+    if (infinitive.endsWith('ella')) {
+      for (const r of strengthened(infinitive.slice(0, -3))) for (const tail of ['l', 'le']) stems.add(r + tail);
+    }
   } else {
     add(infinitive.slice(0, -1));
   }

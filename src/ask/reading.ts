@@ -341,7 +341,7 @@ function isEverydayWord(span: NameSpan, words: readonly Word[], vocabulary: Voca
   const everyday = meaning.units.length === 0 || meaning.cues.length > 0 || (foreign && span.kind === 'organisation');
   const first = span.start === 0 || words[span.start - 1]?.sentence !== word.sentence;
   if (span.kind === 'organisation') return everyday && !word.capital;
-  return (everyday || span.partial) && span.kind !== 'region' && (!word.capital || first);
+  return (everyday || span.partial) && span.kind !== 'region' && (!word.capital || (first && meaning.exact === true));
 }
 
 function readPeople(

@@ -5,7 +5,17 @@ import type { Language } from '../conversation/view.js';
 import type { Role } from '../registry/model.js';
 import { conceptTable, ordinaryWords } from './concepts.js';
 import { type Cue, cueWords, roleWords } from './cues.js';
-import { type Bending, endings, englishStems, finnishStems, finnishVerbStems, joints, longestEnding, swedishStems } from './inflection.js';
+import {
+  type Bending,
+  endings,
+  englishStems,
+  finnishStems,
+  finnishVerbStems,
+  joints,
+  longestEnding,
+  strengthened,
+  swedishStems,
+} from './inflection.js';
 import { fold, wordsOf } from './text.js';
 import { createTypoIndex, type TypoIndex } from './typos.js';
 
@@ -37,6 +47,8 @@ export interface Meaning {
   readonly languages: readonly Language[];
   /** The word is also an everyday one, so it need not be meant as the name that it is. */
   readonly everyday?: boolean;
+  /** The word stands in its base form. */
+  readonly exact?: boolean;
   /** The word was read as another one, a letter or two away. */
   readonly mended?: boolean;
 }
@@ -235,13 +247,15 @@ export function createVocabulary(): Vocabulary {
   const ofLemmas = (all: readonly { lemma: Lemma; exact: boolean }[], mended: boolean): Meaning => {
     // A word in its base form is that word; only otherwise are bent forms considered.
     const exact = all.filter((a) => a.exact);
-    const chosen = (exact.length > 0 ? exact : all).map((a) => a.lemma);
+    const only = exact.length > 0 && exact.every((a) => (a.lemma.cue || a.lemma.role) && !a.lemma.ideas);
+    const chosen = (exact.length > 0 ? all.filter((a) => a.exact || (only && a.lemma.ideas)) : all).map((a) => a.lemma);
     const withIdeas = chosen.filter((l) => l.ideas);
     return {
       units: unitsOf(withIdeas),
       cues: [...new Set(chosen.flatMap((l) => (l.cue ? [l.cue] : [])))],
       roles: [...new Set(chosen.flatMap((l) => (l.role ? [l.role] : [])))],
       known: true,
+      ...(exact.length > 0 ? { exact: true } : {}),
       ...(chosen.some((l) => l.ordinary) && withIdeas.length > 0 && withIdeas.every((l) => l.ideas?.every((i) => i.startsWith('=')))
         ? { everyday: true }
         : {}),
@@ -390,8 +404,9 @@ function stemsOf(lemma: Lemma): Iterable<string> {
 function verbFamily(infinitive: string): { word: string; bending: Bending }[] {
   const family: { word: string; bending: Bending }[] = [{ word: infinitive, bending: 'fi-verb' }];
   const folded = fold(infinitive);
-  const stem = nounStem(folded);
-  if (stem) for (const tail of ['minen', 'ja', 'va']) family.push({ word: stem + tail, bending: 'fi-noun' });
+  const weak = folded.endsWith('ella') ? strengthened(folded.slice(0, -3)).map((r) => `${r}le`) : [];
+  for (const stem of [nounStem(folded), ...weak])
+    if (stem) for (const tail of ['minen', 'ja', 'va']) family.push({ word: stem + tail, bending: 'fi-noun' });
   return family;
 }
 

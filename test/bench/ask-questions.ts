@@ -68,3 +68,9 @@ export function judge(expect: Expectation, kind: 'answer' | 'ambiguous' | 'unkno
   const sameKind = kind === expect.kind;
   return { right: sameKind && mentions, falseAnswer: expect.kind === 'unknown' && kind === 'answer' };
 }
+
+/** What an answer's state counts as. */
+export function kindOf(state: string): Expectation['kind'] {
+  if (state === 'unknown' || state === 'not-assigned') return 'unknown';
+  return state === 'ambiguous' || state === 'did-you-mean' ? 'ambiguous' : 'answer';
+}

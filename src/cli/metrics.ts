@@ -213,7 +213,7 @@ async function status(db: Db, flags: { month?: string; language: Language }, dep
   const ids = [...new Set(duties.map((duty) => duty.organisation))];
   const [names, figures, reporters] = await Promise.all([
     store.organisationNames(ids),
-    store.current({ organisations: ids, from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
+    store.given({ organisations: ids, from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
     store.reporters(ids, today(now).toString()),
   ]);
   deps.out(say.title(formatPeriod(month, language)));

@@ -8,9 +8,9 @@ import { isOpen, morningOf, nextOpen } from '../reminders/calendar.js';
 import { typedCommand } from './command-words.js';
 import { type MonthState, monthState } from './completeness.js';
 import { typedMonth } from './form.js';
-import { type Duty, localName, type Month, type StoredFigure } from './model.js';
+import { type Duty, localName, type Month } from './model.js';
 import { addMonths, isMonth, isWorkingDay, monthOf } from './period.js';
-import type { MetricsStore, NamedPerson } from './store.js';
+import type { Given, MetricsStore, NamedPerson } from './store.js';
 import { openAction, peopleText } from './views.js';
 import { wording } from './wording.js';
 
@@ -56,7 +56,7 @@ export interface ChaseStore {
 /** The notices that should be in the ledger at `now` for the month that has just ended. */
 export function chasesDue(
   duties: readonly Duty[],
-  figures: readonly StoredFigure[],
+  figures: readonly Given[],
   concerned: readonly Concerned[],
   now: Date,
 ): readonly PlannedChase[] {
@@ -107,7 +107,7 @@ export async function tickFigures(store: MetricsStore, chase: ChaseStore, now: D
   if (organisations.length === 0) return 0;
   const month = addMonths(monthOf(now), -1);
   const [figures, concerned] = await Promise.all([
-    store.current({ organisations, from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
+    store.given({ organisations, from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
     chase.concerned(organisations, now),
   ]);
   const due = chasesDue(duties, figures, concerned, now);
@@ -135,7 +135,7 @@ export function createFigureNotices(store: MetricsStore, chase: ChaseStore) {
       if (!isMonth(month)) return { action: 'cancel', reason: 'gone' };
       const [duties, figures, [concerned], names] = await Promise.all([
         store.duties([organisation]),
-        store.current({ organisations: [organisation], from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
+        store.given({ organisations: [organisation], from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
         chase.concerned([organisation], now),
         store.organisationNames([organisation]),
       ]);

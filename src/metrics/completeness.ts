@@ -1,7 +1,8 @@
 // What is expected, what is in, what is late: pure reckoning over duties and the figures in force.
 import { formPeriods } from './form.js';
-import type { CollectedMetric, Duty, Month, StoredFigure } from './model.js';
+import { type CollectedMetric, type Duty, grouped, type Month } from './model.js';
 import { addMonths, dueOn, isOver, monthOf, monthOfPeriod, today } from './period.js';
+import type { Given } from './store.js';
 
 /** How many months back a missing figure is still asked for. */
 export const monthsBack = 12;
@@ -15,14 +16,12 @@ export interface MonthState {
   /** The first deadline of what is missing (of what is expected, when nothing is). */
   readonly due: string;
   readonly state: 'in' | 'late' | 'open';
-  /** Everything expected was given by its own deadline; undefined until everything is in. */
-  readonly timely?: boolean;
 }
 
 /** The state of one organisation's month; undefined when nothing is expected of it. */
 export function monthState(
   duties: readonly Duty[],
-  figures: readonly StoredFigure[],
+  given: readonly Given[],
   organisation: string,
   month: Month,
   now: Date,
@@ -33,50 +32,44 @@ export function monthState(
     month,
   );
   if (expected.length === 0) return undefined;
-  const given = new Map(figures.filter((f) => f.organisation === organisation && f.current).map((f) => [`${f.metric}:${f.period}`, f]));
-  const missing = expected.filter(({ metric, period }) => !given.has(`${metric.id}:${period}`));
-  const deadlines = (missing.length > 0 ? missing : expected).map(({ metric }) => dueOn(month, metric.deadlineWorkingDay)).sort();
-  const due = deadlines[0] ?? dueOn(month, 1);
+  const there = keysOf(given, organisation);
+  const missing = expected.filter(({ metric, period }) => !there.has(`${metric.id}:${period}`));
+  const days = (missing.length > 0 ? missing : expected).map(({ metric }) => metric.deadlineWorkingDay);
+  const due = dueOn(month, Math.min(...days));
   const late = missing.length > 0 && today(now).toString() > due;
-  const timely = expected.every(({ metric, period }) => {
-    const figure = given.get(`${metric.id}:${period}`);
-    return figure !== undefined && today(figure.enteredAt).toString() <= dueOn(month, metric.deadlineWorkingDay);
-  });
-  return {
-    organisation,
-    month,
-    expected,
-    missing,
-    due,
-    state: missing.length === 0 ? 'in' : late ? 'late' : 'open',
-    ...(missing.length === 0 && { timely }),
-  };
+  return { organisation, month, expected, missing, due, state: missing.length === 0 ? 'in' : late ? 'late' : 'open' };
+}
+
+function keysOf(given: readonly Given[], organisation: string): ReadonlySet<string> {
+  return new Set(given.flatMap((figure) => (figure.organisation === organisation ? [`${figure.metric}:${figure.period}`] : [])));
 }
 
 /**
  * Months that are over and of which something is missing, latest first. A metric without a first month is expected
  * from its first figure on; without any, for the last period only.
  */
-export function openMonths(duties: readonly Duty[], figures: readonly StoredFigure[], organisation: string, now: Date): readonly Month[] {
+export function openMonths(duties: readonly Duty[], given: readonly Given[], organisation: string, now: Date): readonly Month[] {
   const last = addMonths(monthOf(now), -1);
-  const dated = duties
+  const there = keysOf(given, organisation);
+  const reported = grouped(
+    given.filter((figure) => figure.organisation === organisation && figure.source !== 'registry'),
+    (figure) => figure.metric,
+  );
+  const own = duties
     .filter((duty) => duty.organisation === organisation)
-    .map((duty) => ({ ...duty, since: duty.since ?? firstExpected(duty, figures, last) }));
+    .map(({ metric, since }) => ({ metric, since: since ?? firstExpected(metric, reported.get(metric.id) ?? [], last) }));
   const months: Month[] = [];
   for (let back = 0; back < monthsBack; back += 1) {
     const month = addMonths(last, -back);
-    const state = monthState(dated, figures, organisation, month, now);
-    if (state && state.missing.length > 0) months.push(month);
+    const metrics = own.filter(({ since }) => since <= month).map(({ metric }) => metric);
+    if (formPeriods(metrics, month).some(({ metric, period }) => !there.has(`${metric.id}:${period}`))) months.push(month);
   }
   return months;
 }
 
-function firstExpected(duty: Duty, figures: readonly StoredFigure[], last: Month): Month {
-  const first = figures
-    .filter((figure) => figure.metric === duty.metric.id && figure.organisation === duty.organisation && figure.source !== 'registry')
-    .flatMap((figure) => monthOfPeriod(figure.period) ?? [])
-    .sort()[0];
-  return first !== undefined && first <= last ? first : latestDue([duty.metric], last);
+function firstExpected(metric: CollectedMetric, reported: readonly Given[], last: Month): Month {
+  const first = reported.flatMap((figure) => monthOfPeriod(figure.period) ?? []).sort()[0];
+  return first !== undefined && first <= last ? first : latestDue([metric], last);
 }
 
 /** The latest month not after `month` with which any of the metrics is collected. */
@@ -89,7 +82,7 @@ function latestDue(metrics: readonly CollectedMetric[], month: Month): Month {
 }
 
 /** The month that a reporter most likely means: the latest one with something missing, else the current one. */
-export function likelyMonth(duties: readonly Duty[], figures: readonly StoredFigure[], organisation: string, now: Date): Month {
+export function likelyMonth(duties: readonly Duty[], figures: readonly Given[], organisation: string, now: Date): Month {
   const open = openMonths(duties, figures, organisation, now)[0];
   if (open) return open;
   const metrics = duties.filter((duty) => duty.organisation === organisation).map((duty) => duty.metric);

@@ -57,7 +57,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
     const ids = [...new Set(duties.map((duty) => duty.organisation))];
     const [only] = ids;
     if (!only) return { view: await reports.nothingToSee(context) };
-    const figures = await store.current({ organisations: ids, from: addMonths(monthOf(now), -24).slice(0, 4) });
+    const figures = await store.given({ organisations: ids, from: addMonths(monthOf(now), -24).slice(0, 4) });
     if (ids.length === 1)
       return monthForm.open(context, { organisation: only, month: month ?? likelyMonth(duties, figures, only, now), part: 1 });
     return chooseOrganisation(context, ids, month, duties, figures);
@@ -68,7 +68,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
     ids: readonly string[],
     month: Month | undefined,
     duties: Awaited<ReturnType<MetricsStore['duties']>>,
-    figures: Awaited<ReturnType<MetricsStore['current']>>,
+    figures: Awaited<ReturnType<MetricsStore['given']>>,
   ): Promise<Reply> {
     const { caller, now } = context;
     const { language } = caller;
@@ -146,7 +146,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
     const organisation = organisationNamed(dated?.rest ?? rest, mine);
     if (organisation) {
       const duties = await store.duties([organisation]);
-      const figures = await store.current({ organisations: [organisation], from: addMonths(monthOf(now), -24).slice(0, 4) });
+      const figures = await store.given({ organisations: [organisation], from: addMonths(monthOf(now), -24).slice(0, 4) });
       return monthForm.open(context, { organisation, month: dated?.month ?? likelyMonth(duties, figures, organisation, now), part: 1 });
     }
     if (caller.reporterFor.length === 0) return { view: await reports.nothingToSee(context) };
@@ -177,9 +177,9 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
   async function showHistory(context: Context, organisation: string, month: Month): Promise<Reply> {
     const { language } = context.caller;
     if (!rightsOf(context.caller, organisation).see) return { view: await monthForm.refuse(context, organisation, 'figures.history') };
-    const loaded = await monthForm.load(context, organisation, month);
-    const metrics = loaded.rows.map((row) => row.metric);
-    const versions = await store.versions(organisation, [...new Set(loaded.rows.map((row) => row.period))]);
+    const loaded = await monthForm.load(context, organisation, month, 1);
+    const metrics = loaded.wanted.map(({ metric }) => metric);
+    const versions = await store.versions(organisation, [...new Set(loaded.wanted.map(({ period }) => period))]);
     return { view: historyView(organisation, loaded.name, month, versions, metrics, language) };
   }
 

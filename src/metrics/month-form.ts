@@ -27,7 +27,7 @@ export interface Sending extends FormArgs {
   readonly raw: RawValues;
   /** The person has seen what is unlikely and says it is right. */
   readonly confirmed: boolean;
-  /** One figure from the fast path: only its own row is meant. */
+  /** One figure from the fast path: the form's own draft is left alone. */
   readonly quick?: boolean;
 }
 
@@ -43,7 +43,7 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
     const { language } = caller;
     const rights = rightsOf(caller, args.organisation);
     if (!rights.correct) return { view: await refuse(context, args.organisation, 'figures.open') };
-    const loaded = await load(context, args.organisation, args.month);
+    const loaded = await load(context, args.organisation, args.month, args.part);
     const reason = await closed(context, loaded, args);
     if (reason) {
       const others = loaded.open
@@ -66,12 +66,12 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
       await store.saveDraft(owner, draftKey(sending), withoutCodes(sending.raw), now);
       return { view: await refuse(context, sending.organisation, 'figures.submit') };
     }
-    const loaded = await load(context, sending.organisation, sending.month);
+    const loaded = await load(context, sending.organisation, sending.month, sending.part);
     const earlier = await store.submission(sending.id);
     if (earlier) return { view: alreadyView(context, loaded, sending) };
 
     const subject = subjectOf(loaded, sending, sending.id);
-    const rows = sending.quick ? loaded.rows : subject.rows;
+    const { rows } = loaded;
     const again = async (errors: Readonly<Record<string, string>>): Promise<Reply> => {
       const raw = withoutCodes(sending.raw);
       await store.saveDraft(owner, draftKey(sending), raw, now);
@@ -130,7 +130,7 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
       case 'stored':
         return { view: storedView(context, loaded, sending, reading.changes, reading.reason) };
       case 'already':
-        return { view: alreadyView(context, await load(context, sending.organisation, sending.month), sending) };
+        return { view: alreadyView(context, await load(context, sending.organisation, sending.month, sending.part), sending) };
       case 'conflict': {
         await store.saveDraft(owner, draftKey(sending), sending.raw, now);
         await store.saveDraft(owner, pendingKey, { ...metaOf(sending), kind: 'conflict' }, now);
@@ -161,7 +161,7 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
       const earlier = id ? await store.submission(id) : undefined;
       if (earlier && rightsOf(context.caller, earlier.organisation).see) {
         const args = { organisation: earlier.organisation, month: earlier.month, part: 1 };
-        return { view: alreadyView(context, await load(context, earlier.organisation, earlier.month), args) };
+        return { view: alreadyView(context, await load(context, earlier.organisation, earlier.month, 1), args) };
       }
       const { language } = context.caller;
       return { view: messageView('metrics.gone', language, wording[language].confirm.gone) };

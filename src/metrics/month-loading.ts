@@ -3,11 +3,11 @@
 import type { Context } from '../conversation/feature.js';
 import { formatDate, formatPeriod } from '../conversation/format.js';
 import { type Concern, concernsOf } from './checks.js';
-import { earliestPeriod, isLocked, openMonths } from './completeness.js';
+import { earliestPeriod, isLocked, monthsBack, openMonths } from './completeness.js';
 import { type FormRow, type FormSubject, fieldsPerForm, formPeriods, formRows } from './form.js';
-import { type Duty, localName, type Month, type StoredFigure } from './model.js';
-import { hasBegun, isMonth, locksOn, monthOfPeriod } from './period.js';
-import type { FigureChange, MetricsStore } from './store.js';
+import { type CollectedMetric, type Duty, localName, type Month, type StoredFigure } from './model.js';
+import { addMonths, hasBegun, isMonth, locksOn, monthOf, monthOfPeriod } from './period.js';
+import type { FigureChange, Given, MetricsStore } from './store.js';
 import { wording } from './wording.js';
 
 /** What a form or a card says it is about: the client's word until it has been checked. */
@@ -20,9 +20,15 @@ export interface FormArgs {
 /** A month as far as one organisation's form needs it. */
 export interface LoadedMonth {
   readonly duties: readonly Duty[];
-  readonly figures: readonly StoredFigure[];
-  /** Of all parts. */
+  readonly given: readonly Given[];
+  /** Everything that the month asks for, of all parts. */
+  readonly wanted: readonly { readonly metric: CollectedMetric; readonly period: string }[];
+  readonly part: number;
+  readonly parts: number;
+  /** Of this part, with the figures that belong beside them. */
   readonly rows: readonly FormRow[];
+  /** Of this part's metrics, for the year before the month at least. */
+  readonly figures: readonly StoredFigure[];
   readonly name: string;
   readonly open: readonly Month[];
 }
@@ -41,28 +47,44 @@ export function readArgs(args: Readonly<Record<string, string>>): FormArgs | und
 
 /** Reads months from the store for one caller at a time. */
 export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
-  async function load(context: Context, organisation: string, month: Month): Promise<LoadedMonth> {
+  /** @param which the part of the form, or the metric whose part is meant */
+  async function load(
+    context: Context,
+    organisation: string,
+    month: Month,
+    which: number | { readonly metric: string },
+  ): Promise<LoadedMonth> {
     const { language } = context.caller;
-    const [duties, figures, names] = await Promise.all([
+    const back = addMonths(month < monthOf(context.now) ? month : monthOf(context.now), -monthsBack);
+    const [duties, given, names] = await Promise.all([
       store.duties([organisation]),
-      store.current({ organisations: [organisation], from: earliestPeriod(month, 24) }),
+      store.given({ organisations: [organisation], from: back.slice(0, 4) }),
       store.organisationNames([organisation]),
     ]);
     const wanted = formPeriods(
       duties.map((duty) => duty.metric),
       month,
     );
-    const documented = await store.documented(
-      wanted.map(({ metric }) => metric.id),
-      organisation,
-    );
+    const parts = Math.max(1, Math.ceil(wanted.length / fieldsPerForm));
+    const asked = typeof which === 'number' ? which : partOf(wanted, which.metric);
+    const part = Math.min(asked, parts);
+    const shown = wanted.slice((part - 1) * fieldsPerForm, part * fieldsPerForm);
+    const ids = shown.map(({ metric }) => metric.id);
+    const [figures, documented] = await Promise.all([
+      store.current({ organisations: [organisation], metrics: ids, from: earliestPeriod(month, monthsBack) }),
+      store.documented(ids, organisation),
+    ]);
     const name = names.get(organisation);
     return {
       duties,
+      given,
+      wanted,
+      part,
+      parts,
+      rows: formRows(shown, figures, documented),
       figures,
-      rows: formRows(wanted, figures, documented),
       name: name ? localName(name, language) : organisation,
-      open: openMonths(duties, figures, organisation, context.now),
+      open: openMonths(duties, given, organisation, context.now),
     };
   }
 
@@ -71,10 +93,10 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
     const { language } = context.caller;
     const say = wording[language].refusal;
     if (!hasBegun(month, context.now)) return say.notBegun(capital(formatPeriod(month, language)));
-    if (loaded.rows.length === 0) return say.nothingDue(formatPeriod(month, language));
+    if (loaded.wanted.length === 0) return say.nothingDue(formatPeriod(month, language));
     const lockDay = locksOn(
       month,
-      loaded.rows.map((row) => row.metric),
+      loaded.wanted.map(({ metric }) => metric),
       lockAfterDays,
     );
     if (!isLocked(month, lockDay, undefined, context.now)) return undefined;
@@ -87,19 +109,31 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
   return { load, closed };
 }
 
+/** In which part of the form a metric is asked for, from 1. */
+export function partOf(wanted: LoadedMonth['wanted'], metric: string): number {
+  const index = wanted.findIndex((candidate) => candidate.metric.id === metric);
+  return Math.floor(Math.max(0, index) / fieldsPerForm) + 1;
+}
+
+/** What the month asks for and has not got. */
+export function stillMissing({ wanted, given }: LoadedMonth, organisation: string): LoadedMonth['wanted'] {
+  const there = new Set(
+    given.filter((figure) => figure.organisation === organisation).map((figure) => `${figure.metric}:${figure.period}`),
+  );
+  return wanted.filter(({ metric, period }) => !there.has(`${metric.id}:${period}`));
+}
+
 /** The form's subject: one part of the month's rows. */
-export function subjectOf(loaded: LoadedMonth, args: FormArgs, id: string): FormSubject {
-  const parts = Math.max(1, Math.ceil(loaded.rows.length / fieldsPerForm));
-  const part = Math.min(args.part, parts);
+export function subjectOf(loaded: LoadedMonth, { organisation, month }: FormArgs, id: string): FormSubject {
   return {
     id,
-    organisation: args.organisation,
+    organisation,
     organisationName: loaded.name,
-    month: args.month,
-    part,
-    parts,
-    rows: loaded.rows.slice((part - 1) * fieldsPerForm, part * fieldsPerForm),
-    otherOpenMonths: loaded.open.filter((month) => month !== args.month).slice(0, 3),
+    month,
+    part: loaded.part,
+    parts: loaded.parts,
+    rows: loaded.rows,
+    otherOpenMonths: loaded.open.filter((candidate) => candidate !== month).slice(0, 3),
   };
 }
 

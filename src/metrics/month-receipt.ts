@@ -1,28 +1,28 @@
 // What is said once a month's figures have been stored, now or before.
 import type { Context } from '../conversation/feature.js';
 import { formatPeriod } from '../conversation/format.js';
+import type { Language } from '../conversation/view.js';
 import { entryOf } from './entry.js';
-import { type FormRow, fieldsPerForm } from './form.js';
 import { localName } from './model.js';
-import type { FormArgs, LoadedMonth } from './month-loading.js';
+import { type FormArgs, type LoadedMonth, partOf, stillMissing } from './month-loading.js';
 import type { FigureChange } from './store.js';
 import { openAction, receiptView } from './views.js';
 import { wording } from './wording.js';
+
+const namesShown = 12;
 
 /** The receipt of what was stored just now, with the way to what is still missing. */
 export function storedView(context: Context, loaded: LoadedMonth, sending: FormArgs, changes: readonly FigureChange[], reason?: string) {
   const { caller, now } = context;
   const { language } = caller;
   const done = new Set(changes.map((change) => change.metric));
-  const missing = loaded.rows.filter((row) => !row.current && !done.has(row.metric.id));
-  const nextPart = Math.floor(loaded.rows.indexOf(missing[0] as FormRow) / fieldsPerForm) + 1;
+  const missing = stillMissing(loaded, sending.organisation).filter(({ metric }) => !done.has(metric.id));
   const next = [];
-  if (missing.length > 0) {
-    const label =
-      loaded.rows.length > fieldsPerForm
-        ? wording[language].form.part(nextPart, Math.ceil(loaded.rows.length / fieldsPerForm))
-        : formatPeriod(sending.month, language);
-    next.push(openAction(language, sending.organisation, sending.month, wording[language].receipt.next(label), nextPart));
+  const [first] = missing;
+  if (first) {
+    const part = partOf(loaded.wanted, first.metric.id);
+    const label = loaded.parts > 1 ? wording[language].form.part(part, loaded.parts) : formatPeriod(sending.month, language);
+    next.push(openAction(language, sending.organisation, sending.month, wording[language].receipt.next(label), part));
   } else {
     const other = loaded.open.filter((month) => month !== sending.month)[0];
     if (other) next.push(openAction(language, sending.organisation, other, wording[language].receipt.next(formatPeriod(other, language))));
@@ -41,7 +41,7 @@ export function storedView(context: Context, loaded: LoadedMonth, sending: FormA
       by: caller.name,
       at: now,
       platform: caller.actor.platform,
-      missing: missing.map((row) => localName(row.metric.name, language)),
+      missing: namesOf(missing, language),
       next,
     },
     language,
@@ -63,10 +63,16 @@ export function alreadyView(context: Context, loaded: LoadedMonth, args: FormArg
       by: given[0]?.figure.enteredBy ?? caller.name,
       at: given[0]?.figure.enteredAt ?? now,
       platform: given[0]?.figure.source ?? caller.actor.platform,
-      missing: loaded.rows.filter((row) => !row.current).map((row) => localName(row.metric.name, language)),
+      missing: namesOf(stillMissing(loaded, args.organisation), language),
       next: [],
     },
     language,
   );
   return { ...view, blocks: [{ kind: 'text' as const, text: wording[language].receipt.already }, ...view.blocks] };
+}
+
+/** Names of what is missing; beyond a dozen their number. */
+function namesOf(missing: LoadedMonth['wanted'], language: Language): readonly string[] {
+  const names = missing.map(({ metric }) => localName(metric.name, language));
+  return names.length <= namesShown ? names : [...names.slice(0, namesShown), wording[language].receipt.others(names.length - namesShown)];
 }

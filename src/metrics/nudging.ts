@@ -28,8 +28,8 @@ export function createNudging(store: MetricsStore, chase: ChaseStore, monthForm:
     const say = wording[language];
     const rights = rightsOf(caller, organisation);
     if (!rights.nudge) return { view: await monthForm.refuse(context, organisation, 'figures.nudge') };
-    const loaded = await monthForm.load(context, organisation, month);
-    const state = monthState(loaded.duties, loaded.figures, organisation, month, now);
+    const loaded = await monthForm.load(context, organisation, month, 1);
+    const state = monthState(loaded.duties, loaded.given, organisation, month, now);
     if (!state || state.missing.length === 0) return { view: messageView('metrics.nudged', language, say.chase.nothingMissing) };
     const [concerned] = await chase.concerned([organisation], now);
     const reporters = concerned?.reporters ?? [];

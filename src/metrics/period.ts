@@ -91,13 +91,21 @@ export function calendarOf(period: string): CollectedMetric['calendar'] {
   return period.length === 4 ? 'yearly' : 'monthly';
 }
 
+const dueDays = new Map<string, string>();
+
 /** The day a figure of the month is due: the nth working day of the next month. */
 export function dueOn(month: Month, workingDay: number): string {
+  const key = `${month}:${workingDay}`;
+  const known = dueDays.get(key);
+  if (known) return known;
   let day = Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 });
-  for (let seen = 0; ; day = day.add({ days: 1 })) {
+  for (let seen = isWorkingDay(day) ? 1 : 0; seen < Math.max(1, workingDay); ) {
+    day = day.add({ days: 1 });
     if (isWorkingDay(day)) seen += 1;
-    if (seen >= Math.max(1, workingDay)) return day.toString();
   }
+  if (dueDays.size > 5000) dueDays.clear();
+  dueDays.set(key, day.toString());
+  return day.toString();
 }
 
 /** The day after which the month takes no more figures: `days` after the latest deadline in it. */

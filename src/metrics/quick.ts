@@ -8,7 +8,7 @@ import { typedCommand } from './command-words.js';
 import { holdsIdentityCode } from './comment.js';
 import { likelyMonth } from './completeness.js';
 import { readEntry } from './entry.js';
-import { fieldsPerForm, problemText, typedMonth } from './form.js';
+import { problemText, typedMonth } from './form.js';
 import { metricsNamed } from './metric-words.js';
 import { type Duty, localName, type Month } from './model.js';
 import type { MonthForm } from './month-form.js';
@@ -120,16 +120,15 @@ export function createQuick(store: MetricsStore, monthForm: MonthForm, newId: ()
       month ??
       likelyMonth(
         [duty],
-        await store.current({ organisations: [organisation], metrics: [metric.id], from: addMonths(monthOf(now), -24).slice(0, 4) }),
+        await store.given({ organisations: [organisation], metrics: [metric.id], from: addMonths(monthOf(now), -24).slice(0, 4) }),
         organisation,
         now,
       );
-    const loaded = await monthForm.load(context, organisation, recent);
-    const args = { organisation, month: recent, part: 1 };
+    const loaded = await monthForm.load(context, organisation, recent, { metric: metric.id });
+    const args = { organisation, month: recent, part: loaded.part };
     const closed = await monthForm.closed(context, loaded, args);
     if (closed) return { view: messageView('metrics.closed', language, closed) };
-    const index = loaded.rows.findIndex((candidate) => candidate.metric.id === metric.id);
-    const row = loaded.rows[index];
+    const row = loaded.rows.find((candidate) => candidate.metric.id === metric.id);
     if (!row)
       return {
         view: messageView('metrics.closed', language, say.refusal.nothingDue(formatPeriod(recent, language)), [
@@ -137,29 +136,27 @@ export function createQuick(store: MetricsStore, monthForm: MonthForm, newId: ()
         ]),
       };
 
-    const part = Math.floor(index / fieldsPerForm) + 1;
     const field = `${metric.id}@${row.current?.version ?? 0}`;
-    const formArgs = { ...args, part };
     if (holdsIdentityCode(figure)) return { view: messageView('metrics.not-understood', language, say.problems.identityCode) };
     const reading = readEntry(figure, metric, language);
     if (!reading.ok || row.current) {
       // It waits in the form's draft, so that nobody types it twice.
-      const draft = await store.draft(ownerOf(caller), draftKey(formArgs));
+      const draft = await store.draft(ownerOf(caller), draftKey(args));
       const others = Object.fromEntries(Object.entries(draft ?? {}).filter(([id]) => !id.startsWith(`${metric.id}@`)));
-      await store.saveDraft(ownerOf(caller), draftKey(formArgs), { ...others, [field]: figure }, now);
-      if (reading.ok) return monthForm.open(context, formArgs);
+      await store.saveDraft(ownerOf(caller), draftKey(args), { ...others, [field]: figure }, now);
+      if (reading.ok) return monthForm.open(context, args);
       return {
         view: messageView(
           'metrics.not-understood',
           language,
           `${localName(metric.name, language)}: ${problemText(reading, language)}`,
           [],
-          [openAction(language, organisation, recent, say.form.open(formatPeriod(recent, language)), part)],
+          [openAction(language, organisation, recent, say.form.open(formatPeriod(recent, language)), loaded.part)],
         ),
       };
     }
     const id = newId();
-    const sending = { ...formArgs, id, raw: { [field]: figure }, confirmed: false, quick: true };
+    const sending = { ...args, id, raw: { [field]: figure }, confirmed: false, quick: true };
     await monthForm.keepPending(context, sending);
     const concerns = concernsFor({ metric: metric.id, period: row.period, base: 0, entry: reading.entry }, loaded.rows, loaded.figures);
     return { view: quickView(id, loaded.name, recent, row, reading.entry, concerns, language) };

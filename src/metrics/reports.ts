@@ -35,7 +35,7 @@ export function createReports(store: MetricsStore, nudging: boolean) {
     const { duties, ids, names } = await visibleDuties(store, context);
     if (ids.length === 0) return { view: await nothingToSee(context) };
     const [figures, reporters] = await Promise.all([
-      store.current({ organisations: ids, from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
+      store.given({ organisations: ids, from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
       store.reporters(ids, today(now).toString()),
     ]);
     const nameOf = (id: string) => localName(names.get(id) ?? { fi: id }, language);

@@ -21,6 +21,15 @@ export interface FigureChange {
   readonly entry: Entry;
 }
 
+/** That a figure in force is there (a known gap counts), without what it says. */
+export interface Given {
+  readonly metric: string;
+  readonly organisation: string;
+  readonly period: string;
+  /** `registry` for a document's figure. */
+  readonly source: string;
+}
+
 export interface SubmitRequest {
   /** Made when the form was opened: the same id is never stored twice. */
   readonly id: string;
@@ -86,6 +95,8 @@ export interface MetricsStore {
   organisationNames(ids?: readonly string[], on?: string): Promise<ReadonlyMap<string, LocalText>>;
   /** Figures in force, by metric, organisation and period. */
   current(query: FigureQuery): Promise<readonly StoredFigure[]>;
+  /** Which figures are there: quick however many they are. */
+  given(query: FigureQuery): Promise<readonly Given[]>;
   /** For each metric the latest number from a document: about nobody in particular or this organisation; without one, about anybody. */
   documented(metrics: readonly string[], organisation?: string): Promise<readonly StoredFigure[]>;
   /** Every version of the organisation's figures in these periods, oldest first. */

@@ -91,6 +91,7 @@ export const en: Words = {
     unchanged: 'The figures are as they were, so nothing was saved.',
     by: (name, date, time, platform) => `${name}, ${date} at ${time}, ${platform}.`,
     change: (absolute, percent) => (percent ? `${absolute}, ${percent}` : absolute),
+    others: (count) => `${count} others`,
     missing: (names) => `Still missing: ${list(names)}.`,
     complete: 'All figures of this month are in.',
     correct: 'Correct figures',

@@ -94,6 +94,7 @@ export const fi: Words = {
     unchanged: 'Luvut ovat ennallaan, joten mitään ei tallennettu.',
     by: (name, date, time, platform) => `${name}, ${date} ${time}, ${platform}.`,
     change: (absolute, percent) => (percent ? `${absolute}, ${percent}` : absolute),
+    others: (count) => `${count} muuta`,
     missing: (names) => `Puuttuu vielä: ${list(names)}.`,
     complete: 'Kaikki tämän kuukauden luvut on annettu.',
     correct: 'Korjaa lukuja',

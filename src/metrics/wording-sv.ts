@@ -90,6 +90,7 @@ export const sv: Words = {
     unchanged: 'Siffrorna är oförändrade, så ingenting sparades.',
     by: (name, date, time, platform) => `${name}, ${date} ${time}, ${platform}.`,
     change: (absolute, percent) => (percent ? `${absolute}, ${percent}` : absolute),
+    others: (count) => `${count} andra`,
     missing: (names) => `Saknas ännu: ${list(names)}.`,
     complete: 'Alla siffror för den här månaden är angivna.',
     correct: 'Rätta siffror',

@@ -75,6 +75,7 @@ export interface Words {
     readonly unchanged: string;
     readonly by: (name: string, date: string, time: string, platform: string) => string;
     readonly change: (absolute: string, percent: string | undefined) => string;
+    readonly others: (count: number) => string;
     readonly missing: (names: readonly string[]) => string;
     readonly complete: string;
     readonly correct: string;

@@ -18,31 +18,33 @@ export interface FigurePageQuery {
   readonly history?: boolean;
 }
 
-interface Row {
-  readonly metricId: string;
-  readonly organisationId: string;
-  readonly period: string;
-  readonly version: number;
-  readonly current: boolean;
-  readonly value: string | null;
-  readonly text: LocalText | null;
-  readonly status: string;
-  readonly approximate: boolean;
-  readonly cumulative: boolean;
-  readonly comment: string | null;
-  readonly reason: string | null;
-  readonly source: string;
-  readonly authority: string;
-  readonly enteredAt: Date;
-}
+/** Columns in the order in which a row's JSON holds them. */
+type Cells = readonly [
+  metric: string,
+  organisation: string,
+  period: string,
+  version: number,
+  current: boolean,
+  value: number | null,
+  text: LocalText | null,
+  status: string,
+  approximate: boolean,
+  cumulative: boolean,
+  comment: string | null,
+  reason: string | null,
+  source: string,
+  authority: string,
+  enteredAt: number,
+];
 
 /** Figures in order of metric, organisation, period and version. Who entered them is left out. */
 export async function* readFigures(db: Db, query: FigurePageQuery): AsyncGenerator<StoredFigure> {
   let after = { metric: '', organisation: '', period: '', version: 0 };
   for (;;) {
-    const rows = await db.$queryRaw<Row[]>`
-      SELECT "metricId", "organisationId", period, version, current, value::text AS value, text, status, approximate, cumulative,
-             comment, reason, source, authority, "enteredAt"
+    // One JSON text a row instead of fifteen columns: a million rows come through the client several times faster.
+    const rows = await db.$queryRaw<{ cells: string }[]>`
+      SELECT json_build_array("metricId", "organisationId", period, version, current, value, text, status, approximate, cumulative,
+             comment, reason, source, authority, round(extract(epoch FROM "enteredAt") * 1000))::text AS cells
       FROM "Figure"
       WHERE ("metricId", "organisationId", period, version) > (${after.metric}, ${after.organisation}, ${after.period}, ${after.version})
         ${query.metric === undefined ? Prisma.empty : Prisma.sql`AND "metricId" = ${query.metric}`}
@@ -51,30 +53,50 @@ export async function* readFigures(db: Db, query: FigurePageQuery): AsyncGenerat
         ${query.to === undefined ? Prisma.empty : Prisma.sql`AND replace(period, 'as-of:', '') COLLATE "C" <= ${query.to}`}
       ORDER BY "metricId", "organisationId", period, version
       LIMIT ${pageSize}`;
-    for (const row of rows) yield toFigure(row);
-    const last = rows.at(-1);
+    let last: StoredFigure | undefined;
+    for (const { cells } of rows) {
+      last = toFigure(JSON.parse(cells) as Cells);
+      yield last;
+    }
     if (!last || rows.length < pageSize) return;
-    after = { metric: last.metricId, organisation: last.organisationId, period: last.period, version: last.version };
+    after = { metric: last.metric, organisation: last.organisation, period: last.period, version: last.version };
   }
 }
 
-function toFigure(row: Row): StoredFigure {
+function toFigure(cells: Cells): StoredFigure {
+  const [
+    metric,
+    organisation,
+    period,
+    version,
+    current,
+    value,
+    text,
+    status,
+    approximate,
+    cumulative,
+    comment,
+    reason,
+    source,
+    authority,
+    enteredAt,
+  ] = cells;
   return {
-    metric: row.metricId,
-    organisation: row.organisationId,
-    period: row.period,
-    version: row.version,
-    current: row.current,
-    value: row.value === null ? null : Number(row.value),
-    ...(row.text !== null && { text: row.text }),
-    status: row.status as FigureStatus,
-    approximate: row.approximate,
-    cumulative: row.cumulative,
-    ...(row.comment !== null && { comment: row.comment }),
-    ...(row.reason !== null && { reason: row.reason }),
-    source: row.source,
-    authority: row.authority as Authority,
-    enteredAt: row.enteredAt,
+    metric,
+    organisation,
+    period,
+    version,
+    current,
+    value,
+    ...(text !== null && { text }),
+    status: status as FigureStatus,
+    approximate,
+    cumulative,
+    ...(comment !== null && { comment }),
+    ...(reason !== null && { reason }),
+    source,
+    authority: authority as Authority,
+    enteredAt: new Date(enteredAt),
   };
 }
 

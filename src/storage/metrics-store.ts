@@ -15,37 +15,31 @@ export function createMetricsStore(db: Db, settings: StewardSettings = { firstSt
   return {
     ...createDuties(db, settings),
 
-    async current(query) {
-      return named(db, await db.figure.findMany({ where: { ...whereOf(query), current: true }, select: columns, orderBy: order }));
+    current: (query) => readFigures(db, Prisma.sql`f.current ${conditions(query)}`),
+
+    async given(query) {
+      // Grouped in the database: a year of two hundred metrics is a dozen rows.
+      const rows = await db.$queryRaw<{ organisation: string; period: string; documented: boolean; metrics: string[] }[]>`
+        SELECT f."organisationId" AS organisation, f.period, f.source = 'registry' AS documented, array_agg(f."metricId") AS metrics
+        FROM "Figure" f WHERE f.current ${conditions(query)} GROUP BY 1, 2, 3`;
+      return rows.flatMap(({ organisation, period, documented, metrics }) =>
+        metrics.map((metric) => ({ metric, organisation, period, source: documented ? 'registry' : 'reported' })),
+      );
     },
 
     async documented(metrics, organisation) {
-      const rows = await db.figure.findMany({
-        where: {
-          metricId: { in: [...metrics] },
-          ...(organisation !== undefined && { organisationId: { in: ['', organisation] } }),
-          source: 'registry',
-          current: true,
-        },
-        select: columns,
-        orderBy: order,
-      });
-      const latest = new Map<string, FigureRow>();
-      for (const row of rows) {
-        const known = latest.get(row.metricId);
-        if (row.value !== null && (!known || endOf(row.period) >= endOf(known.period))) latest.set(row.metricId, row);
+      const about = organisation === undefined ? Prisma.empty : Prisma.sql`AND f."organisationId" IN ('', ${organisation})`;
+      const rows = await readFigures(db, Prisma.sql`f.source = 'registry' AND f.current AND f."metricId" = ANY(${[...metrics]}) ${about}`);
+      const latest = new Map<string, StoredFigure>();
+      for (const figure of rows) {
+        const known = latest.get(figure.metric);
+        if (figure.value !== null && (!known || endOf(figure.period) >= endOf(known.period))) latest.set(figure.metric, figure);
       }
-      return [...latest.values()].map((row) => toFigure(row, undefined));
+      return [...latest.values()];
     },
 
-    async versions(organisation, periods) {
-      const rows = await db.figure.findMany({
-        where: { organisationId: organisation, period: { in: [...periods] } },
-        select: columns,
-        orderBy: [{ metricId: 'asc' }, { period: 'asc' }, { version: 'asc' }],
-      });
-      return named(db, rows);
-    },
+    versions: (organisation, periods) =>
+      readFigures(db, Prisma.sql`f."organisationId" = ${organisation} AND f.period = ANY(${[...periods]})`),
 
     async submission(id) {
       const row = await db.submission.findUnique({ where: { id } });
@@ -134,21 +128,14 @@ async function conflicting(
   changes: readonly FigureChange[],
   isStale: (known: { version: number } | undefined, change: FigureChange) => boolean,
 ): Promise<readonly StoredFigure[]> {
-  const rows = await db.figure.findMany({
-    where: {
-      organisationId: organisation,
-      current: true,
-      metricId: { in: changes.map((c) => c.metric) },
-      period: { in: changes.map((c) => c.period) },
-    },
-    select: columns,
-    orderBy: order,
-  });
-  const stale = changes.flatMap((change) => {
-    const known = rows.find((row) => row.metricId === change.metric && row.period === change.period);
+  const rows = await readFigures(
+    db,
+    Prisma.sql`f.current AND f."organisationId" = ${organisation} AND f."metricId" = ANY(${changes.map((c) => c.metric)}) AND f.period = ANY(${changes.map((c) => c.period)})`,
+  );
+  return changes.flatMap((change) => {
+    const known = rows.find((row) => row.metric === change.metric && row.period === change.period);
     return known && isStale(known, change) ? [known] : [];
   });
-  return named(db, stale);
 }
 
 function toRow(change: FigureChange, request: SubmitRequest): Prisma.FigureCreateManyInput {
@@ -191,67 +178,52 @@ export function rowOfEntry(
   }
 }
 
-const order: Prisma.FigureOrderByWithRelationInput[] = [{ metricId: 'asc' }, { organisationId: 'asc' }, { period: 'asc' }];
-
-const columns = {
-  metricId: true,
-  organisationId: true,
-  period: true,
-  version: true,
-  current: true,
-  value: true,
-  text: true,
-  status: true,
-  approximate: true,
-  cumulative: true,
-  comment: true,
-  reason: true,
-  source: true,
-  authority: true,
-  enteredBy: true,
-  enteredAt: true,
-} satisfies Prisma.FigureSelect;
-
-type FigureRow = Prisma.FigureGetPayload<{ select: typeof columns }>;
-
-function whereOf(query: FigureQuery): Prisma.FigureWhereInput {
-  return {
-    ...(query.organisations && { organisationId: { in: [...query.organisations] } }),
-    ...(query.metrics && { metricId: { in: [...query.metrics] } }),
-    ...((query.from || query.until) && { period: { ...(query.from && { gte: query.from }), ...(query.until && { lte: query.until }) } }),
-  };
+function conditions(query: FigureQuery): Prisma.Sql {
+  const parts = [
+    query.organisations && Prisma.sql`AND f."organisationId" = ANY(${[...query.organisations]})`,
+    query.metrics && Prisma.sql`AND f."metricId" = ANY(${[...query.metrics]})`,
+    query.from !== undefined && Prisma.sql`AND f.period >= ${query.from}`,
+    query.until !== undefined && Prisma.sql`AND f.period <= ${query.until}`,
+  ].filter((part) => part !== undefined && part !== false);
+  return parts.length > 0 ? Prisma.join(parts, ' ') : Prisma.empty;
 }
 
-/** Rows with the names of who entered them. */
-async function named(db: Db, rows: readonly FigureRow[]): Promise<readonly StoredFigure[]> {
-  const ids = [...new Set(rows.flatMap((row) => row.enteredBy ?? []))].filter((id) => /^[0-9a-f-]{36}$/.test(id));
-  const accounts =
-    ids.length > 0
-      ? await db.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, person: { select: { name: true } } } })
-      : [];
-  const names = new Map(accounts.map((account) => [account.id, account.person?.name ?? account.name ?? undefined]));
-  return rows.map((row) => toFigure(row, row.enteredBy ? names.get(row.enteredBy) : undefined));
+interface Row {
+  readonly metric: string;
+  readonly organisation: string;
+  readonly period: string;
+  readonly version: number;
+  readonly current: boolean;
+  readonly value: number | null;
+  readonly text: LocalText | null;
+  readonly status: string;
+  readonly approximate: boolean;
+  readonly cumulative: boolean;
+  readonly comment: string | null;
+  readonly reason: string | null;
+  readonly source: string;
+  readonly authority: string;
+  readonly by: string | null;
+  readonly enteredAt: Date;
 }
 
-function toFigure(row: FigureRow, enteredBy: string | undefined): StoredFigure {
-  return {
-    metric: row.metricId,
-    organisation: row.organisationId,
-    period: row.period,
-    version: row.version,
-    current: row.current,
-    value: row.value === null ? null : row.value.toNumber(),
-    ...(row.text !== null && { text: row.text as unknown as LocalText }),
-    status: row.status as FigureStatus,
-    approximate: row.approximate,
-    cumulative: row.cumulative,
-    ...(row.comment !== null && { comment: row.comment }),
-    ...(row.reason !== null && { reason: row.reason }),
-    source: row.source,
-    authority: row.authority as Authority,
-    ...(enteredBy !== undefined && { enteredBy }),
-    enteredAt: row.enteredAt,
-  };
+/** Figures by metric, organisation, period and version, with the names of who entered them. */
+async function readFigures(db: Db, where: Prisma.Sql): Promise<readonly StoredFigure[]> {
+  // Figures have at most nine digits and six decimals: a double holds each of them exactly enough to print it back.
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT f."metricId" AS metric, f."organisationId" AS organisation, f.period, f.version, f.current, f.value::float8 AS value, f.text, f.status,
+           f.approximate, f.cumulative, f.comment, f.reason, f.source, f.authority, COALESCE(p.name, a.name) AS by, f."enteredAt"
+    FROM "Figure" f LEFT JOIN "Account" a ON a.id::text = f."enteredBy" LEFT JOIN "Person" p ON p.id = a."personId"
+    WHERE ${where} ORDER BY 1, 2, 3, 4`;
+  return rows.map(({ text, comment, reason, by, status, authority, ...row }) => ({
+    ...row,
+    status: status as FigureStatus,
+    authority: authority as Authority,
+    ...(text !== null && { text }),
+    ...(comment !== null && { comment }),
+    ...(reason !== null && { reason }),
+    ...(by !== null && { enteredBy: by }),
+  }));
 }
 
 /** The last day that a period of any kind speaks of, for ordering. */

@@ -11,7 +11,10 @@ export function createDialogueStore(db: Db): DialogueStore {
       return row && row.expiresAt > now ? (row.state as unknown as Dialogue) : undefined;
     },
     async save(key, dialogue, now) {
-      const data = { state: { ...dialogue, reading: { ...dialogue.reading } } as object, expiresAt: new Date(now.getTime() + dialogueMinutes * 60_000) };
+      const data = {
+        state: { ...dialogue, reading: { ...dialogue.reading } } as object,
+        expiresAt: new Date(now.getTime() + dialogueMinutes * 60_000),
+      };
       await db.dialogue.upsert({ where: { key }, create: { key, ...data }, update: data });
     },
   };

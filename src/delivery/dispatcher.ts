@@ -53,9 +53,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const messengers = new Map(options.messengers.map((messenger) => [messenger.platform, messenger]));
 
   async function deliver(id: string, now: Date): Promise<Delivered> {
+    const began = performance.now(); // before the lease begins
     const notice = await store.claim(id, now, leaseMs);
     if (!notice) return { id, outcome: 'skipped' };
-    const settlement = await attempt(notice, now);
+    const settlement = await attempt(notice, now, () => performance.now() - began < leaseMs - sendTimeoutMs);
     const kept = await store.settle(notice, settlement, now);
     const platform = settlement.state === 'sent' ? settlement.receipt.platform : undefined;
     if (kept) options.onSettled?.(notice.kind, settlement.state, platform);
@@ -80,7 +81,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     };
   }
 
-  async function attempt(notice: ClaimedNotice, now: Date): Promise<Settlement> {
+  /** @param inTime false when a send begun now could outlive the lease, and another worker send as well */
+  async function attempt(notice: ClaimedNotice, now: Date, inTime: () => boolean): Promise<Settlement> {
     const kind = kinds[notice.kind];
     if (!kind) return { state: 'failed', reason: 'unknown-kind' };
     const reaches = (await store.reach(notice.person)).filter((reach) => messengers.has(reach.address.platform));
@@ -93,6 +95,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const prepared = await kind.prepare(notice, reach.language, now);
       if (prepared.action === 'cancel') return { state: 'cancelled', reason: prepared.reason };
       if (prepared.action === 'postpone') return { state: 'planned', reason: prepared.reason, dueAt: prepared.until };
+      if (!inTime()) return { state: 'planned', reason: 'slow', retryInMs: backOff(1) };
       try {
         const messenger = messengers.get(reach.address.platform) as Messenger; // filtered above
         const receipt = await withTimeout(messenger.send(reach.address, prepared.view, notice.id), sendTimeoutMs);

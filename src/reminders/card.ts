@@ -6,7 +6,7 @@ import type { NoticeKind } from '../delivery/notices.js';
 import { isOpen, nextOpen } from './calendar.js';
 import { periodOf, recheck } from './life.js';
 import type { NetworkDetail, ReminderStore, Situation, Step } from './model.js';
-import { conveningActions, local, meetingTime, type Role, situationName } from './show.js';
+import { conveningActions, local, meetingTime, memberNames, type Role, situationName } from './show.js';
 import { answeredView } from './views.js';
 import { type Why, wording } from './wording.js';
 
@@ -126,8 +126,7 @@ function facts(situation: Situation, network: NetworkDetail | undefined, step: S
     if (convener.successors.length > 0)
       list.push({ label: say.successor, value: wording[language].and(convener.successors.map((successor) => local(successor, language))) });
   }
-  if (network && network.members.length > 0)
-    list.push({ label: say.members, value: network.members.map((member) => local(member, language)).join(', ') });
+  if (network && network.members.length > 0) list.push({ label: say.members, value: memberNames(network.members, language) });
   return list;
 }
 

@@ -165,7 +165,7 @@ export interface NetworkDetail extends NetworkSummary {
   readonly conveningOpen: boolean;
   /** In our own words what the agreement says of convening, with its place. */
   readonly agreed?: { readonly description: LocalText; readonly document: LocalText; readonly place: string };
-  readonly members: readonly LocalText[];
+  readonly members: readonly { readonly name: LocalText; readonly endedOn?: LocalDate }[];
   readonly stewards: readonly Recipient[];
   readonly contactOrganisation?: LocalText;
   readonly deputyOrganisation?: LocalText;
@@ -238,7 +238,10 @@ export interface NetworkSettings {
 /** The steward's pen: writes to the registry what the chat sets, with an audit row for each change. */
 export interface RegistryEditor {
   organisations(): Promise<readonly EditableOrganisation[]>;
-  person(id: Id): Promise<(PersonDraft & { readonly id: Id; readonly organisationName: LocalText }) | undefined>;
+  /** `reachable`: has an account on some platform. */
+  person(
+    id: Id,
+  ): Promise<(PersonDraft & { readonly id: Id; readonly organisationName: LocalText; readonly reachable: boolean }) | undefined>;
   /** What was changed (empty when everything stood already), or whose name the e-mail already carries in the registry. */
   setNetwork(
     settings: NetworkSettings,

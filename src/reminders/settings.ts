@@ -62,9 +62,11 @@ export function createSettings({ store, editor }: SettingsDeps): Settings {
     if (!network) return choiceView(id, [], false, caller.language);
     const situations = (await store.situations(now)).filter((situation) => situation.convening.network === id);
     const next = forecast(situations, now, new Date(now.getTime() + 2 * year))[0];
+    const contact = network.contact && (await editor.person(network.contact.person));
     const lines = [
       ...(changes.length === 0 ? [say.settings.nothingChanged] : []),
       ...(next ? [say.settings.next(formatDate(next.sendAt, caller.language), next.recipients.join(', ') || say.calendar.nobody)] : []),
+      ...(contact && !contact.reachable ? [say.settings.unreachable(contact.name)] : []),
     ];
     const view = networkView(network, 'steward', caller.language, now);
     return {

@@ -4,7 +4,7 @@ import { formatDate, helsinkiDay } from '../conversation/format.js';
 import type { Action, Args, Language, View } from '../conversation/view.js';
 import type { LocalDate, LocalText } from '../registry/model.js';
 import { isOpenConvening } from './life.js';
-import type { Convening, NetworkSummary, Recipient, Situation } from './model.js';
+import type { Convening, NetworkDetail, NetworkSummary, Recipient, Situation } from './model.js';
 import { wording } from './wording.js';
 
 /** What somebody is to a network; stewards are stewards of all. */
@@ -144,9 +144,17 @@ export function recipientName(recipient: Recipient, language: Language): string 
     : recipient.name;
 }
 
+/** Organisations by name, those that have ended marked as such. */
+export function memberNames(members: NetworkDetail['members'], language: Language): string {
+  const say = wording[language].facts;
+  return members
+    .map(({ name, endedOn }) => (endedOn ? say.ended(local(name, language), formatDate(endedOn, language)) : local(name, language)))
+    .join(', ');
+}
+
 /** The stewards' names, or '' when there is none. */
 export function stewardNames(stewards: readonly Recipient[], language: Language): string {
-  return wording[language].and(stewards.map((steward) => steward.name));
+  return wording[language].and(stewards.map((steward) => steward.name).filter((name) => name !== ''));
 }
 
 /** Buttons that open networks, six at most. */

@@ -12,6 +12,7 @@ import {
   isOver,
   local,
   meetingTime,
+  memberNames,
   type Role,
   recipientName,
   showActions,
@@ -25,7 +26,6 @@ import { wording } from './wording.js';
 export function networkView(network: NetworkDetail, role: Role | undefined, language: Language, now: Date): View {
   const say = wording[language];
   const blocks: Block[] = [];
-  if (network.agreed) blocks.push({ kind: 'text', text: local(network.agreed.description, language) });
   if (!network.convenes) blocks.push({ kind: 'text', text: say.facts.nothingToConvene });
   blocks.push({ kind: 'facts', facts: networkFacts(network, language, now) });
   const entries = network.timeline.filter((entry) => role !== undefined || isPublic(entry)).slice(0, 8);
@@ -33,7 +33,10 @@ export function networkView(network: NetworkDetail, role: Role | undefined, lang
     blocks.push({ kind: 'text', text: [{ kind: 'bold', text: say.facts.timeline }] });
     blocks.push({ kind: 'list', items: entries.map((entry) => timelineSentence(entry, language)) });
   }
-  if (network.agreed) blocks.push({ kind: 'note', text: say.card.source(local(network.agreed.document, language), network.agreed.place) });
+  if (network.agreed) {
+    const source = say.card.source(local(network.agreed.document, language), network.agreed.place);
+    blocks.push({ kind: 'note', text: `${local(network.agreed.description, language)} ${source}` });
+  }
   return {
     name: 'network.show',
     title: fullName(network, language),
@@ -99,7 +102,7 @@ function networkFacts(network: NetworkDetail, language: Language, now: Date) {
   }
   facts.push({
     label: say.members,
-    value: network.members.length > 0 ? network.members.map((member) => local(member, language)).join(', ') : say.membersUnknown,
+    value: network.members.length > 0 ? memberNames(network.members, language) : say.membersUnknown,
   });
   return facts;
 }

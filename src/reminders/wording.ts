@@ -102,7 +102,6 @@ export interface Words {
     readonly lapsed: string;
     readonly unknown: (when: string) => string;
     readonly cadence: string;
-    readonly nobody: string;
   };
   readonly answered: {
     readonly convenedTitle: (network: string, when: string) => string;
@@ -137,14 +136,11 @@ export interface Words {
     readonly mine: string;
     readonly all: string;
     readonly none: string;
-    readonly noneMine: string;
     readonly hint: string;
     readonly columns: readonly [string, string, string, string];
     readonly which: (text: string) => string;
     readonly notFound: (text: string) => string;
     readonly close: string;
-    readonly asContact: string;
-    readonly asDeputy: string;
   };
   readonly calendar: {
     readonly title: (until: string) => string;
@@ -176,8 +172,6 @@ export interface Words {
     readonly toSteward: (name: string) => string;
     readonly comment: string;
     readonly commentHint: string;
-    readonly snoozeTitle: string;
-    readonly snoozeUntil: string;
     readonly skipTitle: string;
     readonly skipIntro: string;
     readonly reason: string;

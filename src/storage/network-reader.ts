@@ -1,6 +1,6 @@
 // Networks as the conversation shows them: what the agreement says, who is contact now, what is open, what happened.
 import { helsinkiDay } from '../conversation/format.js';
-import type { LocalText } from '../registry/model.js';
+import type { LocalDate, LocalText } from '../registry/model.js';
 import type { AgreedConvener, Convening, NetworkDetail, NetworkSummary, TimelineEntry } from '../reminders/model.js';
 import type { Db } from './database.js';
 import { accountNames, asDay, conveningOf, loadDuties, loadStewards, type StewardSettings } from './reminder-situations.js';
@@ -51,7 +51,7 @@ export async function loadNetwork(db: Db, settings: StewardSettings, id: string,
     duty?.state === 'agreed' ? duty.parties.filter((party) => party.as === 'holder').map((party) => party.organisationId) : [];
   const today = helsinkiDay(now);
   const [organisations, successions, citation, events, held, stewards, people] = await Promise.all([
-    db.organisation.findMany({ select: { id: true, name: true, validUntil: true } }),
+    db.organisation.findMany({ select: { id: true, name: true, validUntil: true, regionIds: true } }),
     db.succession.findMany({ where: { state: 'in-force', fromIds: { hasSome: holders } } }),
     duty
       ? db.citation.findFirst({
@@ -69,20 +69,22 @@ export async function loadNetwork(db: Db, settings: StewardSettings, id: string,
     }),
   ]);
   const nameOf = new Map(organisations.map((organisation) => [organisation.id, text(organisation.name)]));
+  const endOf = (id: string): { endedOn?: LocalDate } => {
+    const ended = organisations.find((organisation) => organisation.id === id)?.validUntil;
+    return ended && asDay(ended) < today ? { endedOn: asDay(ended) } : {};
+  };
   const conveners: AgreedConvener[] = holders.map((holder) => {
-    const ended = organisations.find((organisation) => organisation.id === holder)?.validUntil;
     const followed = successions.filter((succession) => succession.fromIds.includes(holder));
-    return {
-      organisation: nameOf.get(holder) ?? { fi: holder },
-      ...(ended && asDay(ended) < today && { endedOn: asDay(ended) }),
-      successors: followed.flatMap((succession) =>
-        succession.toIds.length > 0
-          ? succession.toIds.map((to) => nameOf.get(to) ?? { fi: to })
-          : succession.toName
-            ? [text(succession.toName)]
-            : [],
-      ),
-    };
+    const whole = followed.filter(
+      (succession) => succession.kind !== 'partial-transfer' || succession.responsibilityIds.includes(duty?.id ?? ''),
+    );
+    const chosen = whole.length > 0 ? whole : followed;
+    const to = chosen.flatMap((succession) => succession.toIds);
+    // An organisation that was split has a successor for each area: the network's own come first.
+    const here = to.filter((id) => organisations.find((organisation) => organisation.id === id)?.regionIds.includes(row.regionId));
+    const named = (here.length > 0 ? here : to).map((id) => nameOf.get(id) ?? { fi: id });
+    const unnamed = chosen.flatMap((succession) => (succession.toIds.length === 0 && succession.toName ? [text(succession.toName)] : []));
+    return { organisation: nameOf.get(holder) ?? { fi: holder }, ...endOf(holder), successors: named.length > 0 ? named : unnamed };
   });
   const organisationOf = (person: string | undefined) => {
     const name = people.find((candidate) => candidate.id === person)?.organisation.name;
@@ -95,7 +97,7 @@ export async function loadNetwork(db: Db, settings: StewardSettings, id: string,
     conveningOpen: duty?.state === 'open',
     ...(duty &&
       citation && { agreed: { description: text(duty.description), document: text(citation.document.title), place: citation.place } }),
-    members: row.memberIds.map((member) => nameOf.get(member) ?? { fi: member }),
+    members: row.memberIds.map((member) => ({ name: nameOf.get(member) ?? { fi: member }, ...endOf(member) })),
     stewards,
     ...(contactOrganisation && { contactOrganisation }),
     ...(deputyOrganisation && { deputyOrganisation }),

@@ -53,6 +53,8 @@ export function createRegistryEditor(db: Db): RegistryEditor {
         email: row.email ?? '',
         organisation: row.organisationId,
         organisationName: row.organisation.name as unknown as LocalText,
+        reachable:
+          (await db.account.count({ where: { active: true, OR: [{ personId: id }, ...(row.email ? [{ email: row.email }] : [])] } })) > 0,
         ...(row.language && { language: row.language as Language }),
       };
     },

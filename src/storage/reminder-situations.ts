@@ -125,7 +125,7 @@ export async function loadStewards(tx: DbTransaction, settings: StewardSettings,
     if (account.personId && people.some((person) => person.id === account.personId)) continue;
     if (account.email !== null && emails.has(account.email)) continue;
     if (account.email !== null) emails.add(account.email);
-    found.push({ person: account.personId ?? `account:${account.id}`, name: account.name ?? account.email ?? account.user });
+    found.push({ person: account.personId ?? `account:${account.id}`, name: account.name ?? account.email ?? '' });
   }
   return found;
 }

@@ -49,8 +49,8 @@ const dispatcher = createDispatcher({
   messengers: [messenger],
   kinds: { convening: createConveningNotices(reminders) },
   log: { info() {}, warn() {} },
-  leaseMs: 3000,
-  sendTimeoutMs: 1000,
+  leaseMs: 8000,
+  sendTimeoutMs: 3000,
   maxAttempts: 1000,
 });
 const ticker = createReminderClock({ reminders, notices });

@@ -32,7 +32,10 @@ beforeEach(async () => {
   slack = recordingMessenger('slack');
 });
 
-function assemble(kinds: Record<string, NoticeKind> = { convening: always }, extra: { leaseMs?: number; maxAttempts?: number } = {}) {
+function assemble(
+  kinds: Record<string, NoticeKind> = { convening: always },
+  extra: { leaseMs?: number; sendTimeoutMs?: number; maxAttempts?: number } = {},
+) {
   const reminders = createReminderStore(test.db, queue, { firstStewards: [], localSteward: false });
   const notices = createNoticeStore(test.db, queue, { convening: conveningSettled });
   const dispatcher = createDispatcher({ store: notices, messengers: [slack], kinds, log: quiet, ...extra });
@@ -196,6 +199,14 @@ describe('delivery', () => {
     await dispatcher.deliverDue(due);
     expect(slack.sent.map((sent) => sent.address.user)).toEqual(['U-maija']);
     expect(await test.db.account.findFirst({ where: { user: 'U-other' } })).toMatchObject({ active: false });
+  });
+
+  it('does not begin to send when the lease could end before the sending does', async () => {
+    await monthly(test.db);
+    const { clock, dispatcher } = assemble(undefined, { leaseMs: 60_000, sendTimeoutMs: 60_000 });
+    await clock.tick(due);
+    expect(await dispatcher.deliverDue(due)).toMatchObject([{ outcome: 'planned', reason: 'slow' }]);
+    expect(slack.sent).toEqual([]);
   });
 
   it('records nothing for a worker that lost its lease', async () => {

@@ -425,6 +425,7 @@ describe('the steward’s settings', () => {
     const form = await feature.command(await as('sirkka', now), 'asetukset tav', 'verkosto');
     const reply = await submit(await as('sirkka', now), form, values);
     expect(shown(reply)).toContain('Seuraava muistutus lähtee 18.3.2027: Liisa Laine.');
+    expect(shown(reply)).toContain('Liisa Laine ei ole vielä käyttänyt Koollaa.');
     expect(await test.db.assignment.findFirst({ where: { networkId: 'tav', kind: 'contact' }, include: { person: true } })).toMatchObject({
       person: { id: 'liisa-laine', email: 'liisa.laine@kouvola.example', organisationId: 'kouvola', language: 'sv' },
     });

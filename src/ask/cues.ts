@@ -89,9 +89,9 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'committed signed signatories signatory parties party members member participants participant participates participate takes_part take_part taking_part belong_to involved commit joined',
   },
   duties: {
-    fi: 'tehtävä* tehtävät vastuut vastuita vastuulla vastuualueet vastuista rooli* vastuussa vastuutehtävä* vastuulle osuus osuutta kontollaan vastuullaan tontilla',
-    sv: 'ansvarsområde* ansvarsområden uppgift* uppgifter roll* ansvar ansvarig_för ansvarar_för ansvarigt',
-    en: 'responsibilities duties tasks role roles responsible_for task in_charge_of',
+    fi: 'tehtävä* tehtävät vastuut vastuita vastuulla vastuualueet vastuista rooli* vastuussa vastuutehtävä* vastuulle osuus osuutta kontollaan vastuullaan tontilla sovittu sovittiin sovitaan sopimatta',
+    sv: 'ansvarsområde* ansvarsområden uppgift* uppgifter roll* ansvar ansvarig_för ansvarar_för ansvarigt avtalats avtalat överenskommits',
+    en: 'responsibilities duties tasks role roles responsible_for task in_charge_of agreed',
   },
   does: {
     fi: 'tekee tekevät tekeekään hoitaa vastaa puuhaa vastaavat tekevätkään hoitavat huolehtii huolehtivat hoidettavana',
@@ -167,9 +167,9 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   'last-year': { fi: 'viime_vuonna viimevuonna viime_vuoden', sv: 'i_fjol ifjol förra_året senaste_året', en: 'last_year' },
   'list-all': {
-    fi: 'kaikki kaikista listaa luettele luetella listata luettelo mitä_kaikkea mitkä_kaikki',
-    sv: 'alla samtliga lista räkna_upp vilka_alla',
-    en: 'all list every enumerate',
+    fi: 'kaikki kaikista luettele luetella listata luettelo mitä_kaikkea mitkä_kaikki',
+    sv: 'alla samtliga räkna_upp vilka_alla',
+    en: 'all every enumerate',
   },
   'client-data': {
     fi: 'henkilötunnu* hetu hetun sosiaaliturvatunnu* diagnoosi* sairaus sairauden asiakkaani asiakkaamme potilas potilaan potilaani',

@@ -34,7 +34,9 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   )
     return undefined;
 
-  const matches = findMatches(units, kinds, world).filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6);
+  const matches = findMatches(units, kinds, world)
+    .filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6)
+    .filter((m) => countsTheSame(m.entry, reading));
   const best = matches[0];
   const anchored = best?.anchored && best.rank >= (asksNumber ? 0.55 : 0.6);
   if (!asksNumber) {
@@ -88,6 +90,13 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   }
   // A number was asked for and nothing counts it: no other kind of answer will do.
   return cues.has('how-many') && heavy.length > 0 ? { kind: 'unknown', why: 'no-figure', words: reading.unknown.slice(0, 3) } : undefined;
+}
+
+/** Sessions and meetings are counted only when sessions or meetings were asked for: "työntekijää" is not "henkilöstön infoa". */
+function countsTheSame(entry: Entry, reading: Reading): boolean {
+  const heads = ['info', 'tapaaminen'];
+  const counts = entry.names.some((n) => heads.some((h) => n.ideas.has(h)));
+  return !counts || reading.units.some((u) => u.ideas.some((i) => heads.includes(i) || i === 'koulutus'));
 }
 
 function strongName(match: Match): boolean {

@@ -74,6 +74,10 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const pool = [...world.index.ofKind(saysPilot && !buysWork ? 'pilot' : 'project')].filter((e) => !buysWork || isProcurement(e, world));
   const of = saysPilot && !buysWork ? 'pilot' : 'project';
   const asksContact = cues.has('more-info') || cues.has('contact-person') || cues.has('reach') || cues.has('phone') || cues.has('email');
+  // "Millä kunnilla on hankintahanke?"
+  if (wide && required.some((u) => u.ideas.includes('kunta') || u.ideas.includes('kaupunki')) && !asksContact) {
+    return { kind: 'list', of, entries: pool.filter((e) => of === 'pilot' || isProcurement(e, world)).map((e) => e.key), page: 0 };
+  }
   // "Kuka kertoo lisää TE-palvelupiloteista" is about the measure; "pilotin yhteystiedot" says no pilot.
   if (wide && (cues.has('who') || cues.has('more-info') || asksContact) && required.length >= 2) return undefined;
   if (wide && (cues.has('how-many') || cues.has('list-all') || cues.has('members') || (cues.has('where') && !cues.has('who')))) {

@@ -175,7 +175,7 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
     case 'network':
     case 'responsibility': {
       const network = entry.topic.startsWith('network:') ? entry.topic.slice('network:'.length) : undefined;
-      if (network && !cues.has('who')) {
+      if (network && !cues.has('who') && (entry.kind === 'network' || reading.units.every((u) => !u.ideas.includes('lista')))) {
         if (cues.has('when')) return { kind: 'network', network, asked: 'next' };
         if (cues.has('times-met') || cues.has('where')) return { kind: 'network', network, asked: 'life' };
       }
@@ -183,6 +183,8 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
         ? (world.responsibilitiesOfNetwork.get(network) ?? [])
         : [world.responsibilities.get(entry.id)].filter((r) => r !== undefined);
       if (all.length === 0 && network) return { kind: 'network', network, asked: cues.has('who') ? 'members' : 'what' };
+      // Who pays is another thing than who convenes.
+      if (reading.roles.includes('funder') && !all.some((r) => r.role === 'funder')) return { kind: 'unknown', why: 'no-role', words: [] };
       const ranked = new Map(matches.map((m) => [m.entry.id, m.rank]));
       return {
         kind: 'topic',

@@ -254,6 +254,8 @@ function decideRegion(reading: Reading): Outcome | undefined {
   const [region] = reading.regions;
   if (region === undefined || reading.unknown.length > 0 || reading.units.some((u) => !u.optional && u.weight >= 0.3)) return undefined;
   if (reading.cues.has('how-many') || reading.cues.has('when') || reading.cues.has('reach')) return undefined;
+  // A place in a sentence that asks for something else (the weather) is no question about its agreement.
+  if (reading.wordCount > 3 && !reading.cues.has('duties') && !reading.cues.has('list-all') && !reading.cues.has('who')) return undefined;
   if (reading.regions.length > 1)
     return { kind: 'choose', close: false, options: reading.regions.map((id): Option => ({ of: 'region', id })) };
   return { kind: 'region', region, page: 0 };

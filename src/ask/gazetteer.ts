@@ -1,7 +1,8 @@
 // Names of places, organisations and people in running text: finds them inflected, split, joined or abbreviated.
 // Knows names only; what a name means for the question is the reading's matter.
 import type { Id, Registry } from '../registry/model.js';
-import { endings, finnishStems, longestEnding, strengthened } from './inflection.js';
+import { endings, longestEnding } from './endings.js';
+import { finnishStems, strengthened } from './inflection.js';
 import { fold, type Word, wordsOf } from './text.js';
 import { createTypoIndex, withinEdits } from './typos.js';
 

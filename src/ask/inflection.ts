@@ -1,6 +1,9 @@
-// How words bend in Finnish, Swedish and English: the stems that a base form can take, and the endings that may
-// follow a stem. Works on folded words (no dots). It may make stems that no dictionary knows: harmless, because
+// How words bend in Finnish, Swedish and English: the stems that a base form can take. What may
+// follow them is in endings.ts. Works on folded words (no dots). It may make stems that no dictionary knows: harmless, because
 // only words of a closed vocabulary are ever looked up with them.
+
+import type { Bending } from './endings.js';
+import { fold } from './text.js';
 
 const vowels = 'aeiouy';
 const isVowel = (c: string | undefined): boolean => c !== undefined && vowels.includes(c);
@@ -114,88 +117,6 @@ export function finnishStems(base: string): Set<string> {
   return stems;
 }
 
-const cases = [
-  '',
-  'n',
-  'a',
-  'ta',
-  'tta',
-  'ssa',
-  'sta',
-  'lla',
-  'lta',
-  'lle',
-  'ksi',
-  'na',
-  'en',
-  'in',
-  'an',
-  'on',
-  'un',
-  'yn',
-  'han',
-  'hen',
-  'hin',
-  'hon',
-  'hun',
-  'hyn',
-  'seen',
-  't',
-  'ien',
-  'jen',
-  'iden',
-  'itten',
-  'ten',
-  'ia',
-  'ja',
-  'ita',
-  'issa',
-  'ista',
-  'illa',
-  'ilta',
-  'ille',
-  'iksi',
-  'ina',
-  'iin',
-  'ihin',
-  'isiin',
-  'oja',
-  'iden',
-];
-// Spoken Finnish: Kouvolas, keraval, verkostoo, hankkeest.
-const spoken = ['sa', 's', 'st', 'l', 'lt', 'ks', 'is', 'ist', 'il', 'ilt', 'iks', 'o', 'e', 'i', 'u', 'y'];
-const owners = ['ni', 'si', 'nsa', 'an', 'en', 'mme', 'nne'];
-const clitics = ['kin', 'kaan', 'ko', 'han', 'pa', 'kos', 'hanko'];
-
-function finnishNounEndings(): Set<string> {
-  const all = new Set<string>([...cases, ...spoken]);
-  for (const c of [
-    '',
-    'a',
-    'ta',
-    'ssa',
-    'sta',
-    'lla',
-    'lta',
-    'lle',
-    'kse',
-    'na',
-    'issa',
-    'ista',
-    'illa',
-    'ille',
-    'ia',
-    'ja',
-    'ita',
-    'ien',
-    'jen',
-  ]) {
-    for (const o of owners) all.add(c + o);
-  }
-  for (const c of [...all]) if (c.length <= 5) for (const k of clitics) all.add(c + k);
-  return all;
-}
-
 const irregularVerbs: Readonly<Record<string, readonly string[]>> = {
   tehda: ['teh', 'tehd', 'teht', 'teke', 'tek', 'tee', 'tehn', 'te'],
   nahda: ['nah', 'nahd', 'nake', 'nae', 'nak'],
@@ -248,139 +169,6 @@ export function finnishVerbStems(infinitive: string): Set<string> {
   return stems;
 }
 
-/** What may follow a Finnish verb stem. */
-const verbEndings = [
-  '',
-  'n',
-  't',
-  'a',
-  'u',
-  'o',
-  'e',
-  'i',
-  'y',
-  'da',
-  'ta',
-  'la',
-  'mme',
-  'tte',
-  'vat',
-  'in',
-  'it',
-  'ivat',
-  'isi',
-  'isin',
-  'isit',
-  'isivat',
-  'taan',
-  'daan',
-  'laan',
-  'aan',
-  'tiin',
-  'ttiin',
-  'taisiin',
-  'nut',
-  'neet',
-  'nu',
-  'nyt',
-  'ny',
-  'nna',
-  'va',
-  'vaa',
-  'van',
-  'vana',
-  'vat',
-  'vien',
-  'ttu',
-  'tu',
-  'tty',
-  'ty',
-  'ttava',
-  'tava',
-  'ttavaa',
-  'tavaa',
-  'massa',
-  'maan',
-  'malla',
-  'masta',
-  'matta',
-  'maton',
-  'mas',
-  'akseen',
-  'kseen',
-  'dakseen',
-  'kaa',
-  'is',
-  'isko',
-  'ko',
-  'taanko',
-  'daanko',
-  'nko',
-  'ttavaksi',
-  's',
-  'si',
-  'ssa',
-  'nee',
-  'essa',
-  'iko',
-  'vatko',
-  'tko',
-  'nutko',
-  'vaksi',
-  'vasta',
-  'tua',
-  'ttua',
-  'ttaisiin',
-  'taisko',
-  'isiko',
-  'sitko',
-  'sinko',
-  'siko',
-  'sivatko',
-  'sin',
-  'sit',
-  'simme',
-  'sitte',
-  'isitko',
-  'isinko',
-];
-
-const swedishEndings = [
-  '',
-  'n',
-  'en',
-  't',
-  'et',
-  'ar',
-  'or',
-  'er',
-  'r',
-  'na',
-  'arna',
-  'orna',
-  'erna',
-  's',
-  'ns',
-  'ens',
-  'ets',
-  'arnas',
-  'ernas',
-  'a',
-  'e',
-  'de',
-  'ade',
-  'te',
-  'd',
-  'at',
-  'as',
-  'ande',
-  'ende',
-  'ing',
-  'ningen',
-  'ingen',
-];
-const englishEndings = ['', 's', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ment', 'ly'];
-
 /** Stems of a Swedish word: as it is, and without the final vowel that endings replace. */
 export function swedishStems(base: string): Set<string> {
   const stems = new Set([base]);
@@ -400,26 +188,20 @@ export function englishStems(base: string): Set<string> {
   return stems;
 }
 
-/** The ways in which a stem may go on. */
-export type Bending = 'fi-noun' | 'fi-verb' | 'sv' | 'en' | 'exact';
+/** A Finnish verb with the words that it makes: kutsua, kutsuminen, kutsuja, kutsuva. */
+export function verbFamily(infinitive: string): { word: string; bending: Bending }[] {
+  const family: { word: string; bending: Bending }[] = [{ word: infinitive, bending: 'fi-verb' }];
+  const folded = fold(infinitive);
+  const weak = folded.endsWith('ella') ? strengthened(folded.slice(0, -3)).map((r) => `${r}le`) : [];
+  for (const stem of [nounStem(folded), ...weak])
+    if (stem) for (const tail of ['minen', 'ja', 'va']) family.push({ word: stem + tail, bending: 'fi-noun' });
+  return family;
+}
 
-/** Endings allowed after a stem, by kind of stem. */
-export const endings: Readonly<Record<Bending, ReadonlySet<string>>> = {
-  'fi-noun': finnishNounEndings(),
-  'fi-verb': new Set(verbEndings),
-  sv: new Set(swedishEndings),
-  en: new Set(englishEndings),
-  exact: new Set(['']),
-};
-
-/** The longest ending there is, which bounds how far a stem is searched. */
-export const longestEnding = Math.max(...Object.values(endings).flatMap((set) => [...set].map((e) => e.length)));
-
-/** How the first part of a compound may end before the next part begins: työn-antaja, arbets-givare. */
-export const joints: Readonly<Record<Bending, readonly string[]>> = {
-  'fi-noun': ['', 'n', 'en', 'ien', 'jen', 'iden', 'ten', 'in', 'on'],
-  'fi-verb': ['mis', 'ma'],
-  sv: ['', 's', 'e', 'u', 'o', 'ar'],
-  en: ['', 's'],
-  exact: [''],
-};
+function nounStem(infinitive: string): string | undefined {
+  if (infinitive.endsWith('da')) return infinitive.slice(0, -2);
+  if (/(ll|nn|rr|st)a$/.test(infinitive)) return `${infinitive.slice(0, -2)}e`;
+  if (/[^aeiouy]a$/.test(infinitive)) return infinitive.slice(0, -1);
+  if (/[aouy]ta$/.test(infinitive) && !/[aeiouy]{2}ta$/.test(infinitive)) return `${infinitive.slice(0, -2)}a`;
+  return infinitive.slice(0, -1);
+}

@@ -1,9 +1,11 @@
 // Finds words a typo away: candidates by what is left when one letter of a word's beginning is dropped, then a
 // bounded edit distance against the beginning of what was typed, so that an inflected word may be misspelt too.
-import { endings, finnishStems } from './inflection.js';
+import { type Bending, endings } from './endings.js';
+import { finnishStems } from './inflection.js';
 
 export interface TypoIndex<T> {
-  add(word: string, value: T): void;
+  /** `bending` tells which endings may follow; a name or a Finnish noun when absent. */
+  add(word: string, value: T, bending?: Bending): void;
   /** Values of the nearest words within the distance; the nearest only, in the order in which they were added. */
   find(typed: string, distance: 1 | 2): T[];
 }
@@ -12,7 +14,7 @@ const headLength = 6;
 
 /** An index that keeps about seven short keys per word. */
 export function createTypoIndex<T>(): TypoIndex<T> {
-  const words: { word: string; value: T }[] = [];
+  const words: { word: string; value: T; bending: Bending }[] = [];
   const byHead = new Map<string, number[]>();
   const note = (key: string, index: number): void => {
     const list = byHead.get(key);
@@ -20,8 +22,8 @@ export function createTypoIndex<T>(): TypoIndex<T> {
     else if (list[list.length - 1] !== index) list.push(index);
   };
   return {
-    add(word, value) {
-      const index = words.push({ word, value }) - 1;
+    add(word, value, bending = 'fi-noun') {
+      const index = words.push({ word, value, bending }) - 1;
       for (const key of heads(word)) note(key, index);
     },
     find(typed, distance) {
@@ -36,7 +38,7 @@ export function createTypoIndex<T>(): TypoIndex<T> {
           if (!entry) continue;
           // Short words may differ by one letter at most, whatever the caller allows.
           const limit = Math.min(distance, entry.word.length >= 9 ? 2 : 1, best);
-          const d = distanceToInflected(typed, entry.word, limit);
+          const d = distanceToInflected(typed, entry.word, entry.bending, limit);
           if (d > limit) continue;
           if (d < best) {
             best = d;
@@ -60,11 +62,11 @@ function heads(word: string): Set<string> {
 }
 
 /** Edits between a word's stem and the beginning of what was typed, when the rest is an ending; limit + 1 when more. */
-function distanceToInflected(typed: string, word: string, limit: number): number {
+function distanceToInflected(typed: string, word: string, bending: Bending, limit: number): number {
   if (typed.length < word.length - 3 - limit || typed.length > word.length + 9) return limit + 1;
   let best = limit + 1;
-  const nounEndings = endings['fi-noun'];
-  for (const stem of finnishStems(word)) {
+  const nounEndings = endings[bending];
+  for (const stem of bending === 'fi-noun' ? finnishStems(word) : [word]) {
     if (stem.length < 4) continue;
     const row = lastRow(stem, typed, Math.min(best, limit + 1) - 1);
     if (!row) continue;

@@ -5,17 +5,8 @@ import type { Language } from '../conversation/view.js';
 import type { Role } from '../registry/model.js';
 import { conceptTable, ordinaryWords } from './concepts.js';
 import { type Cue, cueWords, roleWords } from './cues.js';
-import {
-  type Bending,
-  endings,
-  englishStems,
-  finnishStems,
-  finnishVerbStems,
-  joints,
-  longestEnding,
-  strengthened,
-  swedishStems,
-} from './inflection.js';
+import { type Bending, endings, joints, longestEnding } from './endings.js';
+import { englishStems, finnishStems, finnishVerbStems, swedishStems, verbFamily } from './inflection.js';
 import { fold, wordsOf } from './text.js';
 import { createTypoIndex, type TypoIndex } from './typos.js';
 
@@ -93,7 +84,7 @@ export function createVocabulary(): Vocabulary {
   };
   const addLemma = (lemma: Lemma): void => {
     for (const stem of stemsOf(lemma)) if (stem.length > 1 || stem === lemma.base) addStem(stem, lemma);
-    if (lemma.base.length >= 5) typos.add(lemma.base, lemma);
+    if (lemma.base.length >= 5) typos.add(lemma.base, lemma, lemma.bending);
   };
   const addWord = (word: string, bending: Bending, rest: Omit<Lemma, 'base' | 'bending'>): void => {
     if (word.includes('_')) {
@@ -398,24 +389,6 @@ function stemsOf(lemma: Lemma): Iterable<string> {
     default:
       return lemma.bending satisfies never;
   }
-}
-
-/** A Finnish verb with the words that it makes: kutsua, kutsuminen, kutsuja, kutsuva. */
-function verbFamily(infinitive: string): { word: string; bending: Bending }[] {
-  const family: { word: string; bending: Bending }[] = [{ word: infinitive, bending: 'fi-verb' }];
-  const folded = fold(infinitive);
-  const weak = folded.endsWith('ella') ? strengthened(folded.slice(0, -3)).map((r) => `${r}le`) : [];
-  for (const stem of [nounStem(folded), ...weak])
-    if (stem) for (const tail of ['minen', 'ja', 'va']) family.push({ word: stem + tail, bending: 'fi-noun' });
-  return family;
-}
-
-function nounStem(infinitive: string): string | undefined {
-  if (infinitive.endsWith('da')) return infinitive.slice(0, -2);
-  if (/(ll|nn|rr|st)a$/.test(infinitive)) return `${infinitive.slice(0, -2)}e`;
-  if (/[^aeiouy]a$/.test(infinitive)) return infinitive.slice(0, -1);
-  if (/[aouy]ta$/.test(infinitive) && !/[aeiouy]{2}ta$/.test(infinitive)) return `${infinitive.slice(0, -2)}a`;
-  return infinitive.slice(0, -1);
 }
 
 function split(cell: string): string[] {

@@ -30,7 +30,20 @@ const fold = (word: string): string =>
     .replace(/\p{Mn}/gu, '');
 
 export async function createPeers(documents: readonly PeerDocument[]): Promise<Peer[]> {
-  return [miniSearch(documents), await orama(documents), fuse(documents), await nlp(documents)];
+  return [miniSearch(documents), await orama(documents), fuse(documents), await nlp(documents)].map(remembering);
+}
+
+/** Thresholds are tried many times over the same hits. */
+function remembering(peer: Peer): Peer {
+  const kept = new Map<string, Promise<readonly Hit[]>>();
+  return {
+    name: peer.name,
+    find(question) {
+      const hits = kept.get(question) ?? peer.find(question);
+      kept.set(question, hits);
+      return hits;
+    },
+  };
 }
 
 export function miniSearch(documents: readonly PeerDocument[]): Peer {

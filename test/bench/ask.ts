@@ -93,11 +93,9 @@ async function score(questions: readonly BenchQuestion[], answer: Answerer): Pro
 
 /** A peer as an answerer: below `least` it does not know, and it asks back when the second hit is `close` to the first. */
 function peerAnswerer(peer: Peer, documents: ReadonlyMap<string, PeerDocument>, least: number, close: number): Answerer {
-  const kept = new Map<string, Promise<readonly { id: string; score: number }[]>>();
   return async (q) => {
     // A dialogue is asked in one breath: peers keep no thread.
-    const text = q.turns.join(' ');
-    const hits = await (kept.get(text) ?? kept.set(text, peer.find(text)).get(text) ?? []);
+    const hits = await peer.find(q.turns.join(' '));
     const [first, second] = hits;
     if (!first || first.score < least) return { kind: 'unknown', text: '' };
     const said = documents.get(first.id)?.text ?? '';

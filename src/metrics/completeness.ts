@@ -68,7 +68,11 @@ export function openMonths(duties: readonly Duty[], given: readonly Given[], org
 }
 
 function firstExpected(metric: CollectedMetric, reported: readonly Given[], last: Month): Month {
-  const first = reported.flatMap((figure) => monthOfPeriod(figure.period) ?? []).sort()[0];
+  let first: Month | undefined;
+  for (const { period } of reported) {
+    const month = metric.calendar === 'monthly' && period.length === 7 ? period : monthOfPeriod(period);
+    if (month !== undefined && (first === undefined || month < first)) first = month;
+  }
   return first !== undefined && first <= last ? first : latestDue([metric], last);
 }
 
@@ -82,9 +86,12 @@ function latestDue(metrics: readonly CollectedMetric[], month: Month): Month {
 }
 
 /** The month that a reporter most likely means: the latest one with something missing, else the current one. */
-export function likelyMonth(duties: readonly Duty[], figures: readonly Given[], organisation: string, now: Date): Month {
-  const open = openMonths(duties, figures, organisation, now)[0];
-  if (open) return open;
+export function likelyMonth(duties: readonly Duty[], given: readonly Given[], organisation: string, now: Date): Month {
+  return openMonths(duties, given, organisation, now)[0] ?? currentMonthOf(duties, organisation, now);
+}
+
+/** The current month, or the latest one before it with which anything is collected. */
+export function currentMonthOf(duties: readonly Duty[], organisation: string, now: Date): Month {
   const metrics = duties.filter((duty) => duty.organisation === organisation).map((duty) => duty.metric);
   return latestDue(metrics, monthOf(now));
 }

@@ -57,10 +57,9 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
     const ids = [...new Set(duties.map((duty) => duty.organisation))];
     const [only] = ids;
     if (!only) return { view: await reports.nothingToSee(context) };
-    const figures = await store.given({ organisations: ids, from: addMonths(monthOf(now), -24).slice(0, 4) });
-    if (ids.length === 1)
-      return monthForm.open(context, { organisation: only, month: month ?? likelyMonth(duties, figures, only, now), part: 1 });
-    return chooseOrganisation(context, ids, month, duties, figures);
+    if (ids.length === 1) return monthForm.open(context, { organisation: only, part: 1, ...(month && { month }) });
+    const given = await store.given({ organisations: ids, from: addMonths(monthOf(now), -12).slice(0, 4) });
+    return chooseOrganisation(context, ids, month, duties, given);
   }
 
   async function chooseOrganisation(
@@ -145,9 +144,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
     const mine = await store.organisationNames(caller.reporterFor);
     const organisation = organisationNamed(dated?.rest ?? rest, mine);
     if (organisation) {
-      const duties = await store.duties([organisation]);
-      const figures = await store.given({ organisations: [organisation], from: addMonths(monthOf(now), -24).slice(0, 4) });
-      return monthForm.open(context, { organisation, month: dated?.month ?? likelyMonth(duties, figures, organisation, now), part: 1 });
+      return monthForm.open(context, { organisation, part: 1, ...(dated && { month: dated.month }) });
     }
     if (caller.reporterFor.length === 0) return { view: await reports.nothingToSee(context) };
     const statement = readStatement(rest, now);

@@ -6,7 +6,7 @@ import { formatPeriod } from '../conversation/format.js';
 import { ownerOf, rightsOf } from './access.js';
 import { holdsIdentityCode } from './comment.js';
 import { createForm, readForm } from './form.js';
-import { localName } from './model.js';
+import { localName, type Month } from './model.js';
 import { concernsFor, createMonthLoading, draftKey, type FormArgs, readArgs, subjectOf } from './month-loading.js';
 import { alreadyView, storedView } from './month-receipt.js';
 import { today } from './period.js';
@@ -37,13 +37,14 @@ export const pendingKey = 'pending';
 export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOptions) {
   const { load, closed } = createMonthLoading(store, lockAfterDays);
 
-  /** The form of a month, with the draft where there is one; or why not. */
-  async function open(context: Context, args: FormArgs): Promise<Reply> {
+  /** The form of a month (the likely one when none is said), with the draft where there is one; or why not. */
+  async function open(context: Context, asked: Omit<FormArgs, 'month'> & { readonly month?: Month }): Promise<Reply> {
     const { caller, now } = context;
     const { language } = caller;
-    const rights = rightsOf(caller, args.organisation);
-    if (!rights.correct) return { view: await refuse(context, args.organisation, 'figures.open') };
-    const loaded = await load(context, args.organisation, args.month, args.part);
+    const rights = rightsOf(caller, asked.organisation);
+    if (!rights.correct) return { view: await refuse(context, asked.organisation, 'figures.open') };
+    const loaded = await load(context, asked.organisation, asked.month, asked.part);
+    const args = { ...asked, month: loaded.month };
     const reason = await closed(context, loaded, args);
     if (reason) {
       const others = loaded.open

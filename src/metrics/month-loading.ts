@@ -3,7 +3,7 @@
 import type { Context } from '../conversation/feature.js';
 import { formatDate, formatPeriod } from '../conversation/format.js';
 import { type Concern, concernsOf } from './checks.js';
-import { earliestPeriod, isLocked, monthsBack, openMonths } from './completeness.js';
+import { currentMonthOf, earliestPeriod, isLocked, monthsBack, openMonths } from './completeness.js';
 import { type FormRow, type FormSubject, fieldsPerForm, formPeriods, formRows } from './form.js';
 import { type CollectedMetric, type Duty, localName, type Month, type StoredFigure } from './model.js';
 import { addMonths, hasBegun, isMonth, locksOn, monthOf, monthOfPeriod } from './period.js';
@@ -19,6 +19,7 @@ export interface FormArgs {
 
 /** A month as far as one organisation's form needs it. */
 export interface LoadedMonth {
+  readonly month: Month;
   readonly duties: readonly Duty[];
   readonly given: readonly Given[];
   /** Everything that the month asks for, of all parts. */
@@ -47,27 +48,32 @@ export function readArgs(args: Readonly<Record<string, string>>): FormArgs | und
 
 /** Reads months from the store for one caller at a time. */
 export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
-  /** @param which the part of the form, or the metric whose part is meant */
+  /**
+   * @param asked the month, or undefined for the one that the reporter most likely means
+   * @param which the part of the form, or the metric whose part is meant
+   */
   async function load(
     context: Context,
     organisation: string,
-    month: Month,
+    asked: Month | undefined,
     which: number | { readonly metric: string },
   ): Promise<LoadedMonth> {
     const { language } = context.caller;
-    const back = addMonths(month < monthOf(context.now) ? month : monthOf(context.now), -monthsBack);
+    const current = monthOf(context.now);
+    const back = addMonths(asked !== undefined && asked < current ? asked : current, -monthsBack);
     const [duties, given, names] = await Promise.all([
       store.duties([organisation]),
       store.given({ organisations: [organisation], from: back.slice(0, 4) }),
       store.organisationNames([organisation]),
     ]);
+    const open = openMonths(duties, given, organisation, context.now);
+    const month = asked ?? open[0] ?? currentMonthOf(duties, organisation, context.now);
     const wanted = formPeriods(
       duties.map((duty) => duty.metric),
       month,
     );
     const parts = Math.max(1, Math.ceil(wanted.length / fieldsPerForm));
-    const asked = typeof which === 'number' ? which : partOf(wanted, which.metric);
-    const part = Math.min(asked, parts);
+    const part = Math.min(typeof which === 'number' ? which : partOf(wanted, which.metric), parts);
     const shown = wanted.slice((part - 1) * fieldsPerForm, part * fieldsPerForm);
     const ids = shown.map(({ metric }) => metric.id);
     const [figures, documented] = await Promise.all([
@@ -84,7 +90,8 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
       rows: formRows(shown, figures, documented),
       figures,
       name: name ? localName(name, language) : organisation,
-      open: openMonths(duties, given, organisation, context.now),
+      month,
+      open,
     };
   }
 

@@ -16,6 +16,7 @@ import { changeText, messageView } from './views.js';
 import { wording } from './wording.js';
 
 const rowsShown = 25;
+const organisationsShown = 5;
 /** Three years show a trend and the year before. */
 const periodsShown = 36;
 
@@ -63,32 +64,37 @@ export function createSummaries(store: MetricsStore, draw: DrawTrend | undefined
     const { caller, now } = context;
     const { language } = caller;
     const say = wording[language].summary;
-    const [duties, figures] = await Promise.all([
-      store.duties(ids),
-      store.current({ organisations: ids, from: addMonths(monthOf(now), -periodsShown).slice(0, 4) }),
-    ]);
+    const shown = ids.slice(0, organisationsShown);
+    const from = addMonths(monthOf(now), -periodsShown).slice(0, 4);
+    const [duties, given] = await Promise.all([store.duties(shown), store.given({ organisations: shown, from })]);
     const blocks: Block[] = [];
     const actions: Action[] = [];
-    const reported = figures.filter((figure) => figure.source !== 'registry');
-    for (const id of ids) {
-      const metrics = duties.filter((duty) => duty.organisation === id).map((duty) => duty.metric);
+    const pictured: { metric: CollectedMetric; figures: readonly StoredFigure[] }[] = [];
+    for (const id of shown) {
+      const there = new Set(given.flatMap((figure) => (figure.organisation === id && figure.source !== 'registry' ? [figure.metric] : [])));
+      const withFigures = duties.filter((duty) => duty.organisation === id && there.has(duty.metric.id)).map((duty) => duty.metric);
+      const listed = withFigures.slice(0, rowsShown);
+      // Only what is shown is read: an organisation may have hundreds of metrics.
+      const figures = await store.current({ organisations: [id], metrics: listed.map((metric) => metric.id), from });
       const own = grouped(
-        reported.filter((figure) => figure.organisation === id),
+        figures.filter((figure) => figure.source !== 'registry'),
         (figure) => figure.metric,
       );
-      const rows = metrics.flatMap((metric) => {
+      const rows = listed.flatMap((metric) => {
         const row = latestRow(metric, own.get(metric.id) ?? [], language);
         return row ? [{ metric, row }] : [];
       });
+      pictured.push(...listed.map((metric) => ({ metric, figures: own.get(metric.id) ?? [] })));
       if (ids.length > 1 && rows.length > 0)
         blocks.push({ kind: 'text', text: [{ kind: 'bold', text: localName(names.get(id) ?? { fi: id }, language) }] });
       if (rows.length > 0) {
         blocks.push({
           kind: 'table',
           columns: say.columns.map((name, i) => ({ title: name, numeric: i !== 0 && i !== 2 })),
-          rows: rows.slice(0, rowsShown).map(({ row }) => row),
+          rows: rows.map(({ row }) => row),
         });
-        if (rows.length > rowsShown) blocks.push({ kind: 'note', text: say.more(formatNumber(rows.length - rowsShown, language)) });
+        if (withFigures.length > rowsShown)
+          blocks.push({ kind: 'note', text: say.more(formatNumber(withFigures.length - rowsShown, language)) });
         blocks.push(
           ...notesOn(
             rows.map(({ metric }) => metric),
@@ -109,14 +115,11 @@ export function createSummaries(store: MetricsStore, draw: DrawTrend | undefined
       }
     }
     const [first] = ids;
+    if (ids.length > shown.length)
+      blocks.push({ kind: 'note', text: say.moreOrganisations(formatNumber(ids.length - shown.length, language)) });
     const picture =
       ids.length === 1 && first
-        ? await pictureOfBest(
-            duties.map((duty) => duty.metric),
-            reported,
-            localName(names.get(first) ?? { fi: first }, language),
-            language,
-          )
+        ? await pictureOfBest(pictured, localName(names.get(first) ?? { fi: first }, language), language)
         : undefined;
     if (picture) blocks.splice(1, 0, picture);
     const heading = title && ids.length !== 1 ? title : say.titleFor(localName(names.get(first ?? '') ?? { fi: first ?? '' }, language));
@@ -129,15 +132,14 @@ export function createSummaries(store: MetricsStore, draw: DrawTrend | undefined
 
   /** The course of the metric that has most to show. */
   async function pictureOfBest(
-    metrics: readonly CollectedMetric[],
-    figures: readonly StoredFigure[],
+    candidates: readonly { readonly metric: CollectedMetric; readonly figures: readonly StoredFigure[] }[],
     organisationName: string,
     language: Language,
   ): Promise<Block | undefined> {
     if (!draw) return undefined;
-    const courses = metrics
-      .filter((metric) => metric.kind !== 'yes-no' && metric.kind !== 'text')
-      .map((metric) => ({ metric, organisationName, points: pointsOf(figures.filter((figure) => figure.metric === metric.id)) }))
+    const courses = candidates
+      .filter(({ metric }) => metric.kind !== 'yes-no' && metric.kind !== 'text')
+      .map(({ metric, figures }) => ({ metric, organisationName, points: pointsOf(figures) }))
       .filter(({ points }) => points.length >= 3);
     const best = courses.reduce<Course | undefined>(
       (most, course) => (most && most.points.length >= course.points.length ? most : course),

@@ -178,6 +178,7 @@ export const en: Words = {
     documents: 'Figures given in the documents',
     columns: ['Metric', 'Figure', 'Period', 'Change', 'A year ago', 'Target'],
     more: (count) => `And ${count} more metrics. For one metric type “figures summary” and its name.`,
+    moreOrganisations: (count) => `And ${count} more organisations. For one of them type “figures summary” and its name.`,
     neverSum: (names) => `These may count the same cases and cannot be added up: ${names}.`,
     breaks: (name, date) => `${name}: the definition changed on ${date}. Earlier figures cannot be compared with later ones.`,
     missingValue: 'no data',

@@ -189,6 +189,8 @@ export const fi: Words = {
     documents: 'Asiakirjoissa kerrotut luvut',
     columns: ['Mittari', 'Luku', 'Jakso', 'Muutos', 'Vuosi sitten', 'Tavoite'],
     more: (count) => `Lisäksi ${count} mittaria. Yhden mittarin luvut: kirjoita ”luvut yhteenveto” ja mittarin nimi.`,
+    moreOrganisations: (count) =>
+      `Lisäksi ${count} organisaatiota. Yhden organisaation luvut: kirjoita ”luvut yhteenveto” ja organisaation nimi.`,
     neverSum: (names) => `Näissä voi olla samoja tapauksia, joten lukuja ei voi laskea yhteen: ${names}.`,
     breaks: (name, date) => `${name}: määritelmä muuttui ${date}. Sitä vanhempia lukuja ei voi verrata uudempiin.`,
     missingValue: 'ei tietoa',

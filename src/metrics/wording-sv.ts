@@ -178,6 +178,8 @@ export const sv: Words = {
     documents: 'Siffror i dokumenten',
     columns: ['Mätare', 'Siffra', 'Period', 'Ändring', 'För ett år sedan', 'Mål'],
     more: (count) => `Dessutom ${count} mätare. En mätares siffror: skriv ”siffror sammandrag” och mätarens namn.`,
+    moreOrganisations: (count) =>
+      `Dessutom ${count} organisationer. En organisations siffror: skriv ”siffror sammandrag” och organisationens namn.`,
     neverSum: (names) => `Samma fall kan ingå i flera av dessa, så talen kan inte räknas ihop: ${names}.`,
     breaks: (name, date) => `${name}: definitionen ändrades ${date}. Äldre siffror kan inte jämföras med nyare.`,
     missingValue: 'uppgift saknas',

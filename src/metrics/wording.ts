@@ -150,6 +150,7 @@ export interface Words {
     readonly documents: string;
     readonly columns: readonly [metric: string, figure: string, period: string, change: string, yearAgo: string, target: string];
     readonly more: (count: string) => string;
+    readonly moreOrganisations: (count: string) => string;
     readonly neverSum: (names: string) => string;
     readonly breaks: (name: string, date: string) => string;
     readonly missingValue: string;

@@ -1,7 +1,7 @@
 // Who reports what: metrics and their reporters, set in the registry's files or by a steward in the chat, and months
 // that a steward has opened again. Part of the metrics store.
 import { helsinkiDay } from '../conversation/format.js';
-import type { Metric as MetricRow, MetricVersion as VersionRow } from '../generated/prisma/client.js';
+import type { Metric as MetricRow, Prisma, MetricVersion as VersionRow } from '../generated/prisma/client.js';
 import type { CollectedMetric, Duty } from '../metrics/model.js';
 import type { MetricsStore, NamedPerson, ReporterRequest } from '../metrics/store.js';
 import type { LocalText } from '../registry/model.js';
@@ -13,21 +13,23 @@ type Duties = Pick<
   'duties' | 'metrics' | 'organisationNames' | 'reporters' | 'stewards' | 'nameReporter' | 'endReporter' | 'openings' | 'openMonth'
 >;
 
+const finnish = new Intl.Collator('fi');
+
 /** The part of the metrics store that knows people, duties and months. */
 export function createDuties(db: Db, settings: StewardSettings): Duties {
-  const allMetrics = async () => {
-    const rows = await db.metric.findMany({ include: { versions: { orderBy: { position: 'asc' } } } });
-    return rows.map(toMetric).sort((a, b) => a.name.fi.localeCompare(b.name.fi, 'fi') || (a.id < b.id ? -1 : 1));
+  const readMetrics = async (where: Prisma.MetricWhereInput) => {
+    const rows = await db.metric.findMany({ where, include: { versions: { orderBy: { position: 'asc' } } } });
+    return rows.map(toMetric).sort((a, b) => finnish.compare(a.name.fi, b.name.fi) || (a.id < b.id ? -1 : 1));
   };
 
   return {
-    metrics: allMetrics,
+    metrics: () => readMetrics({}),
 
     async duties(organisations) {
-      const [metrics, chosen] = await Promise.all([
-        allMetrics(),
-        db.reporting.findMany({ ...(organisations && { where: { organisationId: { in: [...organisations] } } }) }),
-      ]);
+      const chosen = await db.reporting.findMany({ ...(organisations && { where: { organisationId: { in: [...organisations] } } }) });
+      const metrics = await readMetrics(
+        organisations ? { OR: [{ id: { in: chosen.map((row) => row.metricId) } }, { reportedBy: { hasSome: [...organisations] } }] } : {},
+      );
       const since = new Map(chosen.map((row) => [`${row.metricId}:${row.organisationId}`, row.since]));
       return metrics.flatMap((metric) => {
         const byChoice = chosen.filter((row) => row.metricId === metric.id).map((row) => row.organisationId);

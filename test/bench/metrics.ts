@@ -39,7 +39,7 @@ beforeAll(async () => {
   await db.metric.createMany({
     data: Array.from({ length: metrics }, (_, i) => ({
       id: `m-${String(i).padStart(3, '0')}`,
-      name: { fi: `Mittari ${i}` },
+      name: { fi: `Mittari ${String(i).padStart(3, '0')}` },
       aliases: [],
       description: { fi: '' },
       unit: { fi: 'kpl' },

@@ -28,14 +28,15 @@ const longestSocketFolder = 80;
 /**
  * Starts or joins the server of a data folder, and starts it again should it go away while we are inside.
  * @param home absolute path; made when missing
+ * @param more further settings of the server where this call starts it, such as `fsync=off` for tests that may lose it
  * @throws StorageError `binaries`, `start` (with the server's own last words), `folder`
  */
-export async function joinEmbedded(home: string): Promise<EmbeddedServer> {
+export async function joinEmbedded(home: string, more: readonly string[] = []): Promise<EmbeddedServer> {
   const data = path.join(home, 'pgdata');
   const socket = socketFolder(home, data);
   const connection: pg.PoolConfig = { host: socket, user: 'postgres', database: 'postgres', options: '-c timezone=UTC' };
   let left = false;
-  let presence = await enterOrStart(home, data, socket, connection);
+  let presence = await enterOrStart(home, data, socket, connection, more);
   let returning: Promise<void> | undefined;
 
   function watch(): void {
@@ -46,7 +47,7 @@ export async function joinEmbedded(home: string): Promise<EmbeddedServer> {
   async function comeBack(): Promise<void> {
     while (!left) {
       try {
-        presence = await enterOrStart(home, data, socket, connection);
+        presence = await enterOrStart(home, data, socket, connection, more);
         if (left) return leave(presence, data);
         returning = undefined;
         return watch();
@@ -69,7 +70,13 @@ export async function joinEmbedded(home: string): Promise<EmbeddedServer> {
   };
 }
 
-async function enterOrStart(home: string, data: string, socket: string, connection: pg.PoolConfig): Promise<pg.Client> {
+async function enterOrStart(
+  home: string,
+  data: string,
+  socket: string,
+  connection: pg.PoolConfig,
+  more: readonly string[],
+): Promise<pg.Client> {
   const deadline = Date.now() + 60_000;
   let binaries: Binaries | undefined;
   for (;;) {
@@ -83,7 +90,7 @@ async function enterOrStart(home: string, data: string, socket: string, connecti
       makeCluster(binaries, home, data);
     }
     removeStaleLock(data, socket);
-    await startServer(binaries, home, data, socket, connection);
+    await startServer(binaries, home, data, socket, connection, more);
   }
 }
 
@@ -182,7 +189,14 @@ function makeCluster(binaries: Binaries, home: string, data: string): void {
   }
 }
 
-async function startServer(binaries: Binaries, home: string, data: string, socket: string, connection: pg.PoolConfig): Promise<void> {
+async function startServer(
+  binaries: Binaries,
+  home: string,
+  data: string,
+  socket: string,
+  connection: pg.PoolConfig,
+  more: readonly string[],
+): Promise<void> {
   const log = openSync(path.join(home, 'postgres.log'), 'a', 0o600);
   const settings = [
     'listen_addresses=',
@@ -195,6 +209,7 @@ async function startServer(binaries: Binaries, home: string, data: string, socke
     'log_min_messages=warning',
     'log_statement=none',
     'log_min_error_statement=panic', // a failing statement may hold what a person typed
+    ...more,
   ];
   // Detached: Ctrl+C in the terminal must reach Koolla, which then stops the server in its own time.
   const server = spawn(binaries.postgres, ['-D', data, ...settings.flatMap((s) => ['-c', s])], {

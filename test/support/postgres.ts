@@ -19,7 +19,8 @@ const template = 'koolla_template';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'koolla-test-'));
-  const server = await joinEmbedded(folder);
+  // Nothing here outlives the run; what must survive a crash is tested with servers of its own (test/storage).
+  const server = await joinEmbedded(folder, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']);
   const admin = new pg.Client(server.connection);
   await admin.connect();
   await admin.query(`CREATE DATABASE ${template}`);

@@ -27,7 +27,11 @@ export class DeliveryError extends Error {
 /** The database is away, held by somebody else, or does not fit this version. */
 export class StorageError extends Error {
   /** @param code stable, such as `unreachable`, `held`, `migration`, `binaries` */
-  constructor(readonly code: string, message: string, options?: { cause?: unknown }) {
+  constructor(
+    readonly code: string,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
     super(message, options);
     this.name = 'StorageError';
   }

@@ -26,7 +26,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: ['registry', 'ask', 'reminders', 'metrics', 'delivery', 'conversation', 'storage', 'errors', 'log', 'config'],
   connect: ['core', 'config', 'delivery', 'log', 'server', 'storage', 'platforms/slack', 'platforms/teams'],
   service: ['core', 'connect', 'config', 'delivery', 'log', 'server', 'storage', 'errors'],
-  cli: ['core', 'connect', 'service', 'registry', 'ask', 'reminders', 'metrics', 'delivery', 'conversation', 'storage', 'platforms/terminal', 'errors', 'log', 'config'],
+  cli: [
+    'core',
+    'connect',
+    'service',
+    'registry',
+    'ask',
+    'reminders',
+    'metrics',
+    'delivery',
+    'conversation',
+    'storage',
+    'platforms/terminal',
+    'errors',
+    'log',
+    'config',
+  ],
   main: ['core', 'service', 'platforms/terminal', 'errors', 'config', 'log'],
 };
 
@@ -62,7 +77,12 @@ test('imports run only along the table', () => {
       .map((target) => path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\.js$/, ''))
       .filter((target) => {
         const to = partOf(`${target}.ts`);
-        return to !== from && !(mayImport[from] ?? []).some((allowed) => to === allowed || target === allowed || (allowed === 'registry' && to === 'registry/model'));
+        return (
+          to !== from &&
+          !(mayImport[from] ?? []).some(
+            (allowed) => to === allowed || target === allowed || (allowed === 'registry' && to === 'registry/model'),
+          )
+        );
       })
       .map((target) => `${file} → ${target}`);
   });
@@ -71,7 +91,9 @@ test('imports run only along the table', () => {
 
 test('a platform, Prisma and the queue are each known in one place', () => {
   const wrong = files.flatMap((file) =>
-    importsOf(file).filter((target) => packageHomes.some(({ packages, homes }) => packages.test(target) && !homes.includes(partOf(file)))).map((target) => `${file} → ${target}`),
+    importsOf(file)
+      .filter((target) => packageHomes.some(({ packages, homes }) => packages.test(target) && !homes.includes(partOf(file))))
+      .map((target) => `${file} → ${target}`),
   );
   expect(wrong).toEqual([]);
 });

@@ -8,7 +8,14 @@ import { createCallers } from '../../src/storage/account-store.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
 const place: Place = { kind: 'personal', conversation: 'c1' };
-const maija: Actor = { platform: 'teams', tenant: 't1', user: 'u1', email: 'Maija.Virtanen@example.fi', name: 'Maija Virtanen', locale: 'fi-FI' };
+const maija: Actor = {
+  platform: 'teams',
+  tenant: 't1',
+  user: 'u1',
+  email: 'Maija.Virtanen@example.fi',
+  name: 'Maija Virtanen',
+  locale: 'fi-FI',
+};
 const now = new Date('2026-11-02T10:00:00Z');
 const logged: object[] = [];
 let database: TestDatabase;

@@ -4,7 +4,7 @@ import readline from 'node:readline';
 import type { Actor, Conversation, Inbound, Place, Reply } from '../../conversation/feature.js';
 import type { Form } from '../../conversation/form.js';
 import type { Language, View } from '../../conversation/view.js';
-import type { Address, Messenger, Receipt } from '../../delivery/messenger.js';
+import type { Messenger, Receipt } from '../../delivery/messenger.js';
 import { DeliveryError } from '../../errors.js';
 import { fillForm } from './form-dialog.js';
 import { renderView } from './render.js';
@@ -23,9 +23,6 @@ export interface Terminal {
   /** Chats until the person leaves or the input ends. */
   run(): Promise<void>;
 }
-
-/** The address of whoever sits at the terminal. */
-export const terminalAddress = { platform: 'terminal', tenant: 'local', user: 'local', reference: {} } as const satisfies Address;
 
 const place: Place = { kind: 'personal', conversation: 'terminal' };
 

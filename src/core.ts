@@ -9,13 +9,17 @@ import type { Callers } from './conversation/callers.js';
 import type { Actor, Conversation, Platform } from './conversation/feature.js';
 import { createHomeFeature } from './conversation/home-feature.js';
 import { createConversation, type RouterOptions } from './conversation/router.js';
+import { createCardUpdates } from './delivery/card-updates.js';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.js';
 import type { Messenger } from './delivery/messenger.js';
 import type { NoticeStore, Settlement } from './delivery/notices.js';
 import type { Log } from './log.js';
+import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing.js';
 import { createMetricsFeature } from './metrics/feature.js';
+import { createTrendPicture } from './metrics/trend-picture.js';
 import type { Registry } from './registry/model.js';
-import { createConveningNotices } from './reminders/card.js';
+import { auditReminders } from './reminders/audit.js';
+import { createAnsweredCards, createConveningNotices } from './reminders/card.js';
 import { createReminderClock } from './reminders/clock.js';
 import { createReminderFeature } from './reminders/feature.js';
 import type { ReminderStore } from './reminders/model.js';
@@ -23,6 +27,7 @@ import { createCallers } from './storage/account-store.js';
 import { loadBundledRegistry } from './storage/bundled-registry.js';
 import type { Database } from './storage/database.js';
 import { createDialogueStore, forgetDialogues } from './storage/dialogue-store.js';
+import { createChaseStore } from './storage/metrics-chasing.js';
 import { createFigureReader } from './storage/metrics-figures.js';
 import { createMetricsStore } from './storage/metrics-store.js';
 import { createNoticeStore } from './storage/notice-store.js';
@@ -92,11 +97,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       registry.registry().regions.map(({ id, name }) => ({ id, name: { fi: name.fi, sv: name.sv ?? name.fi, en: name.en ?? name.fi } })),
     stewards: async () => (await loadStewards(db, stewardSettings, now())).flatMap((steward) => steward.name ?? []),
   });
+  const metrics = createMetricsStore(db, stewardSettings);
+  const chase = createChaseStore(db, queue);
+  // Cards can be brought up to date once there are messengers; a card that stays old says what is known when pressed.
+  let updateCards: ((about: string, at: Date) => Promise<void>) | undefined;
   const conversation = createConversation({
     features: [
       askFeature,
-      createReminderFeature({ store: reminders, editor: createRegistryEditor(db) }),
-      createMetricsFeature({ store: createMetricsStore(db), newId: randomUUID }),
+      createReminderFeature({
+        store: reminders,
+        editor: createRegistryEditor(db),
+        answered: (convening, at) => void updateCards?.(convening, at),
+      }),
+      createMetricsFeature({ store: metrics, newId: randomUUID, draw: createTrendPicture(), chase }),
       homeFeature,
     ],
     ask: askFeature.ask,
@@ -107,7 +120,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...(options.onHandled && { onHandled: options.onHandled }),
   });
 
-  const kinds = { [conveningKind]: createConveningNotices(reminders) };
+  const kinds = { [conveningKind]: createConveningNotices(reminders), [figuresKind]: createFigureNotices(metrics, chase) };
   const dispatcher = (messengers: readonly Messenger[]) =>
     createDispatcher({ store: notices, messengers, kinds, log, ...(options.onNotice && { onSettled: options.onNotice }) });
   const clock = createReminderClock({ reminders, notices });
@@ -123,17 +136,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     dispatcher,
     async deliver(messengers) {
       const worker = dispatcher(messengers);
+      updateCards = createCardUpdates({ store: notices, messengers, view: createAnsweredCards(reminders), log });
       await queue.start();
       await queue.work((notice) => worker.deliver(notice, now()));
     },
     async tick(at) {
       await clock.tick(at);
+      await tickFigures(metrics, chase, at);
       await forgetDialogues(db, at);
     },
     async health(at) {
-      const { unsent, unplanned, failed } = await reminders.audit(at);
-      const missing = unsent.length + unplanned.length;
-      return { ok: missing === 0 && failed === 0, detail: { missing, failed } };
+      const { ok, ...counts } = auditReminders(await reminders.audit(at), at);
+      return { ok, detail: counts };
     },
     async stop() {
       await registry.close();

@@ -2,7 +2,7 @@
 // continue an answer. Keeps each person's dialogue apart; what a press carries is checked against the registry again.
 import type { Context, Feature, Reply } from '../conversation/feature.js';
 import { helsinkiDay } from '../conversation/format.js';
-import type { Args } from '../conversation/view.js';
+import type { Action, Args } from '../conversation/view.js';
 import type { Dialogue, DialogueStore } from './dialogue.js';
 import type { Answer, AskEngine, Question } from './engine.js';
 import type { FigureReader } from './figure-reader.js';
@@ -13,6 +13,8 @@ export interface AskDeps {
   readonly engine: () => AskEngine;
   readonly figures: FigureReader;
   readonly dialogues: DialogueStore;
+  /** Told of each answer to a question; what it returns goes under the answer. `text` is absent when a press chose. */
+  readonly afterAnswer?: (context: Context, answer: Answer, text: string | undefined) => Promise<readonly Action[]>;
 }
 
 export interface AskFeature extends Feature {
@@ -32,9 +34,14 @@ export function createAskFeature(deps: AskDeps): AskFeature {
     await deps.dialogues.save(dialogueKey(context), answer.dialogue, context.now);
     return { view: answer.view };
   };
+  const learn = async (context: Context, answer: Answer, text?: string): Promise<Answer> => {
+    const actions = (await deps.afterAnswer?.(context, answer, text)) ?? [];
+    return { ...answer, view: { ...answer.view, actions: [...answer.view.actions, ...actions] } };
+  };
   const ask = async (context: Context, text: string): Promise<Reply> => {
     const dialogue = await deps.dialogues.load(dialogueKey(context), context.now);
-    return reply(context, await deps.engine().ask({ text, ...settings(context, dialogue) }, deps.figures));
+    const answer = await deps.engine().ask({ text, ...settings(context, dialogue) }, deps.figures);
+    return reply(context, await learn(context, answer, text));
   };
   const show = async (context: Context, outcome: Outcome | undefined): Promise<Reply> => {
     if (!outcome) return ask(context, '');
@@ -53,7 +60,7 @@ export function createAskFeature(deps: AskDeps): AskFeature {
         const dialogue = await deps.dialogues.load(dialogueKey(context), context.now);
         const option = optionOf(args);
         const answer = option ? await deps.engine().choose(option, settings(context, dialogue), deps.figures) : undefined;
-        return answer ? reply(context, answer) : ask(context, '');
+        return answer ? reply(context, await learn(context, answer)) : ask(context, '');
       },
       'ask.card': (context, args) => show(context, deps.engine().outcomeFor('card', args.person ?? '', 0)),
       'ask.duties': (context, args) => show(context, deps.engine().outcomeFor('duties', args.organisation ?? '', page(args))),

@@ -9,10 +9,13 @@ import type { Callers } from './conversation/callers.js';
 import type { Actor, Conversation, Platform } from './conversation/feature.js';
 import { createHomeFeature } from './conversation/home-feature.js';
 import { createConversation, type RouterOptions } from './conversation/router.js';
-import { createCardUpdates } from './delivery/card-updates.js';
+import { createCardUpdates, type SentCard } from './delivery/card-updates.js';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.js';
 import type { Messenger } from './delivery/messenger.js';
 import type { NoticeStore, Settlement } from './delivery/notices.js';
+import { createEntryName } from './learn/entry-names.js';
+import { createLearnFeature } from './learn/feature.js';
+import { createHandledCards, createQuestionNotices, questionKind } from './learn/notices.js';
 import type { Log } from './log.js';
 import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing.js';
 import { createMetricsFeature } from './metrics/feature.js';
@@ -31,6 +34,7 @@ import { createChaseStore } from './storage/metrics-chasing.js';
 import { createFigureReader } from './storage/metrics-figures.js';
 import { createMetricsStore } from './storage/metrics-store.js';
 import { createNoticeStore } from './storage/notice-store.js';
+import { createQuestionStore } from './storage/question-store.js';
 import { createNoticeQueue } from './storage/queue.js';
 import { listenForRegistryChanges } from './storage/registry-changes.js';
 import { createRegistryEditor } from './storage/registry-editor.js';
@@ -90,7 +94,24 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const reminders = createReminderStore(db, queue, stewardSettings);
   const callers = createCallers(db, stewardSettings);
   const figures = createFigureReader(db);
-  const askFeature = createAskFeature({ engine: registry.engine, figures, dialogues: createDialogueStore(db) });
+  const questions = createQuestionStore(db, queue, stewardSettings);
+  const entryName = createEntryName(registry.registry);
+  const learn = createLearnFeature({ store: questions, entryName, handled: (question, at) => void updateCards?.(question, at) });
+  const askFeature = createAskFeature({
+    engine: registry.engine,
+    figures,
+    dialogues: createDialogueStore(db),
+    async afterAnswer(context, { state, entries, language, view }, text) {
+      try {
+        const room = 6 - view.actions.length;
+        return await learn.feedbackActions(context, { state, entries, language, room, ...(text !== undefined && { text }) });
+      } catch (error) {
+        // The answer is what was asked for; that it could not be counted must not cost it.
+        log.error({ correlation: context.correlation, error: (error as Error).name }, 'could not count a question');
+        return [];
+      }
+    },
+  });
   const homeFeature = createHomeFeature({
     callers,
     regions: async () =>
@@ -110,6 +131,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         answered: (convening, at) => void updateCards?.(convening, at),
       }),
       createMetricsFeature({ store: metrics, newId: randomUUID, draw: createTrendPicture(), chase }),
+      learn,
       homeFeature,
     ],
     ask: askFeature.ask,
@@ -120,7 +142,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ...(options.onHandled && { onHandled: options.onHandled }),
   });
 
-  const kinds = { [conveningKind]: createConveningNotices(reminders), [figuresKind]: createFigureNotices(metrics, chase) };
+  const kinds = {
+    [conveningKind]: createConveningNotices(reminders),
+    [figuresKind]: createFigureNotices(metrics, chase),
+    [questionKind]: createQuestionNotices(questions, entryName),
+  };
   const dispatcher = (messengers: readonly Messenger[]) =>
     createDispatcher({ store: notices, messengers, kinds, log, ...(options.onNotice && { onSettled: options.onNotice }) });
   const clock = createReminderClock({ reminders, notices });
@@ -136,7 +162,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     dispatcher,
     async deliver(messengers) {
       const worker = dispatcher(messengers);
-      updateCards = createCardUpdates({ store: notices, messengers, view: createAnsweredCards(reminders), log });
+      const answered = createAnsweredCards(reminders);
+      const handled = createHandledCards(questions, entryName);
+      const view = async (card: SentCard, at: Date) => (await answered(card, at)) ?? handled(card);
+      updateCards = createCardUpdates({ store: notices, messengers, view, log });
       await queue.start();
       await queue.work((notice) => worker.deliver(notice, now()));
     },
@@ -144,6 +173,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await clock.tick(at);
       await tickFigures(metrics, chase, at);
       await forgetDialogues(db, at);
+      await learn.tick(at);
     },
     async health(at) {
       const { ok, ...counts } = auditReminders(await reminders.audit(at), at);

@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   delivery: ['conversation', 'errors'],
   reminders: ['registry', 'delivery', 'conversation', 'errors'],
   metrics: ['registry', 'conversation', 'errors', 'ask/figure-reader', 'reminders/dates', 'reminders/calendar'],
-  storage: ['registry', 'ask', 'reminders', 'metrics', 'delivery', 'conversation', 'platforms/ports', 'errors', 'generated'],
+  learn: ['registry', 'delivery', 'conversation', 'errors', 'metrics/comment', 'reminders/calendar'],
+  storage: ['registry', 'ask', 'reminders', 'metrics', 'learn', 'delivery', 'conversation', 'platforms/ports', 'errors', 'generated'],
   'platforms/ports': ['conversation', 'errors'],
   'platforms/slack': ['platforms/ports', 'conversation', 'delivery', 'errors'],
   'platforms/teams': ['platforms/ports', 'conversation', 'delivery', 'errors'],
@@ -23,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: ['errors', 'storage'],
   log: [],
   server: [],
-  core: ['registry', 'ask', 'reminders', 'metrics', 'delivery', 'conversation', 'storage', 'errors', 'log', 'config'],
+  core: ['registry', 'ask', 'reminders', 'metrics', 'learn', 'delivery', 'conversation', 'storage', 'errors', 'log', 'config'],
   connect: ['core', 'config', 'delivery', 'log', 'server', 'storage', 'platforms/slack', 'platforms/teams'],
   service: ['core', 'connect', 'config', 'delivery', 'log', 'server', 'storage', 'errors'],
   cli: [
@@ -55,7 +56,7 @@ const packageHomes: readonly { readonly packages: RegExp; readonly homes: readon
 ];
 
 /** Parts that must stay pure: no file, clock, environment or network of their own. */
-const pureParts = ['registry/model', 'conversation', 'ask', 'reminders', 'metrics'];
+const pureParts = ['registry/model', 'conversation', 'ask', 'reminders', 'metrics', 'learn'];
 const impure = /\bprocess\.env\b|\bDate\.now\(\)|\bnew Date\(\)|from 'node:(fs|http|https|net|child_process)/;
 /** The ids and the stopwatch of the door itself. */
 const impureAllowed = new Set(['conversation/router.ts']);

@@ -17,7 +17,7 @@ import { wording } from './wording.js';
 /** The ledger's name for these notices. */
 export const figuresKind = 'figures';
 
-export type ChaseStep = 'before' | 'due' | 'after' | 'coordinator' | 'nudge';
+type ChaseStep = 'before' | 'due' | 'after' | 'coordinator' | 'nudge';
 
 /** How many working days from the deadline each step is, in the order of time. */
 const steps: readonly { readonly step: Exclude<ChaseStep, 'nudge'>; readonly days: number }[] = [
@@ -54,7 +54,7 @@ export interface ChaseStore {
 }
 
 /** The notices that should be in the ledger at `now` for the month that has just ended. */
-export function chasesDue(
+function chasesDue(
   duties: readonly Duty[],
   figures: readonly Given[],
   concerned: readonly Concerned[],
@@ -158,7 +158,7 @@ export function createFigureNotices(store: MetricsStore, chase: ChaseStore) {
 }
 
 /** The reminder itself: what is missing, until when, and the form one press away. */
-export function chaseView(
+function chaseView(
   state: MonthState,
   organisationName: string,
   step: ChaseStep,

@@ -13,7 +13,7 @@ export type Concern =
   | { readonly kind: 'name'; readonly metric: string };
 
 /** How many earlier values a jump needs to be told from ordinary variation. */
-export const enoughHistory = 6;
+const enoughHistory = 6;
 const farAway = 5;
 
 /**
@@ -60,7 +60,7 @@ function usualTotal(values: readonly number[]): readonly [number, number] | unde
 }
 
 /** The middle value; NaN for none. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
   return sorted.length % 2 === 1

@@ -23,7 +23,7 @@ const byWord = new Map<string, Subcommand>(
 );
 
 /** The word of the feature itself, by language; the first is the slash command. */
-export const featureWord: Record<Language, string> = { fi: 'luvut', sv: 'siffror', en: 'figures' };
+const featureWord: Record<Language, string> = { fi: 'luvut', sv: 'siffror', en: 'figures' };
 
 /** Splits "yhteenveto Kela" into the command and its rest; undefined when the first word is no command. */
 export function takeSubcommand(rest: string): { readonly command: Subcommand; readonly rest: string } | undefined {

@@ -30,10 +30,10 @@ export type ExportRow = Readonly<Record<(typeof exportColumns)[number], string>>
  * SDMX code list CL_OBS_STATUS: A normal, B break in the series, E estimated, P provisional, O missing without a
  * breakdown of why, Q suppressed. One code each: what limits the value's use most wins.
  */
-export type ObservationStatus = 'A' | 'B' | 'E' | 'P' | 'O' | 'Q';
+type ObservationStatus = 'A' | 'B' | 'E' | 'P' | 'O' | 'Q';
 
 /** CL_CONF_STATUS: F free, C confidential. */
-export type ConfidentialityStatus = 'F' | 'C';
+type ConfidentialityStatus = 'F' | 'C';
 
 export interface Observation {
   readonly figure: StoredFigure;

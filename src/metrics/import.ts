@@ -16,7 +16,7 @@ export interface ImportRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-export interface ImportProblem {
+interface ImportProblem {
   readonly line: number;
   readonly column: string;
   /** What is wrong and how to mend it, in the person's language. */

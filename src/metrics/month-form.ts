@@ -1,16 +1,25 @@
 // Opens a month's form, takes what was sent, asks where it is unlikely, stores it once, and says what happened.
 // Each step asks again whether the caller may. One figure at a time is quick.ts's; the words are wording's.
 import type { Context, Reply } from '../conversation/feature.js';
-import type { Form, RawValues } from '../conversation/form.js';
+import type { RawValues } from '../conversation/form.js';
 import { formatPeriod } from '../conversation/format.js';
 import { ownerOf, rightsOf } from './access.js';
 import { holdsIdentityCode } from './comment.js';
-import { createForm, readForm } from './form.js';
+import { createForm, readForm, typedByMetric } from './form.js';
 import { localName, type Month } from './model.js';
-import { concernsFor, createMonthLoading, draftKey, type FormArgs, readArgs, subjectOf } from './month-loading.js';
+import {
+  concernsFor,
+  createMonthLoading,
+  draftKey,
+  type FormArgs,
+  type LoadedMonth,
+  readArgs,
+  stillMissing,
+  subjectOf,
+} from './month-loading.js';
 import { alreadyView, storedView } from './month-receipt.js';
 import { today } from './period.js';
-import type { MetricsStore } from './store.js';
+import type { FigureChange, MetricsStore } from './store.js';
 import { concernsView, conflictView, messageView, openAction, peopleText } from './views.js';
 import { wording } from './wording.js';
 
@@ -32,10 +41,10 @@ export interface Sending extends FormArgs {
 }
 
 /** Key of what waits for "confirm", one a person. */
-export const pendingKey = 'pending';
+const pendingKey = 'pending';
 
 export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOptions) {
-  const { load, closed } = createMonthLoading(store, lockAfterDays);
+  const { load, loadSent, closed } = createMonthLoading(store, lockAfterDays);
 
   /** The form of a month (the likely one when none is said), with the draft where there is one; or why not. */
   async function open(context: Context, asked: Omit<FormArgs, 'month'> & { readonly month?: Month }): Promise<Reply> {
@@ -67,17 +76,17 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
       await store.saveDraft(owner, draftKey(sending), withoutCodes(sending.raw), now);
       return { view: await refuse(context, sending.organisation, 'figures.submit') };
     }
-    const loaded = await load(context, sending.organisation, sending.month, sending.part);
-    const earlier = await store.submission(sending.id);
-    if (earlier) return { view: alreadyView(context, loaded, sending) };
+    const full = () => load(context, sending.organisation, sending.month, sending.part);
+    if (await store.submission(sending.id)) return { view: alreadyView(context, await full(), sending) };
 
-    const subject = subjectOf(loaded, sending, sending.id);
+    const typed = [...typedByMetric(sending.raw)].filter(([, { text }]) => text.trim() !== '').map(([metric]) => metric);
+    const loaded = await loadSent(context, sending, typed);
     const { rows } = loaded;
     const again = async (errors: Readonly<Record<string, string>>): Promise<Reply> => {
       const raw = withoutCodes(sending.raw);
       await store.saveDraft(owner, draftKey(sending), raw, now);
-      const form: Form = createForm(subject, language, now, sending.raw, errors);
-      return { form };
+      const subject = subjectOf(await full(), sending, sending.id);
+      return { form: createForm(subject, language, now, sending.raw, errors) };
     };
     const reason = await closed(context, loaded, sending);
     if (reason) return again({ '': reason });
@@ -107,7 +116,7 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
           sending.organisation,
           loaded.name,
           sending.month,
-          subject.part,
+          loaded.part,
           concerns,
           reading.changes,
           rows,
@@ -129,9 +138,11 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
     });
     switch (outcome.kind) {
       case 'stored':
-        return { view: storedView(context, loaded, sending, reading.changes, reading.reason) };
+        return {
+          view: storedView(context, await withOtherMonths(loaded, reading.changes, full), sending, reading.changes, reading.reason),
+        };
       case 'already':
-        return { view: alreadyView(context, await load(context, sending.organisation, sending.month, sending.part), sending) };
+        return { view: alreadyView(context, await full(), sending) };
       case 'conflict': {
         await store.saveDraft(owner, draftKey(sending), sending.raw, now);
         await store.saveDraft(owner, pendingKey, { ...metaOf(sending), kind: 'conflict' }, now);
@@ -140,7 +151,7 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
             sending.organisation,
             loaded.name,
             sending.month,
-            subject.part,
+            loaded.part,
             outcome.current,
             reading.changes,
             rows,
@@ -224,6 +235,18 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
 }
 
 export type MonthForm = ReturnType<typeof createMonthForm>;
+
+/** Once the month is complete, the way on leads to other months; until then nobody looks at them. */
+async function withOtherMonths(
+  loaded: LoadedMonth,
+  changes: readonly FigureChange[],
+  full: () => Promise<LoadedMonth>,
+): Promise<LoadedMonth> {
+  const done = new Set(changes.map((change) => change.metric));
+  const [organisation = ''] = loaded.duties.map((duty) => duty.organisation);
+  if (stillMissing(loaded, organisation).some(({ metric }) => !done.has(metric.id))) return loaded;
+  return { ...loaded, open: (await full()).open };
+}
 
 function metaOf({ id, organisation, month, part }: Sending): RawValues {
   return { id, organisation, month, part: String(part) };

@@ -49,6 +49,7 @@ export function readArgs(args: Readonly<Record<string, string>>): FormArgs | und
 /** Reads months from the store for one caller at a time. */
 export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
   /**
+   * Everything that the form shows.
    * @param asked the month, or undefined for the one that the reporter most likely means
    * @param which the part of the form, or the metric whose part is meant
    */
@@ -58,41 +59,39 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
     asked: Month | undefined,
     which: number | { readonly metric: string },
   ): Promise<LoadedMonth> {
-    const { language } = context.caller;
     const current = monthOf(context.now);
     const back = addMonths(asked !== undefined && asked < current ? asked : current, -monthsBack);
-    const [duties, given, names] = await Promise.all([
+    const [duties, given, name] = await Promise.all([
       store.duties([organisation]),
       store.given({ organisations: [organisation], from: back.slice(0, 4) }),
-      store.organisationNames([organisation]),
+      nameOf(context, organisation),
     ]);
     const open = openMonths(duties, given, organisation, context.now);
     const month = asked ?? open[0] ?? currentMonthOf(duties, organisation, context.now);
-    const wanted = formPeriods(
-      duties.map((duty) => duty.metric),
-      month,
-    );
-    const parts = Math.max(1, Math.ceil(wanted.length / fieldsPerForm));
-    const part = Math.min(typeof which === 'number' ? which : partOf(wanted, which.metric), parts);
-    const shown = wanted.slice((part - 1) * fieldsPerForm, part * fieldsPerForm);
-    const ids = shown.map(({ metric }) => metric.id);
+    const sheet = sheetOf(duties, month, which);
+    const ids = sheet.shown.map(({ metric }) => metric.id);
     const [figures, documented] = await Promise.all([
       store.current({ organisations: [organisation], metrics: ids, from: earliestPeriod(month, monthsBack) }),
       store.documented(ids, organisation),
     ]);
-    const name = names.get(organisation);
-    return {
-      duties,
-      given,
-      wanted,
-      part,
-      parts,
-      rows: formRows(shown, figures, documented),
-      figures,
-      name: name ? localName(name, language) : organisation,
-      month,
-      open,
-    };
+    return { ...sheet, month, duties, given, rows: formRows(sheet.shown, figures, documented), figures, name, open };
+  }
+
+  /** What taking a sent form needs: figures of the metrics that were typed alone, and no other months. */
+  async function loadSent(context: Context, { organisation, month, part }: FormArgs, typed: readonly string[]): Promise<LoadedMonth> {
+    const [duties, name] = await Promise.all([store.duties([organisation]), nameOf(context, organisation)]);
+    const sheet = sheetOf(duties, month, part);
+    const ids = sheet.shown.map(({ metric }) => metric.id).filter((id) => typed.includes(id));
+    const [given, figures] = await Promise.all([
+      store.given({ organisations: [organisation], periods: [...new Set(sheet.wanted.map(({ period }) => period))] }),
+      store.current({ organisations: [organisation], metrics: ids, from: earliestPeriod(month, monthsBack) }),
+    ]);
+    return { ...sheet, month, duties, given, rows: formRows(sheet.shown, figures, []), figures, name, open: [] };
+  }
+
+  async function nameOf(context: Context, organisation: string): Promise<string> {
+    const name = (await store.organisationNames([organisation])).get(organisation);
+    return name ? localName(name, context.caller.language) : organisation;
   }
 
   /** Why the month takes no figures now, in the caller's language; undefined when it does. */
@@ -113,7 +112,18 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
       : undefined;
   }
 
-  return { load, closed };
+  return { load, loadSent, closed };
+}
+
+/** What a month asks for, and the part of it that one form shows. */
+function sheetOf(duties: readonly Duty[], month: Month, which: number | { readonly metric: string }) {
+  const wanted = formPeriods(
+    duties.map((duty) => duty.metric),
+    month,
+  );
+  const parts = Math.max(1, Math.ceil(wanted.length / fieldsPerForm));
+  const part = Math.min(typeof which === 'number' ? which : partOf(wanted, which.metric), parts);
+  return { wanted, part, parts, shown: wanted.slice((part - 1) * fieldsPerForm, part * fieldsPerForm) };
 }
 
 /** In which part of the form a metric is asked for, from 1. */

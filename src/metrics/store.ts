@@ -11,6 +11,8 @@ export interface FigureQuery {
   readonly metrics?: readonly string[];
   readonly from?: string;
   readonly until?: string;
+  /** These periods alone. */
+  readonly periods?: readonly string[];
 }
 
 /** A new version of one figure; `base` is the version that the person saw, 0 when there was none. */
@@ -53,7 +55,7 @@ export type SubmitOutcome =
   /** Somebody changed these after the person saw them; nothing was stored. */
   | { readonly kind: 'conflict'; readonly current: readonly StoredFigure[] };
 
-export interface StoredSubmission {
+interface StoredSubmission {
   readonly id: string;
   readonly organisation: string;
   readonly month: Month;
@@ -80,7 +82,7 @@ export interface ReporterRequest {
   readonly platform: Platform;
 }
 
-export interface MonthOpening {
+interface MonthOpening {
   readonly organisation: string;
   readonly month: Month;
   readonly until: Date;

@@ -83,7 +83,7 @@ export function receiptView(subject: ReceiptSubject, language: Language): View {
 }
 
 /** Shows every version of a month. */
-export function historyAction(language: Language, organisation: string, month: Month): Action {
+function historyAction(language: Language, organisation: string, month: Month): Action {
   return {
     name: 'metrics.history',
     label: wording[language].receipt.history,

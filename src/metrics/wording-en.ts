@@ -113,11 +113,9 @@ export const en: Words = {
   },
   choice: {
     title: 'For which organisation?',
-    titlePlain: 'Which figures?',
     given: (given, all) => `${given} of ${all} in`,
     moreMonths: 'Another month: type for example “figures 9/2026”.',
     metricTitle: (typed) => `Which metric do you mean by “${typed}”?`,
-    useThis: 'Choose',
   },
   refusal: {
     noDuty: 'You have no figures to report',
@@ -181,7 +179,6 @@ export const en: Words = {
     moreOrganisations: (count) => `And ${count} more organisations. For one of them type “figures summary” and its name.`,
     neverSum: (names) => `These may count the same cases and cannot be added up: ${names}.`,
     breaks: (name, date) => `${name}: the definition changed on ${date}. Earlier figures cannot be compared with later ones.`,
-    missingValue: 'no data',
     picture: (name) => `Picture: ${name}`,
     pictureOf: (name) => `Trend: ${name}`,
     alt: (name, first, last, points, low, high) =>

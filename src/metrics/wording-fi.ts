@@ -116,11 +116,9 @@ export const fi: Words = {
   },
   choice: {
     title: 'Minkä organisaation luvut annat?',
-    titlePlain: 'Mitkä luvut annat?',
     given: (given, all) => `annettu ${given}/${all}`,
     moreMonths: 'Muun kuukauden luvut: kirjoita esimerkiksi ”luvut 9/2026”.',
     metricTitle: (typed) => `Mitä mittaria tarkoitat: ”${typed}”?`,
-    useThis: 'Valitse',
   },
   refusal: {
     noDuty: 'Sinulle ei ole merkitty raportoitavia lukuja',
@@ -193,7 +191,6 @@ export const fi: Words = {
       `Lisäksi ${count} organisaatiota. Yhden organisaation luvut: kirjoita ”luvut yhteenveto” ja organisaation nimi.`,
     neverSum: (names) => `Näissä voi olla samoja tapauksia, joten lukuja ei voi laskea yhteen: ${names}.`,
     breaks: (name, date) => `${name}: määritelmä muuttui ${date}. Sitä vanhempia lukuja ei voi verrata uudempiin.`,
-    missingValue: 'ei tietoa',
     picture: (name) => `Kuva: ${name}`,
     pictureOf: (name) => `Kehitys: ${name}`,
     alt: (name, first, last, points, low, high) =>

@@ -112,11 +112,9 @@ export const sv: Words = {
   },
   choice: {
     title: 'För vilken organisation anger du siffror?',
-    titlePlain: 'Vilka siffror anger du?',
     given: (given, all) => `angivet ${given}/${all}`,
     moreMonths: 'En annan månad: skriv till exempel ”siffror 9/2026”.',
     metricTitle: (typed) => `Vilken mätare menar du: ”${typed}”?`,
-    useThis: 'Välj',
   },
   refusal: {
     noDuty: 'Du har inga siffror att rapportera',
@@ -182,7 +180,6 @@ export const sv: Words = {
       `Dessutom ${count} organisationer. En organisations siffror: skriv ”siffror sammandrag” och organisationens namn.`,
     neverSum: (names) => `Samma fall kan ingå i flera av dessa, så talen kan inte räknas ihop: ${names}.`,
     breaks: (name, date) => `${name}: definitionen ändrades ${date}. Äldre siffror kan inte jämföras med nyare.`,
-    missingValue: 'uppgift saknas',
     picture: (name) => `Bild: ${name}`,
     pictureOf: (name) => `Utveckling: ${name}`,
     alt: (name, first, last, points, low, high) =>

@@ -97,11 +97,9 @@ export interface Words {
   };
   readonly choice: {
     readonly title: string;
-    readonly titlePlain: string;
     readonly given: (given: number, all: number) => string;
     readonly moreMonths: string;
     readonly metricTitle: (typed: string) => string;
-    readonly useThis: string;
   };
   readonly refusal: {
     readonly noDuty: string;
@@ -153,7 +151,6 @@ export interface Words {
     readonly moreOrganisations: (count: string) => string;
     readonly neverSum: (names: string) => string;
     readonly breaks: (name: string, date: string) => string;
-    readonly missingValue: string;
     readonly picture: (name: string) => string;
     readonly pictureOf: (name: string) => string;
     readonly alt: (name: string, first: string, last: string, points: number, low: string, high: string) => string;

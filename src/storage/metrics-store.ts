@@ -183,6 +183,7 @@ function conditions(query: FigureQuery): Prisma.Sql {
     query.organisations && Prisma.sql`AND f."organisationId" = ANY(${[...query.organisations]})`,
     query.metrics && Prisma.sql`AND f."metricId" = ANY(${[...query.metrics]})`,
     query.from !== undefined && Prisma.sql`AND f.period >= ${query.from}`,
+    query.periods && Prisma.sql`AND f.period = ANY(${[...query.periods]})`,
     query.until !== undefined && Prisma.sql`AND f.period <= ${query.until}`,
   ].filter((part) => part !== undefined && part !== false);
   return parts.length > 0 ? Prisma.join(parts, ' ') : Prisma.empty;

@@ -29,6 +29,8 @@ export interface NoticeQueueOptions {
   readonly onError: (error: Error) => void;
   /** How often a worker looks for jobs, seconds; at least 0.5. */
   readonly pollSeconds?: number;
+  /** How many notices a worker has under way at once; 20 unless told. */
+  readonly batchSize?: number;
   /** False for a short-lived process that only enqueues. */
   readonly supervise?: boolean;
 }
@@ -90,9 +92,13 @@ export function createNoticeQueue(options: NoticeQueueOptions): NoticeQueue {
     },
     async work(handle) {
       await start();
-      await boss.work<{ notice: string }>(queueName, { batchSize: 20, pollingIntervalSeconds: options.pollSeconds ?? 2 }, async (jobs) => {
-        await Promise.all(jobs.map((job) => handle(job.data.notice)));
-      });
+      await boss.work<{ notice: string }>(
+        queueName,
+        { batchSize: options.batchSize ?? 20, pollingIntervalSeconds: options.pollSeconds ?? 2 },
+        async (jobs) => {
+          await Promise.all(jobs.map((job) => handle(job.data.notice)));
+        },
+      );
     },
     async stop() {
       if (!started) return;

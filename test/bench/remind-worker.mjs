@@ -41,7 +41,7 @@ async function request(path, options) {
 }
 
 const { db } = connect({ ...connection, max: 4 });
-const queue = createNoticeQueue({ connection, onError: () => {}, pollSeconds: 0.5, supervise: false });
+const queue = createNoticeQueue({ connection, onError: () => {}, pollSeconds: 0.5, batchSize: 8, supervise: false });
 const reminders = createReminderStore(db, queue, { firstStewards: [], localSteward: false });
 const notices = createNoticeStore(db, queue, { convening: conveningSettled });
 const dispatcher = createDispatcher({
@@ -58,5 +58,5 @@ await queue.start();
 await queue.work((notice) => dispatcher.deliver(notice, clock()));
 for (;;) {
   await ticker.tick(clock()).catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await new Promise((resolve) => setTimeout(resolve, 3000));
 }

@@ -40,7 +40,7 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
     await stage?.house.close();
   });
 
-  test.skipIf(missing)('asks who convenes, and hears what became of the organisation', { timeout: 60_000 }, async () => {
+  test.skipIf(missing)('asks who convenes, and hears what became of the organisation', { timeout: 120_000 }, async () => {
     const { surface } = stage;
     await surface.say('Kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa?');
     const answer = await surface.sees(/koollekutsuja on Kaakkois-Suomen TE-palvelut/);
@@ -50,7 +50,7 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
     await surface.sees(/Työnantajayhteistyöverkosto, Etelä-Karjala/);
   });
 
-  test.skipIf(missing)('is reminded once, and calls the network together', { timeout: 60_000 }, async () => {
+  test.skipIf(missing)('is reminded once, and calls the network together', { timeout: 120_000 }, async () => {
     const { house, surface } = stage;
     house.set(morning);
     await Promise.all([house.tick(), house.tick()]);
@@ -65,7 +65,7 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
     expect(await house.database.db.notice.count({ where: { state: 'sent' } })).toBe(1);
   });
 
-  test.skipIf(missing)('submits the figures after an error, and corrects them with a reason', { timeout: 60_000 }, async () => {
+  test.skipIf(missing)('submits the figures after an error, and corrects them with a reason', { timeout: 120_000 }, async () => {
     const { house, surface } = stage;
     house.set(nextDay);
     const field = 'Toteutuneet työpajat ja koulutukset Siun soten kanssa (kpl)';

@@ -12,12 +12,12 @@ export function teamsSurface(person: PlaygroundPerson): Surface {
     name: 'Teams',
     say: (text) => person.say(text),
     async sees(match) {
-      await person.see(match, 20_000).finally(shoot);
+      await person.see(match, 45_000).finally(shoot);
       return person.text();
     },
     press: (label) => person.press(label),
     async seesForm(match) {
-      await person.see(match, 20_000).finally(shoot);
+      await person.see(match, 45_000).finally(shoot);
     },
     async send(values) {
       await person.fill(values);

@@ -27,7 +27,7 @@ export function terminalSurface({ input, output }: TerminalStreams): Surface {
           const found = match.exec(flat(screen.slice(read)));
           return found !== null;
         },
-        { timeout: 15_000, interval: 20 },
+        { timeout: 40_000, interval: 20 },
       )
       .catch(() => Promise.reject(new Error(`${match} did not come. There is:\n${screen.slice(read)}`)));
   return {
@@ -38,7 +38,7 @@ export function terminalSurface({ input, output }: TerminalStreams): Surface {
     },
     async sees(match) {
       await until(match);
-      await vi.waitUntil(() => screen.endsWith('> '), { timeout: 15_000, interval: 20 });
+      await vi.waitUntil(() => screen.endsWith('> '), { timeout: 40_000, interval: 20 });
       last = screen.slice(read);
       read = screen.length;
       return flat(last);
@@ -53,7 +53,7 @@ export function terminalSurface({ input, output }: TerminalStreams): Surface {
       // Asked field by field: what is not to be filled is left as it is.
       const waiting = new Map(Object.entries(values));
       while (waiting.size > 0) {
-        await vi.waitUntil(() => /: $/.test(screen) && !screen.endsWith('> '), { timeout: 15_000, interval: 20 });
+        await vi.waitUntil(() => /: $/.test(screen) && !screen.endsWith('> '), { timeout: 40_000, interval: 20 });
         const prompt = screen.slice(screen.lastIndexOf('\n') + 1);
         const label = [...waiting.keys()].find((key) => prompt.startsWith(key));
         read = screen.length;

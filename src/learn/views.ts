@@ -120,7 +120,7 @@ export function proposalList(
     const ids = question.entries.length > 0 ? ` [${question.entries.join(', ')}]` : '';
     return [
       { kind: 'bold', text: `${steward.proposal} ${codeOf(question.id)}: ` },
-      `${quote(question.sent.answer ?? '')}. ${steward.facts.about}: ${about.length > 0 ? about.join('; ') : '–'}${ids}. ${quote(question.sent.text)}`,
+      `${quote(question.sent.answer ?? '')} (${steward.facts.about}: ${about.length > 0 ? about.join('; ') : '–'}${ids}). ${wording[language].form.question}: ${quote(question.sent.text)}`,
     ];
   };
   const blocks: Block[] =

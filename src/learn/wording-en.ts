@@ -47,9 +47,9 @@ export const en: Words = {
     sentTitle: 'Thank you, your question has been sent.',
     sent: (names) =>
       names
-        ? `The steward of the registry (${names}) will answer you in this chat.`
-        : 'The question waits until the registry has a steward. You will get the answer in this chat.',
-    alreadySent: (day) => `You sent this question to the steward on ${day}. You will get the answer in this chat.`,
+        ? `I will bring the answer of the steward of the registry (${names}) to our own chat.`
+        : 'The question waits until the registry has a steward. I will bring the answer to our own chat.',
+    alreadySent: (day) => `You sent this question to the steward on ${day}. I will bring the answer to our own chat.`,
     notYours: 'A question can be sent only by whoever asked it. Ask me the same yourself, and you can send your own question.',
     askAgain: 'I no longer remember who asked this. Please ask again, and you can send the question.',
     gone: 'This question is no longer there. Please ask again, and you can send it.',

@@ -47,9 +47,9 @@ export const fi: Words = {
     sentTitle: 'Kiitos, kysymyksesi on lähetetty.',
     sent: (names) =>
       names
-        ? `Rekisterin hoitaja (${names}) vastaa sinulle tässä keskustelussa.`
-        : 'Kysymys odottaa, kunnes rekisterille nimetään hoitaja. Saat vastauksen tässä keskustelussa.',
-    alreadySent: (day) => `Lähetit tämän kysymyksen rekisterin hoitajalle jo ${day}. Saat vastauksen tässä keskustelussa.`,
+        ? `Tuon rekisterin hoitajan (${names}) vastauksen omaan keskusteluumme.`
+        : 'Kysymys odottaa, kunnes rekisterille nimetään hoitaja. Tuon vastauksen omaan keskusteluumme.',
+    alreadySent: (day) => `Lähetit tämän kysymyksen rekisterin hoitajalle jo ${day}. Tuon vastauksen omaan keskusteluumme.`,
     notYours: 'Kysymyksen voi lähettää vain se, joka sen kysyi. Kysy sama minulta itse, niin voit lähettää oman kysymyksesi.',
     askAgain: 'En enää muista, kuka tämän kysyi. Kysy uudelleen, niin voit lähettää kysymyksen.',
     gone: 'Tätä kysymystä ei enää ole. Kysy uudelleen, niin voit lähettää sen.',

@@ -47,9 +47,9 @@ export const sv: Words = {
     sentTitle: 'Tack, din fråga har skickats.',
     sent: (names) =>
       names
-        ? `Den registeransvariga (${names}) svarar dig i den här chatten.`
-        : 'Frågan väntar tills en registeransvarig har utsetts. Du får svaret i den här chatten.',
-    alreadySent: (day) => `Du skickade den här frågan till den registeransvariga redan ${day}. Du får svaret i den här chatten.`,
+        ? `Jag förmedlar den registeransvarigas (${names}) svar till vår egen chatt.`
+        : 'Frågan väntar tills en registeransvarig har utsetts. Du får svaret i vår egen chatt.',
+    alreadySent: (day) => `Du skickade den här frågan till den registeransvariga redan ${day}. Du får svaret i vår egen chatt.`,
     notYours: 'En fråga kan skickas bara av den som ställde den. Ställ samma fråga till mig själv, så kan du skicka din egen fråga.',
     askAgain: 'Jag minns inte längre vem som frågade det här. Fråga på nytt, så kan du skicka frågan.',
     gone: 'Den här frågan finns inte längre. Fråga på nytt, så kan du skicka den.',

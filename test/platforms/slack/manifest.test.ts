@@ -78,6 +78,7 @@ describe('the Slack manifest', () => {
       '/vastuu',
       '/verkosto',
       '/luvut',
+      '/kysymykset',
       '/koolla',
     ]);
     for (const shortcut of manifest.features.shortcuts) expect(shortcut.callback_id).toMatch(/^koolla_(ask|figures|ask_about)$/);

@@ -18,6 +18,7 @@ malli | g | malli toimintamalli palvelumalli | | modell verksamhetsmodell | mode
 kolmas | n | | | tredje | third
 sektori | n | sektori | | sektor sektorn | sector
 kolmas+sektori | n | järjestökenttä järjestö yhdistys kansalaisjärjestö vapaaehtoisjärjestö | | förening frivilligorganisation organisationsfält frivilligsektor | ngo voluntary nonprofit charity
+kolmas+sektori+verkosto | n | järjestöverkosto yhdistysverkosto | | organisationsnätverk föreningsnätverk | ngo_network
 toimija | f | toimija taho | | aktör | actor stakeholder operator party
 hankinta | n | hankinta kilpailutus | hankkia kilpailuttaa | upphandling inköp anskaffning | procurement purchasing tender tendering
 työllistäminen | g | työllistäminen työllistyminen | työllistää työllistyä | sysselsättande sysselsättning sysselsätta | employment employ employing

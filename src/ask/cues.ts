@@ -33,7 +33,8 @@ export type Cue =
   | 'now'
   | 'last-year'
   | 'list-all'
-  | 'client-data';
+  | 'client-data'
+  | 'how-often';
 
 /** Words by cue and language; exact words unless they end in "*" (then any ending may follow). "_" joins a phrase. */
 export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: string; readonly en: string }>> = {
@@ -100,7 +101,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   change: {
     fi: 'tapahtuu tapahtui tapahtunut kävi käy käynyt uudistus uudistuksen uudistuksessa uudistuksesta maakuntauudistu* soteuudistu* lakkasi lakkautet* lakannut lopetti loppui loppunut seuraaja* seuraajat korvasi korvaa korvannut tilalle tilalla peri perii siirtyi siirtyvät siirtyy siirtynyt siirrettiin jatkaa jatkoi jatkaja* muuttui muuttunut muuttuu muutoksen nykyisin nykyään myöhemmin entinen lakkautettiin purettiin lakkautus* lakkauttami* lakkaa lakkaavat lakkasivat lopetettiin päättyi vielä edelleen yhä olemassa nykyinen_nimi nimi_nykyään nykynen sama_organisaatio tilallaan sijaan seurasi toiminnassa hävisi katosi häipyi poistui jäljellä yhdistyi fuusioitui vahvistettu vahvistanut vahvistus* vahvistettiin periytyi vastuu_siirtyi mihin_joutui minne_joutui',
-    sv: 'hände händer hänt reformen efterträdare* efterträdde ersatte ersätter ersatt upphörde upphört tog_över övertog tar_över fortsätter överfördes övergick blev_av numera förändrades avvecklades kvar fortfarande i_stället istället lades_ner upphör avskaffades bekräftad bekräftat bekräftats försvann övertagit ärvde ärver finns_kvar läggs_ner',
+    sv: 'hände händer hänt reformen efterträdare* efterträdde ersatte ersätter ersatt upphörde upphört vägen tog_över övertog tar_över fortsätter överfördes övergick blev_av numera förändrades avvecklades kvar fortfarande i_stället istället lades_ner upphör avskaffades bekräftad bekräftat bekräftats försvann övertagit ärvde ärver finns_kvar läggs_ner',
     en: 'happened happens reform successor successors replaced replaces replace took_over takes_over taken_over inherited continues abolished ceased became become dissolved transferred moved changed carries_on carry_on nowadays inherits instead still exist exists abolition anymore ended end successor_of succeeded cease confirmed confirm disappeared vanished merged inherit gone',
   },
   trend: {
@@ -109,13 +110,13 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'grow grew grown growth increase increased decrease decreased change changed trend compare compared difference risen rose fallen fell developed development',
   },
   target: {
-    fi: 'tavoite* tavoitteet tavoitteena tavoitearvo* suunniteltu suunniteltiin suunnitelma*',
+    fi: 'tavoite* tavoitemäärä* tavoiteluku* tavoitteet tavoitteena tavoitearvo* suunniteltu suunniteltiin suunnitelma*',
     sv: 'mål målet målsättning* målsättningen planerat planerades målvärde*',
     en: 'target targets goal goals planned aim aims',
   },
   meaning: {
     fi: 'tarkoittaa tarkoitetaan tarkottaa merkitsee meinaa määritelmä* selitä lyhenne*',
-    sv: 'betyder betyda menas innebär definition* förklara förkortning*',
+    sv: 'betyder betyda menas avses innebär definition* förklara förkortning*',
     en: 'mean means meaning definition define stand_for stands_for explain',
   },
   help: {
@@ -146,8 +147,8 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   'times-met': {
     fi: 'kokoontunu kokoontunut kokoontuu kokoontui kokoontuneet kokoontuvat tavannut montako_kertaa tapaa kokoontuminen kokoontumis* tavataan',
-    sv: 'sammanträtt träffats samlats sammanträder möts träffas mötts sammanträdde',
-    en: 'met meets meet convened times gathered meeting',
+    sv: 'sammanträtt träffats setts samlats sammanträder möts träffas mötts sammanträdde',
+    en: 'met meets meet got_together get_together gathered convened times gathered meeting',
   },
   'with-whom': {
     fi: 'kenen_kanssa kenenkä_kanssa keiden_kanssa kenenkaa kenen_kaa',
@@ -170,6 +171,11 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     fi: 'kaikki kaikista luettele luetella listata luettelo mitä_kaikkea mitkä_kaikki',
     sv: 'alla samtliga räkna_upp vilka_alla',
     en: 'all every enumerate',
+  },
+  'how-often': {
+    fi: 'kuinka_usein miten_usein kuinka_tiheästi miten_tiheään',
+    sv: 'hur_ofta hur_tätt',
+    en: 'how_often how_frequently',
   },
   'client-data': {
     fi: 'henkilötunnu* hetu hetun sosiaaliturvatunnu* diagnoosi* sairaus sairauden asiakkaani asiakkaamme potilas potilaan potilaani',

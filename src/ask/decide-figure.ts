@@ -22,6 +22,17 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
 
   if (cues.has('times-met') && cues.has('how-many')) {
     const network = meetingNetwork(reading, world);
+    if (network && world.networks.get(network.id)?.meetings) return { kind: 'network', network: network.id, asked: 'life' };
+    // How many times a pilot's network has met is counted as its meetings.
+    const met = [...world.index.ofKind('metric')].filter(
+      (e) =>
+        inRegion(e, reading, world) !== false &&
+        e.names.some((n) => n.ideas.has('tapaaminen') && n.ideas.has('verkosto')) &&
+        required.every((u) => u.weight < 0.5 || e.names.some((n) => u.ideas.some((i) => n.ideas.has(i)))),
+    );
+    const [only] = met;
+    if (met.length === 1 && only && (!network || reading.units.some((u) => u.ideas.includes('pilotti'))))
+      return metricOutcome(only, reading, world);
     if (network) return { kind: 'network', network: network.id, asked: 'life' };
   }
   // How many pilots there are is counted from the list of them.
@@ -70,7 +81,7 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
     return { kind: 'choose', close: false, options: here.slice(0, 6).map((m): Option => ({ of: 'entry', id: m.entry.key })) };
   }
   if (!cues.has('how-many') && !cues.has('trend')) return undefined;
-  if (cues.has('members')) return { kind: 'unknown', why: 'no-figure', words: reading.unknown.slice(0, 3) };
+  if (cues.has('members')) return { kind: 'unknown', why: 'no-figure' };
   // Only the kind of thing is counted: "infoa", "päätöstä". All metrics of that kind are possible.
   const around = new Set(['pilotti', 'hanke', 'osatyökykyinen']);
   const light = required.filter((u) => u.weight < 0.5 && u.weight > 0.2 && !u.ideas.some((i) => around.has(i)));
@@ -89,7 +100,7 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
     return { kind: 'choose', close: false, options: all.map((e): Option => ({ of: 'entry', id: e.key })) };
   }
   // A number was asked for and nothing counts it: no other kind of answer will do.
-  return cues.has('how-many') && heavy.length > 0 ? { kind: 'unknown', why: 'no-figure', words: reading.unknown.slice(0, 3) } : undefined;
+  return cues.has('how-many') && heavy.length > 0 ? { kind: 'unknown', why: 'no-figure' } : undefined;
 }
 
 /** Sessions and meetings are counted only when sessions or meetings were asked for: "työntekijää" is not "henkilöstön infoa". */

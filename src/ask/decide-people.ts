@@ -14,6 +14,9 @@ const acts = new Set(['puhuja', 'kirjoittaja', 'selvitys', 'edustaja']);
 export function decidePeople(reading: Reading, { world }: Situation): Outcome | undefined {
   const { cues } = reading;
   const reaches = cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person');
+  // "Kaakkois-Suomen TE-palvelujen johtaja": a post and its body, and nothing else asked.
+  if (cues.size === 0 && reading.roles.length === 0 && reading.organisations.length > 0 && reading.units.every((u) => !u.naming))
+    return byPost(reading, world);
   if (!cues.has('who') && !reaches) return undefined;
   if (cues.has('duties') || cues.has('how-many') || cues.has('change')) return undefined;
   if (reading.roles.some((r) => r !== 'participant' && r !== 'adviser')) return undefined;

@@ -1,4 +1,6 @@
 // Which pilot or project runs where, and what one of them is.
+
+import type { Cue } from './cues.js';
 import type { Situation } from './decide.js';
 import { pilotContacts } from './decide-people.js';
 import { answerEntry, hasAgreement } from './decide-topic.js';
@@ -53,6 +55,17 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
       .find((m) => m !== undefined);
     if (measure && own.every((u) => u.ideas.includes('rahoitus'))) return { kind: 'measure', measure };
   }
+  // By its town and what it does: "millä hankkeella Oulussa vauhditetaan hankinnoilla työllistämistä".
+  const town = reading.municipality;
+  if (saysProject && town !== undefined && own.length > 0) {
+    const theirs = [...world.index.ofKind('project')].filter(
+      (e) =>
+        world.projects.get(e.id)?.municipalities.includes(town) &&
+        e.names.some((n) => own.every((u) => u.ideas.some((i) => n.ideas.has(i)))),
+    );
+    const [only] = theirs;
+    if (theirs.length === 1 && only) return answerEntry(only, reading, world);
+  }
   // By name: "Löytö-hanke", "TyöDesign".
   if (own.length > 0 || (!saysPilot && !saysProject)) {
     const best = findMatches(reading.units, kinds, world)[0];
@@ -75,7 +88,8 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   const of = saysPilot && !buysWork ? 'pilot' : 'project';
   const asksContact = cues.has('more-info') || cues.has('contact-person') || cues.has('reach') || cues.has('phone') || cues.has('email');
   // "Millä kunnilla on hankintahanke?"
-  if (wide && required.some((u) => u.ideas.includes('kunta') || u.ideas.includes('kaupunki')) && !asksContact) {
+  const asksAll = ['what', 'where', 'list-all', 'how-many', 'members', 'who'].some((c) => cues.has(c as Cue));
+  if (wide && asksAll && required.some((u) => u.ideas.includes('kunta') || u.ideas.includes('kaupunki')) && !asksContact) {
     return { kind: 'list', of, entries: pool.filter((e) => of === 'pilot' || isProcurement(e, world)).map((e) => e.key), page: 0 };
   }
   // "Kuka kertoo lisää TE-palvelupiloteista" is about the measure; "pilotin yhteystiedot" says no pilot.

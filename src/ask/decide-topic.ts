@@ -43,7 +43,7 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
         if ((holders.size > 0 && !cues.has('more-info')) || (reading.regions.length > 0 && !cues.has('more-info'))) return -0.15;
         return cues.has('more-info') || asksContact ? 0.12 : cues.has('what') && !asksWho ? 0.1 : -0.04;
       case 'milestone':
-        return cues.has('when') || !asksWho ? 0.1 : -0.1;
+        return cues.has('how-often') ? -0.15 : cues.has('when') || !asksWho ? 0.1 : -0.1;
       case 'agreement':
         return asksWho ? -0.1 : 0;
       case 'term':
@@ -53,7 +53,8 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
         return -0.08;
       case 'responsibility':
         return (
-          (cues.has('when') && !cues.has('who') ? -0.1 : 0) +
+          (cues.has('how-often') ? 0.15 : cues.has('when') && !cues.has('who') ? -0.1 : 0) +
+          funderPrior(world.responsibilities.get(entry.id), reading.roles) +
           holderPrior(world.responsibilities.get(entry.id), holders) +
           (asksContact && cues.has('more-info') ? -0.05 : 0.02)
         );
@@ -184,7 +185,7 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
         : [world.responsibilities.get(entry.id)].filter((r) => r !== undefined);
       if (all.length === 0 && network) return { kind: 'network', network, asked: cues.has('who') ? 'members' : 'what' };
       // Who pays is another thing than who convenes.
-      if (reading.roles.includes('funder') && !all.some((r) => r.role === 'funder')) return { kind: 'unknown', why: 'no-role', words: [] };
+      if (reading.roles.includes('funder') && !all.some((r) => r.role === 'funder')) return { kind: 'unknown', why: 'no-role' };
       const ranked = new Map(matches.map((m) => [m.entry.id, m.rank]));
       return {
         kind: 'topic',
@@ -228,6 +229,7 @@ export function topicQuestion(reading: Reading): TopicQuestion {
     year: reading.year,
     change: cues.has('change'),
     detail: (cues.has('phone') || cues.has('email')) && !cues.has('who'),
+    ...(cues.has('email') ? { detailKind: 'email' as const } : cues.has('phone') ? { detailKind: 'phone' as const } : {}),
     contact: cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person'),
     partners: cues.has('with-whom'),
   };
@@ -266,6 +268,11 @@ function orderByRole(
 
 function roleFits(r: Responsibility | undefined, asked: readonly Role[]): boolean {
   return r !== undefined && asked.includes(r.role);
+}
+
+/** Who pays is answered by what is said of paying. */
+function funderPrior(r: Responsibility | undefined, asked: readonly Role[]): number {
+  return asked.includes('funder') && r ? (r.role === 'funder' ? 0.3 : -0.1) : 0;
 }
 
 function holderPrior(r: Responsibility | undefined, holders: ReadonlySet<Id>): number {
@@ -309,7 +316,7 @@ export function hasAgreement(region: Id, world: World): boolean {
 /** Only the kind of thing was named ("kuka vetää verkostoa?"): ask which one. */
 function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
   const units = aside(reading);
-  if (units.some((u) => !u.optional && u.weight >= 0.5)) return undefined;
+  if (units.some((u) => !u.optional && (u.weight >= 0.5 || (u.surface !== undefined && u.weight > 0.2)))) return undefined;
   const light = units.filter((u) => u.weight >= 0.2);
   // "Kuka kutsuu koolle?": a role, and nothing to have it in.
   const asksConvener = light.every((u) => u.optional) && reading.roles.some((r) => r === 'convener' || r === 'coordinator');

@@ -4,7 +4,7 @@ import type { Id, LocalDate } from '../registry/model.js';
 import { decideFigure } from './decide-figure.js';
 import { decidePeople, detail } from './decide-people.js';
 import { decideProject } from './decide-project.js';
-import { decideTopic } from './decide-topic.js';
+import { decideTopic, hasAgreement } from './decide-topic.js';
 import type { Option, Outcome } from './outcome.js';
 import type { Reading } from './reading.js';
 import type { World } from './world.js';
@@ -18,14 +18,15 @@ export interface Situation {
 /** Decides what to answer. */
 export function decide(reading: Reading, situation: Situation): Outcome {
   const { world } = situation;
-  if (reading.personMismatch) return unknown('person', reading);
+  if (reading.personMismatch) return unknown('person');
   if (reading.people.length > 0) return decidePerson(reading);
   // A budget, a price, a chairperson: things that the registry never holds, whatever they are of.
-  if (reading.units.some((u) => u.ideas.includes('ulkopuolella'))) return unknown('nothing', reading);
+  if (reading.units.some((u) => u.ideas.includes('ulkopuolella'))) return unknown('nothing');
   return (
     decideTalk(reading) ??
     decideSuccession(reading, situation) ??
     decideMeaning(reading, situation) ??
+    decideGoals(reading, situation) ??
     decideDuties(reading, situation) ??
     decideFigure(reading, situation) ??
     decidePeople(reading, situation) ??
@@ -37,7 +38,7 @@ export function decide(reading: Reading, situation: Situation): Outcome {
     decideOrganisationKind(reading, situation) ??
     decideAnyContact(reading, world) ??
     decideRegion(reading) ??
-    unknown('nothing', reading)
+    unknown('nothing')
   );
 }
 
@@ -53,9 +54,9 @@ function decideTalk(reading: Reading): Outcome | undefined {
   return undefined;
 }
 
-/** "Not in the registry", with the words that nothing explained. */
-export function unknown(why: Extract<Outcome, { kind: 'unknown' }>['why'], reading: Reading): Outcome {
-  return { kind: 'unknown', why, words: reading.unknown.slice(0, 3) };
+/** "Not in the registry", and why. */
+export function unknown(why: Extract<Outcome, { kind: 'unknown' }>['why']): Outcome {
+  return { kind: 'unknown', why };
 }
 
 function decidePerson(reading: Reading): Outcome {
@@ -131,10 +132,14 @@ function decideParties(reading: Reading, situation: Situation): Outcome | undefi
 
 /** What became of an organisation. */
 function decideSuccession(reading: Reading, { world }: Situation): Outcome | undefined {
-  if (!reading.cues.has('change') || reading.roles.includes('convener')) return undefined;
+  if (!reading.cues.has('change')) return undefined;
+  if (reading.units.some((u) => !u.optional && u.ideas.includes('uudistus')) && reading.organisations.length === 0)
+    return reformTerm(reading, world);
+  if (reading.roles.includes('convener')) return undefined;
   const [mention] = reading.organisations;
-  if (!mention) return undefined;
-  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.3 && !u.ideas.includes('uudistus'));
+  if (!mention) return endedTerm(reading, world);
+  const idle = new Set(['uudistus', 'valtio', 'yhtiö', 'organisaatio', 'toimija']);
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.3 && !u.ideas.some((i) => idle.has(i)));
   if (rest.some((u) => !u.ideas[0]?.startsWith('?')) || rest.length > 1) return undefined;
   const organisations = olderOf(narrowed(mention, reading, world), world);
   const parted = organisations.filter((id) => world.successionsFrom.has(id));
@@ -143,11 +148,44 @@ function decideSuccession(reading: Reading, { world }: Situation): Outcome | und
     : undefined;
 }
 
+/** What is not a body but a word that the registry explains: "ELY-keskukset", their end and what came after. */
+function endedTerm(reading: Reading, world: World): Outcome | undefined {
+  if (reading.cues.has('who') || reading.regions.length > 0) return undefined;
+  const term = findTerm(reading, world);
+  return term ? { kind: 'term', term } : undefined;
+}
+
+/** "Toteutuiko maakuntauudistus": the reform as the registry explains it. */
+function reformTerm(reading: Reading, world: World): Outcome | undefined {
+  if (reading.cues.has('who') || reading.regions.length > 0) return undefined;
+  const term = [...world.index.ofKind('term')].find((e) => e.names.some((n) => n.ideas.has('uudistus')));
+  return term ? { kind: 'term', term: term.id } : undefined;
+}
+
 /** Of a body and its successor under one name, the one that was there before. */
 export function olderOf(ids: readonly Id[], world: World): Id[] {
   const later = new Set(ids.flatMap((id) => (world.successionsFrom.get(id) ?? []).flatMap((s) => s.to)));
   const older = ids.filter((id) => !later.has(id));
   return older.length > 0 ? older : [...ids];
+}
+
+/** "Mitkä ovat Pohjois-Karjalan pilotin tavoitteet": the goals that a region's documents set. */
+function decideGoals(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
+  const { cues } = reading;
+  if (!cues.has('target') || cues.has('how-many') || cues.has('when') || cues.has('trend') || reading.year !== undefined) return undefined;
+  const around = new Set(['pilotti', 'hanke', 'te', 'palvelu', 'osatyökykyinen']);
+  const required = reading.units.filter((u) => !u.optional && u.weight >= 0.2);
+  if (required.some((u) => !u.ideas.some((i) => around.has(i))) || reading.organisations.some((ids) => ids.length === 1)) return undefined;
+  if (!required.some((u) => u.ideas.includes('pilotti')) && reading.regions.length === 0) return undefined;
+  const goals = [...world.index.ofKind('milestone')].filter((e) => world.milestones.get(e.id)?.kind === 'goal');
+  const wanted = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
+  const family = new Set(wanted.flatMap((r) => [...world.regionFamily(r)]));
+  const there = goals.filter((e) => e.regions.some((r) => family.has(r)));
+  const [region] = reading.regions;
+  if (region !== undefined && there.length === 0)
+    return { kind: 'not-assigned', region, elsewhere: [], nothingThere: !hasAgreement(region, world) };
+  const entries = (there.length > 0 ? there : goals).map((e) => e.key);
+  return entries.length > 0 ? { kind: 'list', of: 'goal', entries, page: 0 } : undefined;
 }
 
 /** "Mistä Eksote vastaa", "Kuntaliiton tehtävä hankinnoilla työllistämisessä": all that is agreed for it. */
@@ -159,8 +197,9 @@ function decideDuties(reading: Reading, { world }: Situation): Outcome | undefin
   if (!asks) return undefined;
   const [mention] = reading.organisations;
   const unknownWords = reading.units.filter((u) => u.ideas[0]?.startsWith('?'));
-  if (!mention) return unknownWords.length > 0 && reading.regions.length === 0 ? unknown('no-organisation', reading) : undefined;
+  if (!mention) return unknownWords.length > 0 && reading.regions.length === 0 ? unknown('no-organisation') : undefined;
   if (unknownWords.length > 0) return undefined;
+  if (namesAnother(mention, reading, world)) return unknown('no-organisation');
   const ids = olderOf(narrowed(mention, reading, world), world);
   const [only] = ids;
   if (ids.length !== 1 || only === undefined) return undefined;
@@ -207,13 +246,21 @@ export function narrowed(mention: readonly Id[], reading: Reading, world: World)
   return there.length > 0 ? there : [...mention];
 }
 
+/** A kind of body ("hyvinvointialue") in a region where the registry has none of that kind. */
+function namesAnother(mention: readonly Id[], reading: Reading, world: World): boolean {
+  if (mention.length < 2 || reading.regions.length === 0) return false;
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  return !mention.some((id) => world.organisations.get(id)?.regions.some((r) => family.has(r)));
+}
+
 /** What an organisation answers for, or how it is reached; only when nothing else of weight was asked. */
 function decideOrganisation(reading: Reading, situation: Situation): Outcome | undefined {
   const { world } = situation;
   const [mention] = reading.organisations;
   if (!mention) return undefined;
-  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5);
+  const rest = reading.units.filter((u) => !u.optional && (u.weight >= 0.5 || (u.surface !== undefined && u.weight > 0.2)));
   if (rest.length > 0) return undefined;
+  if (namesAnother(mention, reading, world)) return unknown('no-organisation');
   const ids = olderOf(narrowed(mention, reading, world), world);
   const home = situation.homeRegion;
   const atHome = ids.length > 1 && home ? ids.filter((id) => world.organisations.get(id)?.regions.includes(home)) : ids;
@@ -240,7 +287,7 @@ function decideOrganisation(reading: Reading, situation: Situation): Outcome | u
 /** "Kenen numero?": somebody is asked for, and nothing says who. */
 function decideAnyContact(reading: Reading, world: World): Outcome | undefined {
   const { cues } = reading;
-  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5);
+  const rest = reading.units.filter((u) => !u.optional && (u.weight >= 0.5 || (u.surface !== undefined && u.weight > 0.2)));
   if (rest.length > 0) return undefined;
   if (!(cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person'))) return undefined;
   if (reading.regions.length > 0 || reading.units.some((u) => u.ideas.includes('verkosto'))) return undefined;

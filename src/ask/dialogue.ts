@@ -26,6 +26,8 @@ export interface Dialogue {
   readonly entries: readonly string[];
   readonly people: readonly Id[];
   readonly choices: readonly Option[];
+  /** Of a message with several questions: what the first choices belong to; the rest belong to `reading`. */
+  readonly earlier?: readonly { readonly upTo: number; readonly reading: RememberedReading }[];
 }
 
 /** Keeps dialogues per person, conversation and thread for half an hour. */
@@ -122,7 +124,7 @@ export function continued(reading: Reading, dialogue: Dialogue | undefined): Rea
         : {}),
     // Another place means another organisation of the same kind; the one named before stays only within its place.
     organisations: ownSubject ? reading.organisations : place && before.units.length > 0 ? [] : before.organisations,
-    ...(reading.year === undefined && before.year !== undefined && !place ? { year: before.year } : {}),
+    ...(reading.year === undefined && before.year !== undefined && !place && !reading.cues.has('now') ? { year: before.year } : {}),
     people: reaches && !ownTopic && !ownSubject && !place ? dialogue.people.slice(0, 1) : [],
   };
 }

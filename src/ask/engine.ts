@@ -1,12 +1,12 @@
 // The ask engine: one question in, one answer out. Pure but for the figures, which come through a port.
-import type { Args, Language, View } from '../conversation/view.js';
+import { type Args, type Language, plain, type View } from '../conversation/view.js';
 import type { Id, LocalDate, Registry } from '../registry/model.js';
 import { write } from './answers/write.js';
 import type { AnswerState, Written } from './answers/written.js';
 import { decide } from './decide.js';
 import { metricOutcome } from './decide-figure.js';
 import { answerEntry } from './decide-topic.js';
-import { continued, type Dialogue, remember } from './dialogue.js';
+import { continued, type Dialogue, type RememberedReading, remember } from './dialogue.js';
 import type { FigureReader } from './figure-reader.js';
 import type { Option, Outcome } from './outcome.js';
 import { questionsIn, type Reading, read } from './reading.js';
@@ -119,7 +119,8 @@ export function createAskEngine(registry: Registry): AskEngine {
     async choose(option, question, figures) {
       const world = keeper.world;
       const before = question.dialogue;
-      const reading: Reading = before ? { ...empty(), ...before.reading, cues: new Set(before.reading.cues) } : empty();
+      const asked = before ? readingOf(option, before) : undefined;
+      const reading: Reading = asked ? { ...empty(), ...asked, cues: new Set(asked.cues) } : empty();
       const outcome = chosenOutcome(option, reading, world);
       if (!outcome) return undefined;
       const language = before?.language ?? question.language ?? 'fi';
@@ -187,25 +188,56 @@ function combine(answers: readonly Answer[]): Answer {
     (a, _, all) => all.length === 1 || a.state !== 'unknown' || all.every((x) => x.state === 'unknown'),
   );
   if (!first) throw new Error('a message without a question');
-  if (rest.length === 0 || first.view.title === rest[0]?.view.title) return first;
+  const same = (a: Answer): boolean => a.view.title === first.view.title && a.entries.join() === first.entries.join();
+  if (rest.every(same)) return first;
+  const shown = [first, ...rest];
+  const last = shown.at(-1)?.dialogue ?? first.dialogue;
+  const choices = shown.flatMap((a) => a.dialogue.choices);
+  let count = 0;
+  const earlier = shown.slice(0, -1).map((a) => {
+    count += a.dialogue.choices.length;
+    return { upTo: count, reading: a.dialogue.reading };
+  });
+  let number = 0;
+  const numbered = shown.map((a) => {
+    const from = number;
+    number += a.choices.length;
+    return from === 0 ? a.view : continuedNumbers(a.view, from);
+  });
+  const actions = numbered.flatMap((v) => v.actions);
   return {
     ...first,
     view: {
       ...first.view,
-      blocks: [
-        ...first.view.blocks,
-        ...rest.flatMap((a) => [
-          { kind: 'divider' as const },
-          { kind: 'text' as const, text: [{ kind: 'bold' as const, text: a.view.title }] },
-          ...a.view.blocks,
-        ]),
-      ],
-      actions: [...first.view.actions, ...rest.flatMap((a) => a.view.actions)].slice(0, 6),
+      blocks: numbered.flatMap((v, i) =>
+        i === 0
+          ? v.blocks
+          : [{ kind: 'divider' as const }, { kind: 'text' as const, text: [{ kind: 'bold' as const, text: v.title }] }, ...v.blocks],
+      ),
+      actions: actions.slice(0, 6),
     },
     entries: answers.flatMap((a) => a.entries),
-    choices: answers.flatMap((a) => a.choices),
-    dialogue: answers.at(-1)?.dialogue ?? first.dialogue,
+    choices: shown.flatMap((a) => a.choices),
+    dialogue: { ...last, choices, ...(choices.length > last.choices.length ? { earlier } : {}) },
   };
+}
+
+/** The second question's choices go on from the first one's numbers, so that a typed number means one thing. */
+function continuedNumbers(view: View, from: number): View {
+  if (view.name !== 'ask.choice') return view;
+  return {
+    ...view,
+    blocks: view.blocks.map((b) =>
+      b.kind === 'list' && b.ordered ? { kind: 'list', items: b.items.map((item, i) => `${from + i + 1}. ${plain(item)}`) } : b,
+    ),
+    actions: view.actions.map((a, i) => ({ ...a, typed: String(from + i + 1) })),
+  };
+}
+
+/** Which question a choice answers. */
+function readingOf(option: Option, dialogue: Dialogue): RememberedReading {
+  const at = dialogue.choices.findIndex((c) => c.of === option.of && c.id === option.id);
+  return (at < 0 ? undefined : dialogue.earlier?.find((e) => at < e.upTo)?.reading) ?? dialogue.reading;
 }
 
 const identityCode = /\b\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]\b/i;

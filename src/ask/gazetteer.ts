@@ -95,12 +95,13 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   const wordsOfForm = (word: Word): Set<string> => {
     const found = new Set<string>();
     const key = word.key;
-    for (let cut = key.length; cut >= Math.max(2, key.length - longestEnding); cut--) {
+    for (let cut = key.length; cut >= Math.min(key.length, Math.max(2, key.length - longestEnding)); cut--) {
       const set = stems.get(key.slice(0, cut));
       if (!set || !endings['fi-noun'].has(key.slice(cut))) continue;
       // A short name with a long ending is chance.
       if (cut < 4 && key.length - cut > 3 && !set.has(key.slice(0, cut))) continue;
-      for (const w of set) found.add(w);
+      // One letter is a name only by itself: the "N" of "N Karelen".
+      for (const w of set) if (key.length > 1 || w === key) found.add(w);
     }
     return found;
   };
@@ -202,7 +203,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   for (const region of registry.regions) {
     const kind = region.kind === 'country' ? 'country' : 'region';
     const names = [...namesOf(region.name), ...region.aliases];
-    gazetteer.add(kind, region.id, names);
+    gazetteer.add(kind, region.id, [...names, ...(kind === 'region' ? shortForms(region.name) : [])]);
     for (const name of names) gazetteer.add(kind, region.id, inhabitants(name));
     // "Karjala" alone may be any of the Karelias; "Pohjanmaa" is a region of its own.
     for (const name of namesOf(region.name)) {
@@ -213,7 +214,12 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
     }
   }
   for (const municipality of registry.municipalities) {
-    gazetteer.add('municipality', municipality.id, [...namesOf(municipality.name), ...inhabitants(municipality.name.fi)]);
+    const short = townShort[municipality.name.fi];
+    gazetteer.add('municipality', municipality.id, [
+      ...(short ? [short] : []),
+      ...namesOf(municipality.name),
+      ...inhabitants(municipality.name.fi),
+    ]);
   }
   return gazetteer;
 }
@@ -222,6 +228,35 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
 export function namesOf(text: { readonly fi: string; readonly sv?: string; readonly en?: string }): string[] {
   return [...new Set([text.fi, text.sv, text.en].filter((n): n is string => n !== undefined && n !== ''))];
 }
+
+/** How people shorten a region's name: "E-Karjala", "N. Karelen", "PK", "Kymmene". */
+export function shortForms(name: { readonly fi: string; readonly sv?: string; readonly en?: string }): string[] {
+  const short: string[] = [];
+  for (const full of namesOf(name)) {
+    const [first, second, ...more] = full.split(/[\s-]+/);
+    if (first && second && more.length === 0 && /^\p{Lu}/u.test(second)) short.push(`${first[0]} ${second}`);
+    const apart = /^(\p{L}{3,})(maa|laakso|kunta)$/u.exec(full);
+    if (apart && ((apart[1]?.length ?? 0) >= 7 || apart[2] === 'laakso')) short.push(`${apart[1]} ${apart[2]}`);
+    if (full.endsWith('dalen') && full.length > 9) short.push(full.slice(0, -5));
+  }
+  const parts = name.fi.split('-');
+  const [one, two] = parts;
+  if (parts.length === 2 && one && two && !initialsTaken.has(`${one[0]}${two[0]}`)) short.push(`${one[0]}${two[0]}`);
+  return short;
+}
+
+/** Initials that more regions than one have, or that are a word. */
+const initialsTaken = new Set(['KS', 'PP', 'KP', 'ES', 'VS', 'KH', 'PH']);
+
+/** What a few towns are called in writing. */
+const townShort: Readonly<Record<string, string>> = {
+  Lappeenranta: 'Lpr',
+  Joensuu: 'Jns',
+  Helsinki: 'Hki',
+  Tampere: 'Tre',
+  Jyväskylä: 'Jkl',
+  Kouvola: 'Kvl',
+};
 
 function inhabitants(name: string): string[] {
   return /^[\p{L}-]+$/u.test(name) && /[aeiouyäöå]$/.test(name) ? [`${name}lainen`] : [];

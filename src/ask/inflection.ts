@@ -151,6 +151,8 @@ export function finnishVerbStems(infinitive: string): Set<string> {
       stems.add(r);
       stems.add(`${r}a`);
     }
+    // kadota, kadonnut
+    stems.add(`${root}n`);
     if (root.endsWith('i')) stems.add(`${root}tse`);
   } else if (infinitive.endsWith('da')) {
     stems.add(infinitive.slice(0, -2));

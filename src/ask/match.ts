@@ -16,6 +16,8 @@ export interface Match {
 
 const missingCost = 0.35;
 const anchorWeight = 0.5;
+/** What a named mismatch leaves of a fit: too little for an answer and for a guess. */
+const mismatchShare = 0.4;
 
 /** Fits of all entries of the kinds that share a telling idea with the question, best first. */
 export function findMatches(
@@ -79,7 +81,9 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
     const got = explained + optional;
     if (got === 0) continue;
     const missing = Math.max(0, name.weight - got);
-    const rank = (got + beside) / (required + optional + foreign + missingCost * missing);
+    // A thing that was named and that this entry knows nothing of: lasten kuntoutus is not sosiaalinen kuntoutus.
+    const mismatch = unexplained.some((u) => u.naming && !u.ideas.some((i) => entry.extra.has(i)));
+    const rank = ((got + beside) / (required + optional + foreign + missingCost * missing)) * (mismatch ? mismatchShare : 1);
     // One common word ("yritys", "sosiaalinen") is not enough to name a thing of several.
     if (got < 0.85 && missing >= 0.05) anchored = false;
     // Two words that are only kinds of things name one together: verkostotapaaminen.

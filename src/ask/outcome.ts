@@ -46,14 +46,14 @@ export type Outcome =
       readonly kind: 'list';
       readonly entries: readonly string[];
       readonly page: number;
-      readonly of: 'pilot' | 'project' | 'network' | 'agreement' | 'person' | 'organisation';
+      readonly of: 'pilot' | 'project' | 'network' | 'agreement' | 'person' | 'organisation' | 'goal';
     }
   | { readonly kind: 'region'; readonly region: Id; readonly page: number }
   | { readonly kind: 'agreement'; readonly agreement: Id; readonly page: number }
   | { readonly kind: 'help' }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
-  | { readonly kind: 'unknown'; readonly why: UnknownReason; readonly words: readonly string[] };
+  | { readonly kind: 'unknown'; readonly why: UnknownReason };
 
 /** What was asked about a topic. */
 export interface TopicQuestion {
@@ -64,6 +64,7 @@ export interface TopicQuestion {
   readonly contact: boolean;
   /** A phone number or an address was asked for by itself. */
   readonly detail: boolean;
+  readonly detailKind?: 'phone' | 'email';
   readonly partners: boolean;
 }
 

@@ -3,6 +3,7 @@
 import type { Language } from '../conversation/view.js';
 import type { Id, LocalDate, Role } from '../registry/model.js';
 import type { Cue } from './cues.js';
+import { focusOf, isTelling, type Token } from './focus.js';
 import type { Gazetteer, NameSpan } from './gazetteer.js';
 import { detectLanguage } from './language.js';
 import { fold, type Word, wordsOf } from './text.js';
@@ -15,6 +16,8 @@ export interface TopicUnit extends Unit {
   readonly optional: boolean;
   /** The word stands in an organisation's name. */
   readonly ofName?: boolean;
+  /** It names a thing of its own: an answer that does not explain it is an answer to another question. */
+  readonly naming?: boolean;
   /** The word as typed, for unknown words. */
   readonly surface?: string;
 }
@@ -55,36 +58,10 @@ export interface ReadingTools {
   organisationsByIdeas(units: readonly Unit[]): readonly (readonly Id[])[];
 }
 
-const interrogative: ReadonlySet<Cue> = new Set<Cue>([
-  'who',
-  'how-many',
-  'when',
-  'what',
-  'where',
-  'with-whom',
-  'reach',
-  'phone',
-  'email',
-  'help',
-  'meaning',
-]);
-
-interface Token {
-  readonly word: Word;
-  readonly cues: readonly Cue[];
-  readonly roles: readonly Role[];
-  readonly units: readonly Unit[];
-  readonly known: boolean;
-  readonly inName: boolean;
-  readonly inOrganisation: boolean;
-  /** Part of a set phrase, or an everyday word: it need not be explained. */
-  readonly covered: boolean;
-}
-
 /** Splits a message into its questions: usually one. Each piece has at least a question word. */
 export function questionsIn(text: string, vocabulary: Vocabulary): string[] {
   const sentences = text
-    .split(/(?<=[?!])\s+|(?<=\.)\s+(?=\p{Lu})|\n+/u)
+    .split(/(?<=[?!])\s+|(?<=\p{L}{2}\.)\s+(?=\p{Lu})|\n+/u)
     .map((s) => s.trim())
     .filter((s) => s !== '');
   if (sentences.length === 1) {
@@ -128,9 +105,29 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const cues = new Set(focus.flatMap((t) => t.cues));
   // "The phone number of" counts nothing.
   if (cues.has('phone') || cues.has('email')) cues.delete('how-many');
+  // "More about the number of coordinators" counts nothing either; "info sessions, number" does.
+  if (cues.has('more-info') && cues.has('who')) cues.delete('how-many');
+  const counted = new Set(['info', 'päätös', 'tapaaminen', 'työpaja']);
+  if (
+    cues.has('phone') &&
+    !cues.has('who') &&
+    !cues.has('email') &&
+    focus.some((t) => t.units.some((u) => u.ideas.some((i) => counted.has(i))))
+  ) {
+    cues.delete('phone');
+    cues.add('how-many');
+  }
   const lowered = fold(rest);
   if (/\bkenen (kanssa|kaa)\b/.test(lowered)) cues.add('with-whom');
   if (/^\s*(mika|mita|mikas|mitas|vad|what|whats|what's)\s+(ihme\w*\s+)?(on|oikein|oikeen|ar|is|are)\b/.test(lowered)) cues.add('meaning');
+  if (
+    /\b(mika|mikas|mita|mitas)\b.{2,60}\b(on|onkaan|oikein)\W*$|\bvad\b.{2,60}\b(ar|avses)\W*$|\bvad (avses|ar)\b|\bwhat\b.{2,60}\bis\W*$/.test(
+      lowered,
+    )
+  )
+    cues.add('meaning');
+  // "What came of it": the verb by itself says too little.
+  if (/\b(mita|mika|mikas)\b.{2,80}\b(tuli|tullut)\b|\bvart tog\b|\bvad blev det\b/.test(lowered)) cues.add('change');
   // "Koska" asks for a time at the beginning only; elsewhere it gives a reason.
   if (/^\s*koska\b/.test(lowered)) cues.add('when');
   const roles = [...new Set(focus.flatMap((t) => t.roles))];
@@ -162,18 +159,21 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     for (const unit of t.units) {
       if (units.some((u) => u.ideas.join() === unit.ideas.join())) continue;
       const isUnknown = unit.ideas[0]?.startsWith('?') ?? false;
-      if (isUnknown && (t.inOrganisation || t.covered)) continue;
+      if (isUnknown && (t.inOrganisation || t.covered || t.word.key.length === 1)) continue;
       if (isUnknown) unknown.push(t.word.raw);
-      const weight = isUnknown && t.units.length === 1 ? unknownWeight(t, focus[at + 1]) : unit.weight;
+      const weight = isUnknown && t.units.length === 1 ? unknownWeight(t, focus[at - 1], focus[at + 1]) : unit.weight;
+      const naming = !optional && (isUnknown ? weight >= 1 : (unit.ideas[0]?.startsWith('~') ?? false));
       units.push({
         ...unit,
         weight,
         optional,
+        ...(naming ? { naming } : {}),
         ...(t.inOrganisation ? { ofName: true } : {}),
         ...(isUnknown ? { surface: t.word.raw } : {}),
       });
     }
   }
+  calmChatter(units);
   const generic = organisationSpans.length > 0 ? [] : tools.organisationsByIdeas(units.filter((u) => !u.optional));
   return {
     language,
@@ -196,11 +196,24 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
 
 /**
  * A word that nobody knows may be chatter ("polkaisee") or name another thing ("lasten kuntoutus", "Sitra"). It names
- * one when it is written as a name, or stands right before the topic's own words.
+ * one when it is written as a name, or stands right before the topic's own words; right after "who" it is a verb.
  */
-function unknownWeight(t: Token, next: Token | undefined): number {
-  const name = t.word.capital && t.word.raw.length > 1;
-  return name || (next !== undefined && isTelling(next)) ? 1 : 0.5;
+function unknownWeight(t: Token, before: Token | undefined, next: Token | undefined): number {
+  const first = before === undefined || before.word.sentence !== t.word.sentence;
+  if (t.word.capital && t.word.raw.length > 1 && !first) return 1;
+  if (before?.cues.includes('who') && !genitiveWho.test(before.word.key)) return 0.2;
+  return next !== undefined && isTelling(next) && next.word.sentence === t.word.sentence ? 1 : 0.4;
+}
+
+/** "Kenen", "vems", "whose" are followed by a noun. */
+const genitiveWho = /^(kenen|keiden|vems|whose|kenelle|kelle|mille|minka|mika|vilken|vilka|which)/;
+
+/** Several unknown words that name nothing weigh no more than one and a half. */
+function calmChatter(units: TopicUnit[]): void {
+  const loose = units.filter((u) => u.surface !== undefined && !u.optional && !u.naming);
+  const sum = loose.reduce((total, u) => total + u.weight, 0);
+  if (sum <= 0.6) return;
+  for (const [i, u] of units.entries()) if (loose.includes(u)) units[i] = { ...u, weight: (u.weight * 0.6) / sum };
 }
 
 function inFocus(span: NameSpan, focus: readonly Token[], words: readonly Word[]): number {
@@ -243,7 +256,7 @@ function readTokens(
       i += ideaPhrase.length - 1;
       continue;
     }
-    const joined = joinedMeaning(words, i, vocabulary);
+    const joined = where(i + 1).inName ? undefined : joinedMeaning(words, i, vocabulary);
     const meaning = joined ?? vocabulary.meaning(word.key);
     // "te" is "you" in plain Finnish; the offices' TE stands before their own words.
     const isPronoun =
@@ -280,6 +293,8 @@ function joinedMeaning(words: readonly Word[], i: number, vocabulary: Vocabulary
   const a = words[i]?.key;
   const b = words[i + 1]?.key;
   if (!a || !b || a.length < 2 || b.length < 3 || a.length + b.length > 40) return undefined;
+  const written = vocabulary.meaningOfText(a + b);
+  if (written.exact && written.units.length > 0 && b.length >= 5) return written;
   const first = vocabulary.meaning(a);
   const second = vocabulary.meaning(b);
   if (first.known && second.known && !(first.units.length > 0 && second.units.length > 0)) return undefined;
@@ -287,48 +302,6 @@ function joinedMeaning(words: readonly Word[], i: number, vocabulary: Vocabulary
   const apart = first.units.length + second.units.length;
   if (!whole.known || whole.units.length === 0) return undefined;
   return whole.units.length < apart || !first.known || !second.known ? whole : undefined;
-}
-
-/** The sentence that asks; of a ramble the last one. What stands before it lends its topic where the question has none. */
-function focusOf(tokens: readonly Token[]): Token[] {
-  const last = tokens.at(-1)?.word.sentence ?? 0;
-  const asks = (t: Token): boolean => t.cues.some((c) => interrogative.has(c));
-  let focus = [...tokens];
-  if (last > 0) {
-    const asking = [...new Set(tokens.filter(asks).map((t) => t.word.sentence))];
-    const chosen =
-      asking.findLast((s) => tokens.some((t) => t.word.sentence === s && (t.cues.includes('who') || t.cues.includes('how-many')))) ??
-      asking.at(-1);
-    if (chosen !== undefined) {
-      const inSentence = tokens.filter((t) => t.word.sentence === chosen);
-      const hasTopic = inSentence.some((t) => t.units.some((u) => u.weight >= 0.5 && !u.ideas[0]?.startsWith('?')) && t.cues.length === 0);
-      // Without a topic of its own, the question is about what was said before it.
-      const before = hasTopic
-        ? []
-        : tokens.filter((t) => t.word.sentence !== chosen && t.known).map((t) => ({ ...t, cues: [], roles: [] }));
-      focus = [...before, ...inSentence];
-    }
-  }
-  // In a long sentence, what stands outside the part that asks is chatter unless it is known.
-  if (focus.length > 10) {
-    const asks = (t: Token): boolean => t.cues.some((c) => c === 'who' || c === 'how-many');
-    const at = focus.findIndex(asks);
-    if (at >= 3) focus = focus.filter((t, i) => i >= at || t.known);
-    const clause = (focus.findLast(asks) ?? focus.findLast((t) => t.cues.some((c) => c === 'what' || c === 'when' || c === 'where')))?.word
-      .clause;
-    const inClause = focus.filter((t) => t.word.clause === clause);
-    if (clause !== undefined && inClause.length < focus.length) {
-      const hasTopic = inClause.some((t) => isTelling(t) || t.inOrganisation);
-      focus = focus
-        .filter((t) => t.word.clause === clause || (t.known && !hasTopic))
-        .map((t) => (t.word.clause === clause ? t : { ...t, cues: [], roles: [] }));
-    }
-  }
-  return focus;
-}
-
-function isTelling(t: Token): boolean {
-  return !t.inName && t.cues.length === 0 && t.roles.length === 0 && t.units.some((u) => u.weight >= 0.3 && !u.ideas[0]?.startsWith('?'));
 }
 
 /** A name that is also an everyday word ("inga", "salo") counts only when it is written as a name. */

@@ -63,8 +63,11 @@ export function wordsOf(text: string): Word[] {
   let end = 0;
   for (const match of text.matchAll(wordPattern)) {
     const between = text.slice(end, match.index);
-    if (words.length > 0 && /[.?!;\n]/.test(between) && !/^-?\.?$/.test(between)) sentence += 1;
-    if (words.length > 0 && /[,.?!;:\n–—]/.test(between) && between !== '-') clause += 1;
+    const before = words.at(-1);
+    // "N. Karelen": a point after one letter shortens a name.
+    const short = between === '. ' && before !== undefined && before.key.length === 1 && /\p{L}/u.test(before.key);
+    if (words.length > 0 && !short && /[.?!;\n]/.test(between) && !/^-?\.?$/.test(between)) sentence += 1;
+    if (words.length > 0 && !short && /[,.?!;:\n–—]/.test(between) && between !== '-') clause += 1;
     end = match.index + match[0].length;
     const colon = /^(.+?)[:’'](\p{L}+)$/u.exec(match[0]);
     const raw = colon?.[1] ?? match[0];

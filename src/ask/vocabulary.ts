@@ -3,12 +3,12 @@
 // organisations to the gazetteer.
 import type { Language } from '../conversation/view.js';
 import type { Role } from '../registry/model.js';
-import { conceptTable, ordinaryWords } from './concepts.js';
-import { type Cue, cueWords, roleWords } from './cues.js';
+import type { Cue } from './cues.js';
 import { type Bending, endings, joints, longestEnding } from './endings.js';
-import { englishStems, finnishStems, finnishVerbStems, swedishStems, verbFamily } from './inflection.js';
+import { englishStems, finnishStems, finnishVerbStems, swedishStems } from './inflection.js';
 import { fold, wordsOf } from './text.js';
 import { createTypoIndex, type TypoIndex } from './typos.js';
+import { eachWord } from './word-lists.js';
 
 /** One thing that a word stands for; several alternatives where the word is ambiguous. `?word` is unknown. */
 export interface Unit {
@@ -49,7 +49,6 @@ interface Phrase {
   readonly lemma: Lemma;
 }
 
-const weightOf = { n: 1, g: 0.5, t: 0.35, f: 0.15 } as const;
 const registryWeight = 1.2;
 const unknownWeight = 1;
 
@@ -98,41 +97,7 @@ export function createVocabulary(): Vocabulary {
     addLemma({ base: fold(word), bending, ...rest });
   };
 
-  for (const line of conceptTable.split('\n')) {
-    const [ideaCell = '', weightCell = '', fi = '', fiVerbs = '', sv = '', en = ''] = line.split('|').map((cell) => cell.trim());
-    if (ideaCell === '') continue;
-    const ideas = ideaCell.split('+');
-    const single = ideas[0];
-    if (ideas.length === 1 && single) weights.set(single, weightOf[weightCell as keyof typeof weightOf] ?? 1);
-    for (const w of split(fi)) addWord(w, 'fi-noun', { ideas, language: 'fi' });
-    for (const w of split(fiVerbs)) for (const v of verbFamily(w)) addWord(v.word, v.bending, { ideas, language: 'fi' });
-    for (const w of split(sv)) addWord(w, 'sv', { ideas, language: 'sv' });
-    for (const w of split(en)) addWord(w, 'en', { ideas, language: 'en' });
-  }
-  for (const form of ['kolmas', 'kolmatta', 'kolmannen', 'kolmannessa', 'kolmannella', 'kolmannesta', 'kolmannelle', 'kolmanteen']) {
-    addWord(form, 'exact', { ideas: ['kolmas'], language: 'fi' });
-  }
-  for (const w of split(ordinaryWords.fi)) addWord(w, 'fi-noun', { ordinary: true, language: 'fi' });
-  for (const w of split(ordinaryWords.fiVerbs))
-    for (const v of verbFamily(w)) addWord(v.word, v.bending, { ordinary: true, language: 'fi' });
-  for (const w of split(ordinaryWords.sv)) addWord(w, 'exact', { ordinary: true, language: 'sv' });
-  for (const w of split(ordinaryWords.en)) addWord(w, 'exact', { ordinary: true, language: 'en' });
-  for (const [cue, byLanguage] of Object.entries(cueWords) as [Cue, (typeof cueWords)[Cue]][]) {
-    for (const language of ['fi', 'sv', 'en'] as const) {
-      for (const w of split(byLanguage[language])) {
-        const open = w.endsWith('*');
-        const word = open ? w.slice(0, -1) : w;
-        addWord(word, open ? (language === 'fi' ? 'fi-noun' : language) : 'exact', { cue, language, ordinary: true });
-      }
-    }
-  }
-  for (const [role, words] of Object.entries(roleWords) as [Role, (typeof roleWords)[Role]][]) {
-    for (const w of split(words.fi)) addWord(w, 'fi-noun', { role, language: 'fi', ordinary: true });
-    for (const w of split(words.fiVerbs))
-      for (const v of verbFamily(w)) addWord(v.word, v.bending, { role, language: 'fi', ordinary: true });
-    for (const w of split(words.sv)) addWord(w, 'sv', { role, language: 'sv', ordinary: true });
-    for (const w of split(words.en)) addWord(w, 'en', { role, language: 'en', ordinary: true });
-  }
+  eachWord(addWord, (idea, weight) => weights.set(idea, weight));
 
   const weight = (idea: string): number => weights.get(idea) ?? (idea.startsWith('=') ? registryWeight : unknownWeight);
 
@@ -223,6 +188,10 @@ export function createVocabulary(): Vocabulary {
       const tail = key.slice(cut);
       const mended = tail.length >= 5 ? typos.find(tail, 1).filter((m) => m.ideas) : [];
       if (mended.length > 0) return [...unitsOf(first), ...unitsOf(mended)];
+      // "kesätyöjutut", "verkostoasia": the topic and a word that says nothing.
+      const idle = analyses(tail).filter((a) => a.lemma.ordinary && a.lemma.bending === 'fi-noun' && a.lemma.base.length >= 4);
+      const heads = first.filter((l) => l.base.length >= 5);
+      if (idle.length > 0 && heads.length > 0) return unitsOf(heads);
     }
     return undefined;
   };
@@ -289,6 +258,8 @@ export function createVocabulary(): Vocabulary {
     const exact = direct.filter((a) => a.exact);
     const read = (exact.length > 0 ? exact : direct).map((a) => a.lemma);
     if (read.some((l) => l.ideas)) return unitsOf(read.filter((l) => l.ideas));
+    // Neither does a bent one: "määrää".
+    if (direct.length > 0 && exact.length === 0 && /^\p{Ll}/u.test(raw) && read.every((l) => l.ordinary)) return [];
     // An everyday word in a name says nothing, unless it is written as an acronym: TOKI.
     if (exact.length > 0 && !/^[A-ZÄÖÅ]{3,}$/.test(raw)) return [];
     const split = direct.length === 0 && key.length >= 6 ? compound(key) : undefined;
@@ -389,8 +360,4 @@ function stemsOf(lemma: Lemma): Iterable<string> {
     default:
       return lemma.bending satisfies never;
   }
-}
-
-function split(cell: string): string[] {
-  return cell.split(/\s+/).filter((w) => w !== '');
 }

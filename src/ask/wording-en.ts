@@ -45,6 +45,7 @@ export const en: Words = {
   inferred: 'Our reading of the document, not its own words.',
   confidenceLow: 'This is uncertain.',
   contact: 'Contact',
+  contactInKoolla: 'Contact person in Koolla',
   contactNotNamed: 'not named',
   contactToBeNamed: (by, body) => `not named in the document; ${body ? 'a person or body' : 'a person'} is to be named by ${by}`,
   contactExists: (what) => `${what}; the contact detail is not given in the document`,
@@ -79,7 +80,6 @@ export const en: Words = {
     'not-known-when': 'The time is not in the registry.',
     'no-organisation': 'That organisation is not in the registry.',
   },
-  unknownWords: (words) => `I did not recognise: ${words}.`,
   unknownHint:
     'Ask about networks, responsibilities, contact persons, pilots, projects or figures. The steward of the registry can add what is missing.',
   clientData: 'The message seemed to hold details of a client. I neither repeat nor store them; please do not send them here.',
@@ -142,6 +142,7 @@ export const en: Words = {
     agreement: (n) => `The registry has ${n} agreements`,
     person: (n) => `The registry has ${n} people`,
     organisation: (n) => `The registry has ${n} organisations`,
+    goal: (n) => (n === 1 ? 'There is 1 goal in the registry' : `There are ${n} goals in the registry`),
   },
   page: (from, to, of) => `${from}–${to} / ${of}`,
   more: 'Show more',

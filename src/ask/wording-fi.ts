@@ -45,6 +45,7 @@ export const fi: Words = {
   inferred: 'Tulkintamme asiakirjasta, ei sen omia sanoja.',
   confidenceLow: 'Tieto on epävarma.',
   contact: 'Yhteyshenkilö',
+  contactInKoolla: 'Yhteyshenkilö Koollassa',
   contactNotNamed: 'ei nimetty',
   contactToBeNamed: (by, body) => `ei nimetty asiakirjassa; ${body ? 'henkilön tai tahon' : 'henkilön'} nimeää ${by}`,
   contactExists: (what) => `${what}; yhteystietoa ei asiakirjassa anneta`,
@@ -79,7 +80,6 @@ export const fi: Words = {
     'not-known-when': 'Ajankohtaa ei ole rekisterissä.',
     'no-organisation': 'Tätä organisaatiota ei ole rekisterissä.',
   },
-  unknownWords: (words) => `En tunnistanut: ${words}.`,
   unknownHint:
     'Kysy verkostoista, vastuista, yhteyshenkilöistä, piloteista, hankkeista tai luvuista. Rekisterin hoitaja voi lisätä puuttuvan tiedon.',
   clientData: 'Viestissä näytti olevan asiakkaan tietoja. En toista enkä tallenna niitä; älä lähetä niitä tänne.',
@@ -142,6 +142,7 @@ export const fi: Words = {
     agreement: (n) => `Sopimuksia on rekisterissä ${n}`,
     person: (n) => `Rekisterissä on ${n} henkilöä`,
     organisation: (n) => `Rekisterissä on ${n} organisaatiota`,
+    goal: (n) => (n === 1 ? 'Tavoitteita on kirjattu 1' : `Tavoitteita on kirjattu ${n}`),
   },
   page: (from, to, of) => `${from}–${to} / ${of}`,
   more: 'Näytä lisää',

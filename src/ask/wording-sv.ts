@@ -45,6 +45,7 @@ export const sv: Words = {
   inferred: 'Vår tolkning av dokumentet, inte dess egna ord.',
   confidenceLow: 'Uppgiften är osäker.',
   contact: 'Kontaktperson',
+  contactInKoolla: 'Kontaktperson i Koolla',
   contactNotNamed: 'inte namngiven',
   contactToBeNamed: (by, body) => `inte namngiven i dokumentet; ${body ? 'en person eller instans' : 'personen'} utses av ${by}`,
   contactExists: (what) => `${what}; kontaktuppgiften ges inte i dokumentet`,
@@ -79,7 +80,6 @@ export const sv: Words = {
     'not-known-when': 'Tidpunkten finns inte i registret.',
     'no-organisation': 'Den organisationen finns inte i registret.',
   },
-  unknownWords: (words) => `Jag kände inte igen: ${words}.`,
   unknownHint:
     'Fråga om nätverk, ansvar, kontaktpersoner, piloter, projekt eller siffror. Den registeransvariga kan lägga till det som saknas.',
   clientData: 'Meddelandet verkade innehålla uppgifter om en klient. Jag varken upprepar eller sparar dem; skicka dem inte hit.',
@@ -142,6 +142,7 @@ export const sv: Words = {
     agreement: (n) => `I registret finns ${n} avtal`,
     person: (n) => `I registret finns ${n} personer`,
     organisation: (n) => `I registret finns ${n} organisationer`,
+    goal: (n) => `I registret finns ${n} mål`,
   },
   page: (from, to, of) => `${from}–${to} / ${of}`,
   more: 'Visa mer',

@@ -19,6 +19,7 @@ export interface Words {
   readonly inferred: string;
   readonly confidenceLow: string;
   readonly contact: string;
+  readonly contactInKoolla: string;
   readonly contactNotNamed: string;
   readonly contactToBeNamed: (by: string, bodyAllowed: boolean) => string;
   readonly contactExists: (what: string) => string;
@@ -47,7 +48,6 @@ export interface Words {
   readonly unknown: Readonly<
     Record<'nothing' | 'person' | 'no-detail' | 'no-figure' | 'no-role' | 'not-known-when' | 'no-organisation', string>
   >;
-  readonly unknownWords: (words: string) => string;
   readonly unknownHint: string;
   readonly clientData: string;
   readonly help: { readonly title: string; readonly items: readonly string[]; readonly more: string };
@@ -92,7 +92,9 @@ export interface Words {
   readonly place: string;
   readonly period: string;
   readonly termTitle: (word: string, meaning: string) => string;
-  readonly countOf: Readonly<Record<'pilot' | 'project' | 'network' | 'agreement' | 'person' | 'organisation', (count: number) => string>>;
+  readonly countOf: Readonly<
+    Record<'pilot' | 'project' | 'network' | 'agreement' | 'person' | 'organisation' | 'goal', (count: number) => string>
+  >;
   readonly page: (from: number, to: number, of: number) => string;
   readonly more: string;
   readonly agreementCovers: (name: string) => string;

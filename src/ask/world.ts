@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type {
   Agreement,
+  Assignment,
   Document,
   Id,
   LocalDate,
@@ -49,6 +50,8 @@ export interface World {
   readonly heldBy: ReadonlyMap<Id, readonly Responsibility[]>;
   readonly peopleOf: ReadonlyMap<Id, readonly Person[]>;
   readonly unitsOf: ReadonlyMap<Id, readonly Organisation[]>;
+  /** Contact persons whom the steward named in Koolla, by network; each has its own validity. */
+  readonly contactsOf: ReadonlyMap<Id, readonly Assignment[]>;
   readonly responsibilitiesOfNetwork: ReadonlyMap<Id, readonly Responsibility[]>;
   readonly successionsFrom: ReadonlyMap<Id, readonly Succession[]>;
   readonly successionsTo: ReadonlyMap<Id, readonly Succession[]>;
@@ -95,6 +98,10 @@ function lookups(registry: Registry, byIdeas: ReadonlyMap<string, ReadonlySet<Id
     heldBy: group(registry.responsibilities, (r) => [...r.holders, ...r.partners]),
     peopleOf: group(registry.people, (p) => [p.organisation]),
     unitsOf: group(registry.organisations, (o) => [o.parent]),
+    contactsOf: group(
+      registry.assignments.filter((a) => a.kind === 'contact'),
+      (a) => [a.network],
+    ),
     responsibilitiesOfNetwork: group(registry.responsibilities, (r) => [r.network]),
     successionsFrom: group(registry.successions, (s) => s.from),
     successionsTo: group(registry.successions, (s) => s.to),

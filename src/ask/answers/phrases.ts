@@ -157,6 +157,22 @@ export function contactFacts(person: Person, w: Writer): { label: string; value:
   ];
 }
 
+/** Whom the steward named in Koolla as a network's contact, valid today: the agreement's own contact is another thing. */
+export function contactsInKoolla(network: Id | undefined, w: Writer): readonly Person[] {
+  return (network === undefined ? [] : (w.world.contactsOf.get(network) ?? []))
+    .filter((a) => (a.from ?? '') <= w.today && w.today <= (a.until ?? '9999'))
+    .map((a) => w.world.people.get(a.person))
+    .filter((p) => p !== undefined);
+}
+
+/** "Yhteyshenkilö Koollassa: NAME, ORGANISATION", with the e-mail address where there is one. */
+export function contactInKoollaFacts(people: readonly Person[], w: Writer): { label: string; value: Text }[] {
+  return people.map((p) => {
+    const who = `${p.name}, ${organisationName(p.organisation, w)}`;
+    return { label: words(w.language).contactInKoolla, value: p.email ? [`${who}, `, { kind: 'email' as const, address: p.email }] : who };
+  });
+}
+
 /** Name, title and organisation on one line. */
 export function personLine(person: Person, w: Writer): string {
   const title = person.title ? inLanguage(person.title, w.language) : '';

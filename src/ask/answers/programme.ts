@@ -5,6 +5,8 @@ import type { Outcome } from '../outcome.js';
 import { words } from '../wording.js';
 import {
   closing,
+  contactInKoollaFacts,
+  contactsInKoolla,
   inLanguage,
   listed,
   municipalityName,
@@ -264,6 +266,7 @@ function writeNetwork(outcome: Extract<Outcome, { kind: 'network' }>, w: Writer)
           },
         ]
       : []),
+    ...contactInKoollaFacts(contactsInKoolla(network.id, w), w),
     ...(network.status ? [{ label: t.status, value: inLanguage(network.status, w.language) }] : []),
     ...(schedule ? [{ label: t.schedule, value: schedule }] : []),
     ...(network.members.length > 0

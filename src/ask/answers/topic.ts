@@ -8,6 +8,8 @@ import { words } from '../wording.js';
 import {
   closing,
   contactFacts,
+  contactInKoollaFacts,
+  contactsInKoolla,
   endedBody,
   inLanguage,
   listed,
@@ -42,6 +44,8 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
   const contact = contactOf(main, others, w);
   facts.push({ label: t.contact, value: contact.text });
   facts.push(...contact.facts);
+  const named = contactsInKoolla(main.network, w);
+  facts.push(...contactInKoollaFacts(named, w));
   facts.push({ label: t.validity, value: validityOf(main, w) });
   facts.push({ label: t.state, value: main.state === 'open' ? stateOpen(main, w) : ended ? t.agreedEnded : t.agreed });
 
@@ -68,7 +72,7 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
   const tooEarly =
     asked.year !== undefined &&
     startsLater(main, asked.at && asked.at !== `${asked.year}-07-01` ? asked.at : `${asked.year}-12-31`, w).length > 0;
-  const missing = asked.detail && contact.facts.length === 0;
+  const missing = asked.detail && contact.facts.length === 0 && !named.some((p) => (asked.detailKind === 'email' ? p.email : p.phone));
   const title =
     tooEarly && asked.year !== undefined
       ? `${t.beforeAgreement(asked.year)}: ${areaLine(main, w)}.`
@@ -80,7 +84,7 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
     state: tooEarly || missing ? 'unknown' : main.state === 'open' ? 'open' : asked.contact ? 'contact' : 'agreed',
     view,
     entries: all.map((r) => `responsibility:${r.id}`),
-    people: main.contact?.kind === 'person' ? [main.contact.person] : [],
+    people: main.contact?.kind === 'person' ? [main.contact.person] : named.map((p) => p.id),
   };
 }
 

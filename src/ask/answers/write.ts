@@ -123,12 +123,8 @@ function writeNotAssigned(outcome: Extract<Outcome, { kind: 'not-assigned' }>, w
 
 function writeUnknown(outcome: Extract<Outcome, { kind: 'unknown' }>, w: Writer): Written {
   const t = words(w.language);
-  // Unknown words come from the message: only letters and digits are ever said back, and not many.
-  const said = outcome.words.map((word) => word.replace(/[^\p{L}\p{N}-]/gu, '').slice(0, 30)).filter((word) => word !== '');
-  const blocks: Block[] = [
-    ...(said.length > 0 && outcome.why !== 'person' ? [{ kind: 'text' as const, text: t.unknownWords(said.join(', ')) }] : []),
-    { kind: 'note', text: `${t.unknownHint} ${t.automatic}` },
-  ];
+  // What was not understood is never said back: it could be a client's name.
+  const blocks: Block[] = [{ kind: 'note', text: `${t.unknownHint} ${t.automatic}` }];
   return {
     state: 'unknown',
     view: { name: 'ask.unknown', title: t.unknown[outcome.why], language: w.language, blocks, actions: [] },

@@ -28,11 +28,16 @@ function byPost(reading: Reading, world: World): Outcome | undefined {
   const required = reading.units.filter((u) => !u.optional && u.weight >= 0.1);
   if (required.length === 0) return undefined;
   const bodies = bodiesOf(reading, world);
+  if (required.some((u) => u.naming)) return undefined;
+  // Without its body, a post is named by most of its title.
+  const said = required.reduce((sum, u) => sum + u.weight, 0);
   const fits = [...world.index.ofKind('person')].filter((entry) => {
     const person = world.people.get(entry.id);
     if (!person) return false;
     return (
-      entry.names.some((name) => required.every((u) => u.ideas.some((i) => name.ideas.has(i)))) && required.some((u) => u.weight >= 0.5)
+      entry.names.some(
+        (name) => (bodies.size > 0 || said >= name.weight * 0.4) && required.every((u) => u.ideas.some((i) => name.ideas.has(i))),
+      ) && required.some((u) => u.weight >= 0.5)
     );
   });
   if (fits.length === 0) return undefined;

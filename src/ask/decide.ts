@@ -71,6 +71,8 @@ function decidePerson(reading: Reading): Outcome {
 function decideMeaning(reading: Reading, { world }: Situation): Outcome | undefined {
   const { cues } = reading;
   if (!cues.has('meaning') || cues.has('who')) return undefined;
+  // "What is the latest figure for" asks for a number, not for a word's meaning.
+  if (cues.has('latest') || cues.has('how-many') || cues.has('trend') || cues.has('target') || reading.year !== undefined) return undefined;
   if (reading.organisations.some((ids) => ids.length === 1) || reading.regions.length > 0) return undefined;
   const found = findTerm(reading, world);
   if (!found) return undefined;

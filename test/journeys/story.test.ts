@@ -94,8 +94,8 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
 /** Teams opens a form behind a button, Slack and the terminal at once. */
 async function openIfLauncher(surface: Surface): Promise<void> {
   if (surface.name !== 'Teams') return;
-  await surface.sees(/Avaa lomake|helmikuu 2026/i);
-  await surface.press('Avaa lomake');
+  await surface.sees(/Anna luvut: helmikuu 2026/);
+  await surface.press('Anna luvut');
 }
 
 async function openSlack(): Promise<Stage> {

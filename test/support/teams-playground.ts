@@ -164,13 +164,16 @@ export class PlaygroundPerson {
 
   /**
    * Fills fields of the newest card by label, and leaves the last one, as a person does: a value that is still being typed
-   * is not sent. A choice takes the option's label, a box to tick 'true' or 'false'.
+   * is not sent. A choice takes the option's label, a box to tick
+   * 'true' or 'false', a date `YYYY-MM-DD`.
    */
   async fill(values: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, value] of Object.entries(values)) {
       const choice = this.page.getByRole('combobox', { name: label });
       const box = this.page.getByRole('checkbox', { name: label });
-      if ((await choice.count()) > 0) {
+      if ((await choice.count()) > 0 && (await choice.last().getAttribute('aria-haspopup')) === 'dialog') {
+        await this.pickDay(choice.last(), value);
+      } else if ((await choice.count()) > 0) {
         await choice.last().click();
         await this.page.getByRole('option', { name: value }).last().click();
       } else if ((await box.count()) > 0) {
@@ -180,6 +183,21 @@ export class PlaygroundPerson {
       }
     }
     await this.page.keyboard.press('Tab');
+  }
+
+  /** Leafs through the calendar of a date field to a day, `YYYY-MM-DD`, and presses it. */
+  private async pickDay(field: Locator, day: string): Promise<void> {
+    const wanted = new Date(`${day}T12:00:00Z`);
+    const month = wanted.toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
+    await field.click();
+    const calendar = this.page.getByRole('dialog', { name: 'Calendar' });
+    for (;;) {
+      const shown = new Date(`1 ${await calendar.locator('button[aria-label]').first().getAttribute('aria-label')} 12:00 UTC`);
+      const months = (wanted.getUTCFullYear() - shown.getUTCFullYear()) * 12 + wanted.getUTCMonth() - shown.getUTCMonth();
+      if (months === 0) break;
+      await calendar.getByTitle(months < 0 ? 'Previous month' : 'Next month').click();
+    }
+    await calendar.getByRole('button', { name: `${wanted.getUTCDate()}, ${month}, ${wanted.getUTCFullYear()}`, exact: true }).click();
   }
 
   /** What stands in a field of the newest card. */

@@ -38,7 +38,7 @@ import { createQuestionStore } from './storage/question-store.js';
 import { createNoticeQueue } from './storage/queue.js';
 import { listenForRegistryChanges } from './storage/registry-changes.js';
 import { createRegistryEditor } from './storage/registry-editor.js';
-import { readRegistry } from './storage/registry-read.js';
+import { readRegistry, rowsFrom } from './storage/registry-read.js';
 import { loadStewards } from './storage/reminder-situations.js';
 import { conveningKind, conveningSettled, createReminderStore } from './storage/reminder-store.js';
 
@@ -64,6 +64,8 @@ export interface Core {
   readonly notices: NoticeStore;
   /** Who sits at the terminal in local mode. */
   readonly localActor: Actor;
+  /** Does now what the first question would otherwise wait for. */
+  warm(): void;
   /** Starts delivering through these messengers, until `stop`. */
   deliver(messengers: readonly Messenger[]): Promise<void>;
   /** A dispatcher for one round, without the queue's worker. */
@@ -80,7 +82,7 @@ const localActor: Actor = { platform: 'terminal', tenant: 'local', user: 'local'
 export async function createCore(options: CoreOptions): Promise<Core> {
   const { database, config, log, now } = options;
   const { db } = database;
-  const loaded = await loadBundledRegistry(db, now());
+  const loaded = await loadBundledRegistry(database, now());
   if (loaded > 0) log.info({ entries: loaded }, 'loaded the bundled agreements');
 
   const registry = await followRegistry(database, log, options.lasting ?? true);
@@ -159,6 +161,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     reminders,
     notices,
     localActor,
+    warm: () => void registry.engine(),
     dispatcher,
     async deliver(messengers) {
       const worker = dispatcher(messengers);
@@ -188,8 +191,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 /** The registry and the engine over it, brought up to date whenever any process changes the registry. */
 async function followRegistry(database: Database, log: Log, lasting: boolean) {
-  let current: Registry = await readRegistry(database.db);
-  const engine = createAskEngine(current);
+  const rows = rowsFrom(database.pool);
+  let current: Registry = await readRegistry(rows);
+  // Built when it is first asked, or by `warm` after the start.
+  let built: AskEngine | undefined;
+  const engine = () => {
+    built ??= createAskEngine(current);
+    return built;
+  };
   let refreshing: Promise<void> | undefined;
   let again = false;
 
@@ -197,8 +206,8 @@ async function followRegistry(database: Database, log: Log, lasting: boolean) {
     do {
       again = false;
       try {
-        current = await readRegistry(database.db);
-        engine.update(current);
+        current = await readRegistry(rows);
+        built?.update(current);
       } catch (error) {
         log.error({ error: (error as Error).name }, 'could not read the registry; the last known one answers');
       }
@@ -212,7 +221,7 @@ async function followRegistry(database: Database, log: Log, lasting: boolean) {
   };
   const listener = lasting ? await listenForRegistryChanges(database.connection, changed) : undefined;
   return {
-    engine: () => engine,
+    engine,
     registry: () => current,
     close: async () => {
       await listener?.close();

@@ -2,14 +2,20 @@
 import { type Config, loadConfig } from './config.js';
 import type { Core } from './core.js';
 import { ConfigError, StorageError } from './errors.js';
-import { createLog } from './log.js';
-import { createTerminal, type Terminal } from './platforms/terminal/terminal.js';
-import { logFile, type Service, startService } from './service.js';
+import type { Terminal } from './platforms/terminal/terminal.js';
+import type { Service } from './service.js';
+import { joinEmbedded } from './storage/embedded.js';
 
 /** sysexits.h: the configuration is wrong, or something needed is unavailable. */
 const exitCodes = { config: 78, unavailable: 69 };
 
 const config = settingsOrExit();
+// PostgreSQL starts while the rest of Koolla is still being loaded; what goes wrong with it, the service tells.
+const early = 'folder' in config.database ? joinEmbedded(config.database.folder).catch(() => undefined) : undefined;
+const { createLog } = await import('./log.js');
+const { logFile, startService } = await import('./service.js');
+const { createTerminal } = await import('./platforms/terminal/terminal.js');
+
 const chats = config.local && process.stdin.isTTY === true && process.stdout.isTTY === true;
 // In a chat the log would run between the lines of the conversation.
 const log = createLog(config.logLevel, chats ? logFile(config) : undefined);
@@ -21,8 +27,11 @@ try {
   service = await startService(config, log, { onWaiting: say, ...(chats && { alsoTo: (core: Core) => chat(core).messenger }) });
 } catch (error) {
   say(explain(error, config));
+  await (await early)?.leave();
   process.exit(exitCodes.unavailable);
 }
+
+await (await early)?.leave();
 
 let stopping = false;
 async function stop(): Promise<void> {

@@ -50,7 +50,7 @@ export async function startService(
 
   let lock: ServiceLock | undefined;
   let connected: Connected | undefined;
-  let clock: { stop(): void | Promise<void> } | undefined;
+  let clock: { stop(): Promise<void> } | undefined;
 
   async function stop(): Promise<void> {
     await clock?.stop();
@@ -80,9 +80,13 @@ export async function startService(
     await core.deliver([...connected.messengers, ...(options.alsoTo ? [options.alsoTo(core)] : [])]);
     clock = startClock(core, log, measures, now);
     log.info({ port: server.port, local: config.local, slack: Boolean(config.slack), teams: Boolean(config.teams) }, 'ready');
-    // Microsoft's libraries take a second to load: after the start, so that the first message does not wait for them.
+    // Half a second for the engine's index, and a second for Microsoft's libraries: after the start, before the first message.
     const { warm } = connected;
-    setTimeout(() => void warm().catch(() => {}), 200).unref();
+    const ready = core;
+    setTimeout(() => {
+      ready.warm();
+      void warm().catch(() => {});
+    }, 100).unref();
     return { port: server.port, core, database, stop };
   } catch (error) {
     await stop();
@@ -91,24 +95,30 @@ export async function startService(
 }
 
 /** Ticks every minute. The tick carries nothing: what is due stands in the database. */
-function startClock(core: Core, log: Log, measures: Measures, now: () => Date): { stop(): void | Promise<void> } {
-  let running = false;
-  async function tick(): Promise<void> {
-    if (running) return;
-    running = true;
+function startClock(core: Core, log: Log, measures: Measures, now: () => Date): { stop(): Promise<void> } {
+  let running: Promise<void> | undefined;
+  function tick(): void {
+    running ??= round().finally(() => {
+      running = undefined;
+    });
+  }
+  async function round(): Promise<void> {
     try {
       await core.tick(now());
       const { detail } = await core.health(now());
       measures.missing.set(Number(detail.missing ?? 0));
     } catch (error) {
       log.error({ error: (error as Error).name, code: (error as { code?: string }).code }, 'tick failed; the next one catches up');
-    } finally {
-      running = false;
     }
   }
   const task = cron.schedule('* * * * *', tick, { noOverlap: true });
-  void tick();
-  return { stop: () => task.stop() };
+  tick();
+  return {
+    async stop() {
+      await task.stop();
+      await running;
+    },
+  };
 }
 
 /** Opens the database; one that is away is tried again until it answers, an embedded one that cannot start is a fault. */

@@ -43,7 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'log',
     'config',
   ],
-  main: ['core', 'service', 'platforms/terminal', 'errors', 'config', 'log'],
+  main: ['core', 'service', 'platforms/terminal', 'storage', 'errors', 'config', 'log'],
 };
 
 /** Packages that only one part may know. */

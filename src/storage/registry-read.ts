@@ -1,6 +1,7 @@
 // From rows to the registry's model: what readRegistry hands to everybody else. Rows come from registry-rows.ts, so the
 // words in their columns are known to be the model's.
 
+import pg from 'pg';
 import type * as Rows from '../generated/prisma/client.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import type { Citation, ContactStatement, LocalText, RecordedFigure, Registry, Statement, Validity } from '../registry/model.js';
@@ -46,7 +47,8 @@ type StatementRow = {
  * The whole registry, lists in order. Figures are those of the documents; what people reported is Collect's.
  * Read it in one transaction where it must not change in between.
  */
-export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
+export async function readRegistry(source: Db | DbTransaction | ReadRows): Promise<Registry> {
+  const db: ReadRows = typeof source === 'function' ? source : (sql) => source.$queryRawUnsafe(sql);
   const cited = citationIndex(await all<Rows.Citation>(db, 'Citation', 'position'));
   const statement = (subject: string, row: StatementRow): Statement => {
     const validity = valid(row);
@@ -219,7 +221,7 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
     ...statement('Milestone', row),
   }));
   const versionsOf = grouped(await all<Rows.MetricVersion>(db, 'MetricVersion', 'position'), (version) => version.metricId);
-  const recorded = await db.$queryRaw<Rows.Figure[]>`SELECT * FROM "Figure" WHERE "source" = 'registry' AND "current" ORDER BY "position"`;
+  const recorded = await db<Rows.Figure>(`SELECT * FROM "Figure" WHERE "source" = 'registry' AND "current" ORDER BY "position"`);
   const figuresOf = grouped(recorded, (figure) => figure.metricId);
   const metrics = (await all<Rows.Metric>(db, 'Metric')).map((row) => ({
     ...present({
@@ -233,13 +235,13 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
       region: row.regionId,
       calendar: row.calendar as 'monthly',
       deadlineWorkingDay: row.deadlineWorkingDay,
-      minimum: row.minimum === null ? null : row.minimum.toNumber(),
-      maximum: row.maximum === null ? null : row.maximum.toNumber(),
+      minimum: row.minimum === null ? null : Number(row.minimum),
+      maximum: row.maximum === null ? null : Number(row.maximum),
       target:
         row.targetDirection === null
           ? null
           : present({
-              value: row.targetValue === null ? null : row.targetValue.toNumber(),
+              value: row.targetValue === null ? null : Number(row.targetValue),
               direction: row.targetDirection as 'reach',
               note: text(row.targetNote),
             }),
@@ -254,7 +256,7 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
         const asOf = /^as-of:(.+)$/.exec(figure.period)?.[1];
         return {
           ...(asOf ? { asOf } : { period: figure.period }),
-          value: figure.value === null ? null : figure.value.toNumber(),
+          value: figure.value === null ? null : Number(figure.value),
           ...present({ text: text(figure.text), where: text(figure.place) }),
           ...(figure.approximate ? { approximate: true } : {}),
           ...(figure.cumulative ? { cumulative: true } : {}),
@@ -306,12 +308,22 @@ export async function readRegistry(db: Db | DbTransaction): Promise<Registry> {
   };
 }
 
-/**
- * Every row of a table. Plain SQL: compiling two dozen typed queries would take most of a second at each start, and
- * the columns are those of the client's own types.
- */
-async function all<Row>(db: Db | DbTransaction, table: RegistryTable, orderBy?: 'position'): Promise<Row[]> {
-  return db.$queryRawUnsafe<Row[]>(`SELECT * FROM "${table}"${orderBy ? ` ORDER BY "${orderBy}"` : ''}`);
+/** Runs a query and gives rows as the client's types have them (numbers may come as text). */
+export type ReadRows = <Row>(sql: string) => Promise<Row[]>;
+
+/** Rows straight from a pool, for a start that does not wait for Prisma's query compiler to load. */
+export function rowsFrom(pool: pg.Pool): ReadRows {
+  const day = (value: string) => new Date(`${value}T00:00:00Z`);
+  const types = {
+    getTypeParser: ((oid: number, format?: 'text') =>
+      oid === pg.types.builtins.DATE ? day : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  };
+  return async <Row>(text: string) => (await pool.query({ text, types })).rows as Row[];
+}
+
+/** Every row of a table. */
+async function all<Row>(rows: ReadRows, table: RegistryTable, orderBy?: 'position'): Promise<Row[]> {
+  return rows<Row>(`SELECT * FROM "${table}"${orderBy ? ` ORDER BY "${orderBy}"` : ''}`);
 }
 
 type RegistryTable =

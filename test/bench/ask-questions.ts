@@ -15,8 +15,11 @@ export interface BenchQuestion {
   /** The last turn is judged. */
   readonly turns: readonly string[];
   readonly expect: Expectation;
-  readonly set: 'given' | 'dev' | 'held';
+  readonly set: 'given' | Part;
 }
+
+/** `dev` and `held` have been read and tuned on; `fresh` has not: it shows whether what was learnt carries over. */
+type Part = 'dev' | 'held' | 'fresh';
 
 interface FileQuestion {
   readonly id: string;
@@ -24,7 +27,7 @@ interface FileQuestion {
   readonly text?: string;
   readonly turns?: readonly string[];
   readonly expect: Expectation;
-  readonly part?: 'dev' | 'held';
+  readonly part?: Part;
 }
 
 /** The questions that came with the field's documents; empty where that folder is absent. */
@@ -42,13 +45,13 @@ export function givenQuestions(): BenchQuestion[] {
 }
 
 /** Our own questions of one language, by part. */
-export function ownQuestions(language: Language, part: 'dev' | 'held'): BenchQuestion[] {
-  const path = join(process.cwd(), 'test/bench/questions', `${language}.json`);
+export function ownQuestions(language: Language, part: Part): BenchQuestion[] {
+  const path = join(process.cwd(), 'test/bench/questions', part === 'fresh' ? 'fresh.json' : `${language}.json`);
   if (!existsSync(path)) return [];
   const file = JSON.parse(readFileSync(path, 'utf8')) as FileQuestion[] | { questions: FileQuestion[] };
   const all = Array.isArray(file) ? file : file.questions;
   return all
-    .filter((q) => q.part === part)
+    .filter((q) => q.part === part && (q.lang ?? language) === language)
     .map((q) => ({ id: q.id, language, turns: q.turns ?? [q.text ?? ''], expect: q.expect, set: part }));
 }
 

@@ -135,14 +135,14 @@ async function accuracy(registry: Registry): Promise<void> {
   };
   const documents = await documentsOf(registry, engine, figures);
   const byId = new Map(documents.map((d) => [d.id, d]));
-  const dev = languages.flatMap((l) => ownQuestions(l, 'dev'));
+  const dev = languages.flatMap((l) => [...ownQuestions(l, 'dev'), ...ownQuestions(l, 'held')]);
   const answerers: [string, Answerer][] = [['Koolla', koolla]];
   for (const peer of await createPeers(documents)) answerers.push([peer.name, await tuned(peer, byId, dev)]);
 
   const sets: [string, BenchQuestion[]][] = [
     ['given', givenQuestions()],
     ['own, tuned on', dev],
-    ['own, untuned', languages.flatMap((l) => ownQuestions(l, 'held'))],
+    ['own, untuned', languages.flatMap((l) => ownQuestions(l, 'fresh'))],
   ];
   console.log('\nRight of the answerable / falsely answered of what should be refused\n');
   console.log(`| questions | language | n | ${answerers.map(([n]) => n).join(' | ')} |`);

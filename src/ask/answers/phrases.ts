@@ -179,10 +179,6 @@ export function personLine(person: Person, w: Writer): string {
   return words(w.language).personAt(person.name, title, organisationName(person.organisation, w));
 }
 
-export function personName(id: Id, w: Writer): string {
-  return w.world.people.get(id)?.name ?? id;
-}
-
 /** First letter in upper case. */
 export function sentenceCase(text: string): string {
   return text === '' ? text : text[0]?.toUpperCase() + text.slice(1);

@@ -205,12 +205,12 @@ describe('a network over the years', () => {
           expect(machine.sent.map((each) => each.key)).toContain(`n:${period.from}:remind:maija`);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6, endOnFailure: true },
     );
   }, 60_000);
 
   it('gets the same reminders from ticks that come late, twice, or not for a day', () => {
-    const gaps = fc.array(fc.integer({ min: 1, max: 30 * 60 }), { minLength: 60, maxLength: 120 });
+    const gaps = fc.array(fc.integer({ min: 1, max: 30 * 60 }), { minLength: 40, maxLength: 60 });
     fc.assert(
       fc.property(sane, gaps, (cadence, minutes) => {
         const begin = helsinki('2026-01-01T08:30').getTime();
@@ -228,13 +228,15 @@ describe('a network over the years', () => {
         const grown = firsts(steady).filter((key) => irregular.convenings.has(key.split(':')[1] ?? ''));
         expect(new Set(firsts(irregular)).size).toBe(firsts(irregular).length);
         const missing = grown.filter((key) => !firsts(irregular).includes(key));
-        // what is still missing is only what had no open tick yet, and stands in the plan
+        // what is still missing had no open tick in its time: it stands in the plan, or its period has passed by, on record
         for (const key of missing) {
           const row = irregular.convenings.get(key.split(':')[1] ?? '');
-          expect(row?.convening.state === 'planned').toBe(true);
+          expect([row?.convening.state, row?.convening.outcome]).toSatisfy(
+            ([state, outcome]: unknown[]) => state === 'planned' || (state === 'closed' && outcome === 'lapsed'),
+          );
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 5, endOnFailure: true },
     );
   }, 60_000);
 
@@ -250,7 +252,7 @@ describe('a network over the years', () => {
           expect(again.cancel).toEqual([]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 200, endOnFailure: true },
     );
   });
 });

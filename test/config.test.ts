@@ -1,0 +1,51 @@
+// Settings: what is wrong is told all at once, and the modes that follow from what is set.
+import { expect, test } from 'vitest';
+import { loadConfig } from '../src/config.js';
+import { ConfigError } from '../src/errors.js';
+
+function problems(settings: Record<string, string>): string[] {
+  try {
+    loadConfig(settings);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map((problem) => problem.setting);
+  }
+}
+
+const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' };
+const teams = { TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 'p', TEAMS_TENANT_ID: 't' };
+
+test('without credentials: local mode, this machine only, its own database', () => {
+  const config = loadConfig({});
+  expect(config).toMatchObject({ local: true, host: '127.0.0.1', port: 3978, production: false });
+  expect(config.database).toHaveProperty('folder');
+});
+
+test('production without credentials does not start; with one platform it does, on all addresses', () => {
+  expect(problems({ NODE_ENV: 'production' })).toEqual(['NODE_ENV']);
+  expect(loadConfig({ NODE_ENV: 'production', ...slack })).toMatchObject({ local: false, host: '0.0.0.0' });
+  expect(loadConfig({ NODE_ENV: 'production', ...teams }).teams).toMatchObject({ appType: 'SingleTenant' });
+});
+
+test('every problem is told at once, each with how to mend it', () => {
+  expect(problems({ PORT: 'x', DATABASE_URL: 'mysql://h/d', LOG_LEVEL: 'loud' })).toEqual(['DATABASE_URL', 'PORT', 'LOG_LEVEL']);
+  expect(problems({ SLACK_CLIENT_ID: 'c', TEAMS_APP_ID: 'a' })).toEqual([
+    'SLACK_CLIENT_SECRET',
+    'SLACK_STATE_SECRET',
+    'SLACK_SIGNING_SECRET',
+    'KOOLLA_ENCRYPTION_KEY',
+    'TEAMS_TENANT_ID',
+    'TEAMS_APP_PASSWORD',
+  ]);
+  expect(problems({ ...slack, KOOLLA_ENCRYPTION_KEY: 'short' })).toEqual(['KOOLLA_ENCRYPTION_KEY']);
+});
+
+test('half a set of credentials is a problem, not a silent local mode', () => {
+  expect(problems({ SLACK_SIGNING_SECRET: 's' })).toEqual(['SLACK_BOT_TOKEN']);
+  expect(problems({ TEAMS_APP_PASSWORD: 'p' })).toEqual(['TEAMS_APP_ID']);
+});
+
+test('stewards are work e-mails without regard to case', () => {
+  expect(loadConfig({ KOOLLA_STEWARDS: 'Maija@Example.fi; b@example.fi' }).stewards).toEqual(['maija@example.fi', 'b@example.fi']);
+});

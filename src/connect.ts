@@ -51,6 +51,7 @@ export async function connectPlatforms(config: Config, core: Core, database: Dat
     ? (await import('./platforms/teams/teams.js')).createTeams({
         config: config.teams ?? {},
         conversation,
+        lookups: core.lookups,
         log: log.child({ part: 'teams' }),
         seen,
         now,

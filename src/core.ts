@@ -4,10 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { type AskEngine, createAskEngine } from './ask/engine.js';
 import { createAskFeature } from './ask/feature.js';
 import type { FigureReader } from './ask/figure-reader.js';
+import { createLookup } from './ask/lookup.js';
 import type { Config } from './config.js';
 import type { Callers } from './conversation/callers.js';
 import type { Actor, Conversation, Platform } from './conversation/feature.js';
 import { createHomeFeature } from './conversation/home-feature.js';
+import type { Lookups } from './conversation/lookup.js';
 import { createConversation, type RouterOptions } from './conversation/router.js';
 import { createCardUpdates, type SentCard } from './delivery/card-updates.js';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.js';
@@ -57,6 +59,7 @@ export interface CoreOptions {
 export interface Core {
   readonly conversation: Conversation;
   readonly callers: Callers;
+  readonly lookups: Lookups;
   /** Of the newest registry. */
   engine(): AskEngine;
   readonly figures: FigureReader;
@@ -96,6 +99,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const reminders = createReminderStore(db, queue, stewardSettings);
   const callers = createCallers(db, stewardSettings);
   const figures = createFigureReader(db);
+  const lookup = createLookup({ registry: registry.registry, engine: registry.engine, figures });
+  const lookups: Lookups = {
+    async find({ actor, ...query }) {
+      const caller = await callers.resolve(actor, now());
+      return { language: caller.language, hits: await lookup.find(caller, query, now()) };
+    },
+    async show(actor, key) {
+      const caller = await callers.resolve(actor, now());
+      return { language: caller.language, view: await lookup.show(caller, key, now()) };
+    },
+  };
   const questions = createQuestionStore(db, queue, stewardSettings);
   const entryName = createEntryName(registry.registry);
   const learn = createLearnFeature({ store: questions, entryName, handled: (question, at) => void updateCards?.(question, at) });
@@ -156,6 +170,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   return {
     conversation,
     callers,
+    lookups,
     engine: registry.engine,
     figures,
     reminders,

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { Actor, Conversation } from '../../src/conversation/feature.js';
+import type { Lookups } from '../../src/conversation/lookup.js';
 import type { Address } from '../../src/delivery/messenger.js';
 import type { TeamsReference } from '../../src/platforms/teams/reference.js';
 import { createTeams, type Teams, type TeamsConfig } from '../../src/platforms/teams/teams.js';
@@ -22,8 +23,14 @@ export interface TeamsHost {
   stop(): Promise<void>;
 }
 
+/** A registry in which nothing is to be found. */
+const nothing: Lookups = {
+  find: async () => ({ language: 'fi', hits: [] }),
+  show: async () => ({ language: 'fi', view: undefined }),
+};
+
 /** Starts it on a free port of 127.0.0.1. */
-export async function startTeamsHost(conversation: Conversation, config: TeamsConfig = {}): Promise<TeamsHost> {
+export async function startTeamsHost(conversation: Conversation, config: TeamsConfig = {}, lookups: Lookups = nothing): Promise<TeamsHost> {
   const stored: { actor: Actor; reference: TeamsReference; quality: 'certain' | 'fallback' }[] = [];
   const gone: Actor[] = [];
   const logged: string[] = [];
@@ -31,6 +38,7 @@ export async function startTeamsHost(conversation: Conversation, config: TeamsCo
   const teams = createTeams({
     config,
     conversation,
+    lookups,
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     seen: {
       async first(key: string) {

@@ -9,6 +9,7 @@ import type { Messenger } from '../../delivery/messenger.js';
 import { TeamsAdapter, type TurnOutcome } from './adapter.js';
 import { faultOf } from './faults.js';
 import { actorOf, messageOf, placeOfActivity, referenceOf, tenantOf } from './inbound.js';
+import { addMessageExtension } from './message-extension.js';
 import type { MessageSurface } from './outgoing.js';
 import { readPressed, readSubmission } from './payload.js';
 import { type CardAnswer, createResponder, type SentForm, sentence, type Turn } from './responder.js';
@@ -232,6 +233,8 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
       async (_turn, text) => text,
     ),
   );
+
+  addMessageExtension(app, { lookups: deps.lookups, responder, ask, submit, stale, guarded });
 
   return {
     adapter,

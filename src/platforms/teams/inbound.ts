@@ -58,9 +58,15 @@ export function placeOfActivity(activity: Partial<Activity>): Place {
   return { kind, conversation: id, ...(thread ? { thread } : {}) };
 }
 
+/** Whether it comes from the compose box of a chat, where Koolla may be no member. */
+function isFromComposeBox(activity: Partial<Activity>): boolean {
+  return activity.type === 'invoke' && activity.name?.startsWith('composeExtension/') === true;
+}
+
 /** What to store so that the person can be written to; without a conversation unless this is their private chat. */
 export function referenceOf(activity: Partial<Activity>): TeamsReference {
-  const isPersonal = placeOfActivity(activity).kind === 'personal';
+  // A chat of two people is personal too, and not ours.
+  const isPersonal = placeOfActivity(activity).kind === 'personal' && !isFromComposeBox(activity);
   return {
     serviceUrl: activity.serviceUrl ?? '',
     tenant: tenantOf(activity),

@@ -23,6 +23,8 @@ export const limits = {
   tableColumns: 4,
   /** Choices of a field: more than this are searched by typing. */
   choicesBeforeFilter: 12,
+  /** Lines of a search in the compose box, in one answer. */
+  results: 25,
   /** What arrives: the whole request body, in bytes. Microsoft's own activities stay far below. */
   requestBytes: 256 * 1024,
   /** What a card may send back as arguments: entries, and characters of each key and value. */

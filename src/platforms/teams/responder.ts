@@ -21,6 +21,8 @@ export interface Turn {
   readonly context: TurnContext;
   readonly actor: Actor;
   readonly place: Place;
+  /** Nothing may be said in the place: Koolla was called from the compose box of a chat that it may be no member of. */
+  readonly isAside?: true;
 }
 
 /** What the card that was pressed becomes for the person who pressed it: another card, a short notice, or it stays with an error. */
@@ -115,7 +117,8 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
     return form ? { ...form, values: sent.values, errors: { '': sentence } } : undefined;
   };
 
-  const isForAll = (turn: Turn, reply: Reply): boolean => turn.place.kind === 'personal' || reply.audience === 'everyone';
+  const isForAll = (turn: Turn, reply: Reply): boolean =>
+    !turn.isAside && (turn.place.kind === 'personal' || reply.audience === 'everyone');
 
   return {
     say,
@@ -194,7 +197,8 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
     const [first, ...more] = renderView(shown, 'dialog');
     if (more.length > 0) {
       // A dialog does not turn pages: the whole is said where the person can read it.
-      await (isForAll(turn, reply) ? say(turn, shown) : sayPrivately(turn, shown));
+      if (turn.isAside) await whisper(turn, shown);
+      else await (isForAll(turn, reply) ? say(turn, shown) : sayPrivately(turn, shown));
     }
     return { title: 'Koolla', width: 'medium', height: 'medium', ...(first ? { card: attachmentOf(first) } : {}) };
   }

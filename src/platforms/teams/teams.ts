@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Actor, Conversation } from '../../conversation/feature.js';
+import type { Lookups } from '../../conversation/lookup.js';
 import type { Messenger } from '../../delivery/messenger.js';
 import type { SeenEvents } from '../seen.js';
 import type { Bot } from './bot.js';
@@ -34,6 +35,8 @@ export interface TeamsConfig {
 export interface TeamsDependencies {
   readonly config: TeamsConfig;
   readonly conversation: Conversation;
+  /** What the compose box searches. */
+  readonly lookups: Lookups;
   readonly log: Logger;
   readonly seen: SeenEvents;
   /**

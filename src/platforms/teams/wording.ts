@@ -28,6 +28,10 @@ export interface TeamsWords {
   readonly cannotAnswerPrivately: string;
   /** What the asker sees when nothing else answers an invoke. */
   readonly done: string;
+  /** A search in the compose box without a hit; `text` may be empty. */
+  readonly nothingFound: (text: string) => string;
+  /** Under an answer of which only the beginning fits a card. */
+  readonly restInChat: string;
 }
 
 export const teamsWording: Record<Language, TeamsWords> = {
@@ -47,6 +51,9 @@ export const teamsWording: Record<Language, TeamsWords> = {
     answeredPrivately: 'Vastasin sinulle kahdenkeskisessä keskustelussa.',
     cannotAnswerPrivately: 'Tämä vastaus on vain sinulle, enkä saanut sitä perille. Lisää Koolla Teamsissa itsellesi ja kysy siellä.',
     done: 'Selvä.',
+    nothingFound: (text) =>
+      text === '' ? 'Rekisterissä ei ole tällaista.' : `Rekisterissä ei ole kohtaa ”${text}”. Kokeile toista sanaa tai sanan alkua.`,
+    restInChat: 'Koko vastauksen saat kysymällä Koollalta.',
   },
   sv: {
     typedInstead: 'Du kan också skriva:',
@@ -66,6 +73,9 @@ export const teamsWording: Record<Language, TeamsWords> = {
     answeredPrivately: 'Jag svarade dig i vår privata chatt.',
     cannotAnswerPrivately: 'Det här svaret är bara för dig, men det gick inte fram. Lägg till Koolla åt dig själv i Teams och fråga där.',
     done: 'Klart.',
+    nothingFound: (text) =>
+      text === '' ? 'Det finns inget sådant i registret.' : `Registret har inget för ”${text}”. Pröva ett annat ord eller början av ordet.`,
+    restInChat: 'Hela svaret får du genom att fråga Koolla.',
   },
   en: {
     typedInstead: 'You can also type:',
@@ -83,6 +93,9 @@ export const teamsWording: Record<Language, TeamsWords> = {
     answeredPrivately: 'I answered you in our private chat.',
     cannotAnswerPrivately: 'This answer is for you alone and I could not deliver it. Add Koolla for yourself in Teams and ask there.',
     done: 'Done.',
+    nothingFound: (text) =>
+      text === '' ? 'The registry has nothing like that.' : `The registry has nothing for “${text}”. Try another word, or its beginning.`,
+    restInChat: 'Ask Koolla for the whole answer.',
   },
 };
 

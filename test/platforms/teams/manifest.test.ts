@@ -44,6 +44,7 @@ test('the command builds a package that is valid and holds this installation\u20
     id: appId,
     version: JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version,
     bots: [{ botId: appId, scopes: ['personal', 'team', 'groupChat'] }],
+    composeExtensions: [{ botId: appId }],
     developer: { name: 'Kaupunki "A"', websiteUrl: 'https://example.fi/koolla', privacyUrl: 'https://example.fi/koolla/privacy' },
   });
 });
@@ -77,6 +78,11 @@ test('every text of the manifest is there in Swedish and English', () => {
         `bots[0].commandLists[${list}].commands[${index}].description`,
       );
     }
+  }
+  for (const [index, { parameters = [] }] of manifest.composeExtensions[0].commands.entries()) {
+    const command = `composeExtensions[0].commands[${index}]`;
+    expected.push(`${command}.title`, `${command}.description`);
+    for (const at of parameters.keys()) expected.push(`${command}.parameters[${at}].title`, `${command}.parameters[${at}].description`);
   }
   for (const language of ['sv', 'en']) {
     const texts = JSON.parse(readFileSync(path.join(source, `${language}.json`), 'utf8'));

@@ -8,6 +8,7 @@ import { createLookup } from './ask/lookup.js';
 import type { Config } from './config.js';
 import type { Callers } from './conversation/callers.js';
 import type { Actor, Conversation, Platform } from './conversation/feature.js';
+import { helsinkiDay } from './conversation/format.js';
 import { createHomeFeature } from './conversation/home-feature.js';
 import type { Lookups } from './conversation/lookup.js';
 import { createConversation, type RouterOptions } from './conversation/router.js';
@@ -23,6 +24,7 @@ import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing
 import { createMetricsFeature } from './metrics/feature.js';
 import { createTrendPicture } from './metrics/trend-picture.js';
 import type { Registry } from './registry/model.js';
+import { createRegistrySearch, type RegistrySearch } from './registry/search.js';
 import { auditReminders } from './reminders/audit.js';
 import { createAnsweredCards, createConveningNotices } from './reminders/card.js';
 import { createReminderClock } from './reminders/clock.js';
@@ -153,6 +155,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ask: askFeature.ask,
     welcome: homeFeature.welcome,
     callers,
+    search: {
+      find: (source, typed, { language, isSteward }, at) =>
+        registry.search().find(source, typed, { language, isSteward, today: helsinkiDay(at) }),
+      label: (source, value, language) => registry.search().label(source, value, language),
+    },
     log,
     now,
     ...(options.onHandled && { onHandled: options.onHandled }),
@@ -214,6 +221,11 @@ async function followRegistry(database: Database, log: Log, lasting: boolean) {
     built ??= createAskEngine(current);
     return built;
   };
+  let searched: RegistrySearch | undefined;
+  const search = () => {
+    searched ??= createRegistrySearch(current);
+    return searched;
+  };
   let refreshing: Promise<void> | undefined;
   let again = false;
 
@@ -223,6 +235,7 @@ async function followRegistry(database: Database, log: Log, lasting: boolean) {
       try {
         current = await readRegistry(rows);
         built?.update(current);
+        searched = undefined;
       } catch (error) {
         log.error({ error: (error as Error).name }, 'could not read the registry; the last known one answers');
       }
@@ -237,6 +250,7 @@ async function followRegistry(database: Database, log: Log, lasting: boolean) {
   const listener = lasting ? await listenForRegistryChanges(database.connection, changed) : undefined;
   return {
     engine,
+    search,
     registry: () => current,
     close: async () => {
       await listener?.close();

@@ -1,6 +1,6 @@
 // How a slice takes part in the conversation: the words it answers to, its actions and its forms.
 // Platforms turn what arrives into an `Inbound`; the router hands it to one feature and gives back a `Reply`.
-import type { Form, RawValues } from './form.js';
+import type { Choice, ChoiceSource, Form, RawValues } from './form.js';
 import type { Args, Language, View } from './view.js';
 
 export type Platform = 'slack' | 'teams' | 'terminal';
@@ -105,4 +105,13 @@ export interface Feature {
 export interface Conversation {
   /** Never throws for what a person did; a fault is logged with the correlation id and becomes a view. */
   handle(inbound: Inbound): Promise<Reply>;
+  /** What a search field offers for what has been typed so far, best first, at most 50. Never throws: [] when there is nothing. */
+  suggest(request: SuggestRequest): Promise<readonly Choice[]>;
+}
+
+/** Somebody types into a search field. */
+export interface SuggestRequest {
+  readonly actor: Actor;
+  readonly source: ChoiceSource;
+  readonly text: string;
 }

@@ -5,6 +5,16 @@ import type { Args, Block, Language } from './view.js';
 /** What a person typed or chose, by field id. A field left empty is absent or ''. */
 export type RawValues = Readonly<Record<string, string>>;
 
+/** One of what can be chosen. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What is found by typing a part of its name, out of thousands. `all`: values are `network:<id>`, `organisation:<id>`, `person:<id>`. */
+export type ChoiceSource = 'organisations' | 'networks' | 'people' | 'all';
+export const choiceSources: readonly ChoiceSource[] = ['organisations', 'networks', 'people', 'all'];
+
 interface FieldBase {
   readonly id: string;
   readonly label: string;
@@ -16,7 +26,13 @@ interface FieldBase {
 /** Numbers and times are text fields: Slack's number field refuses a decimal comma. */
 export type Field =
   | (FieldBase & { readonly kind: 'text'; readonly multiline?: boolean; readonly placeholder?: string; readonly maxLength?: number })
-  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] })
+  | (FieldBase & { readonly kind: 'choice'; readonly options: readonly Choice[] })
+  /**
+   * Too many to list: found by typing (`Conversation.suggest`). The value is an id of the registry, or, where one can
+   * only type, the words that were typed: whoever reads the form takes both. `shown` is the value's name, which the
+   * router fills in; absent where the value is no id.
+   */
+  | (FieldBase & { readonly kind: 'search'; readonly source: ChoiceSource; readonly shown?: string })
   /** `YYYY-MM-DD`, also when it was typed. */
   | (FieldBase & { readonly kind: 'date' })
   /** Ticked is `'true'`; not ticked is absent or `''`. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Callers } from './callers.js';
 import { languageOfLocale } from './callers.js';
 import type { Caller, Context, Conversation, Feature, Inbound, Reply } from './feature.js';
+import type { Choice, ChoiceSource, Form } from './form.js';
 import type { Language, View } from './view.js';
 import { wording } from './wording.js';
 
@@ -20,14 +21,23 @@ export interface RouterOptions {
   /** Said once to a person who installed Koolla or opened a conversation with it. */
   readonly welcome: (context: Context) => Promise<Reply>;
   readonly callers: Callers;
+  /** Without it search fields offer nothing. */
+  readonly search?: Search;
   readonly log: RouterLog;
   readonly now: () => Date;
   /** Told of everything handled, for counters: kind, platform, outcome, milliseconds. */
   readonly onHandled?: (kind: Inbound['kind'], platform: string, outcome: 'ok' | 'fault', ms: number) => void;
 }
 
+/** What search fields are filled from; the implementation knows what each caller may see. */
+export interface Search {
+  find(source: ChoiceSource, typed: string, caller: Caller, now: Date): readonly Choice[];
+  label(source: ChoiceSource, value: string, language: Language): string | undefined;
+}
+
 /** Longer messages are not read: nothing that Koolla does needs more. */
 const longestMessage = 10_000;
+const longestSearch = 200;
 
 export function createConversation(options: RouterOptions): Conversation {
   const byWord = new Map(options.features.flatMap((feature) => feature.words.map((word) => [word, feature] as const)));
@@ -75,7 +85,29 @@ export function createConversation(options: RouterOptions): Conversation {
     return options.ask(context, text);
   }
 
+  /** Search fields say the names of what stands in them. */
+  function named(reply: Reply): Reply {
+    const { form } = reply;
+    if (!form?.fields.some((field) => field.kind === 'search')) return reply;
+    const fields: Form['fields'] = form.fields.map((field) => {
+      if (field.kind !== 'search') return field;
+      const shown = options.search?.label(field.source, form.values[field.id] ?? '', form.language);
+      return shown === undefined ? field : { ...field, shown };
+    });
+    return { ...reply, form: { ...form, fields } };
+  }
+
   return {
+    async suggest({ actor, source, text }) {
+      const now = options.now();
+      try {
+        return options.search?.find(source, text.slice(0, longestSearch), await options.callers.resolve(actor, now), now) ?? [];
+      } catch (error) {
+        options.log.error({ platform: actor.platform, kind: 'suggest', ...describe(error) }, 'could not handle');
+        return [];
+      }
+    },
+
     async handle(inbound) {
       const started = performance.now();
       const correlation = randomUUID().slice(0, 8);
@@ -84,7 +116,7 @@ export function createConversation(options: RouterOptions): Conversation {
       try {
         const caller: Caller = await options.callers.resolve(inbound.actor, now);
         language = caller.language;
-        const reply = await route(inbound, { caller, place: inbound.place, now, correlation });
+        const reply = named(await route(inbound, { caller, place: inbound.place, now, correlation }));
         options.onHandled?.(inbound.kind, inbound.actor.platform, 'ok', performance.now() - started);
         return reply;
       } catch (error) {

@@ -3,7 +3,7 @@
 import type { Context, Reply } from '../conversation/feature.js';
 import type { Form, RawValues } from '../conversation/form.js';
 import { formatDate, formatPeriod } from '../conversation/format.js';
-import type { Args, Block, Language } from '../conversation/view.js';
+import type { Args, Block } from '../conversation/view.js';
 import { typedCommand } from './command-words.js';
 import { metricsNamed } from './metric-words.js';
 import { type CollectedMetric, grouped, localName } from './model.js';
@@ -24,12 +24,7 @@ export function createSettings(store: MetricsStore) {
     const { language } = caller;
     const say = wording[language].settings;
     if (!caller.isSteward) return refuse(context, 'reporter.name');
-    const [metrics, all, organisations, duties] = await Promise.all([
-      store.metrics(),
-      store.organisationNames(),
-      store.organisationNames(undefined, today(now).toString()),
-      store.duties(),
-    ]);
+    const [metrics, all, duties] = await Promise.all([store.metrics(), store.organisationNames(), store.duties()]);
     const reporters = await store.reporters([...all.keys()], today(now).toString());
     const intro: Block[] = [{ kind: 'text', text: say.intro }];
     const current = [...grouped(duties, (duty) => duty.organisation)].map(([id, own]) => {
@@ -49,13 +44,7 @@ export function createSettings(store: MetricsStore) {
       fields: [
         { kind: 'text', id: 'name', label: say.name, required: true, maxLength: 100 },
         { kind: 'text', id: 'email', label: say.email, required: true, maxLength: 200 },
-        {
-          kind: 'choice',
-          id: 'organisation',
-          label: say.organisation,
-          required: true,
-          options: organisationOptions(organisations, language),
-        },
+        { kind: 'search', source: 'organisations', id: 'organisation', label: say.organisation, required: true },
         { kind: 'text', id: 'metrics', label: say.metrics, hint: say.metricsHint, required: true, maxLength: 500 },
         { kind: 'text', id: 'since', label: say.since, hint: say.sinceHint, required: true, maxLength: 40 },
       ],
@@ -79,7 +68,7 @@ export function createSettings(store: MetricsStore) {
     if (!/^\p{L}[\p{L}.'’ -]*\s\p{L}[\p{L}.'’ -]*$/u.test(name)) errors.name = say.problems.name;
     const email = (raw.email ?? '').trim().toLowerCase();
     if (!/^[^\s@,;<>]+@[^\s@,;<>]+\.[a-z]{2,}$/.test(email)) errors.email = say.problems.email;
-    const organisation = raw.organisation ?? '';
+    const organisation = organisationNamed(raw.organisation ?? '', organisations) ?? '';
     const organisationName = organisations.get(organisation);
     if (!organisationName) errors.organisation = say.choice.title;
     const chosen = chosenMetrics(raw.metrics ?? '', metrics);
@@ -215,12 +204,6 @@ function chosenMetrics(
     for (const metric of named) found.set(metric.id, metric);
   }
   return { metrics: [...found.values()], unknown };
-}
-
-function organisationOptions(organisations: ReadonlyMap<string, { fi: string; sv?: string; en?: string }>, language: Language) {
-  return [...organisations]
-    .map(([value, name]) => ({ value, label: localName(name, language) }))
-    .sort((a, b) => a.label.localeCompare(b.label, language));
 }
 
 function typedSince(now: Date): string {

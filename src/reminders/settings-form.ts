@@ -26,8 +26,8 @@ const usualEscalation = 7;
 /** What stands now, for filling the form in. */
 export interface CurrentSettings {
   readonly network: NetworkDetail;
-  readonly contact?: PersonDraft & { readonly organisationName: string };
-  readonly deputy?: PersonDraft & { readonly organisationName: string };
+  readonly contact?: PersonDraft;
+  readonly deputy?: PersonDraft;
 }
 
 export function settingsForm(
@@ -41,11 +41,11 @@ export function settingsForm(
   const values: RawValues = raw ?? {
     contactName: contact?.name ?? '',
     contactEmail: contact?.email ?? '',
-    contactOrganisation: contact?.organisationName ?? '',
+    contactOrganisation: contact?.organisation ?? '',
     language: contact?.language ?? language,
     deputyName: deputy?.name ?? '',
     deputyEmail: deputy?.email ?? '',
-    deputyOrganisation: deputy?.organisationName ?? '',
+    deputyOrganisation: deputy?.organisation ?? '',
     every: cadence ? codeOf(cadence.every) : 'months-3',
     startsOn: cadence?.startsOn ?? '',
     leadDays: String(cadence?.leadDays ?? usualLeadDays),
@@ -54,7 +54,13 @@ export function settingsForm(
   const fields: Field[] = [
     { id: 'contactName', kind: 'text', label: say.form.contactName, maxLength: 100 },
     { id: 'contactEmail', kind: 'text', label: say.form.contactEmail, hint: say.form.emailHint, maxLength: 200 },
-    { id: 'contactOrganisation', kind: 'text', label: say.form.contactOrganisation, hint: say.form.organisationHint, maxLength: 150 },
+    {
+      id: 'contactOrganisation',
+      kind: 'search',
+      source: 'organisations',
+      label: say.form.contactOrganisation,
+      hint: say.form.organisationHint,
+    },
     {
       id: 'language',
       kind: 'choice',
@@ -63,7 +69,7 @@ export function settingsForm(
     },
     { id: 'deputyName', kind: 'text', label: say.form.deputyName, hint: say.form.deputyHint, maxLength: 100 },
     { id: 'deputyEmail', kind: 'text', label: say.form.deputyEmail, maxLength: 200 },
-    { id: 'deputyOrganisation', kind: 'text', label: say.form.deputyOrganisation, maxLength: 150 },
+    { id: 'deputyOrganisation', kind: 'search', source: 'organisations', label: say.form.deputyOrganisation },
     {
       id: 'every',
       kind: 'choice',

@@ -9,7 +9,7 @@ import { forecast } from './forecast.js';
 import { plannerRules } from './life.js';
 import type { PersonDraft, RegistryEditor, ReminderStore } from './model.js';
 import { type CurrentSettings, parseSettings, settingsForm } from './settings-form.js';
-import { fullName, local, refusal, stewardNames } from './show.js';
+import { fullName, refusal, stewardNames } from './show.js';
 import { choiceView, networkView } from './views.js';
 import { wording } from './wording.js';
 
@@ -41,17 +41,12 @@ export function createSettings({ store, editor }: SettingsDeps): Settings {
     const network = await store.network(id, now);
     if (!network) return { view: choiceView(id, [], false, caller.language) };
     if (!network.convenes) return { view: networkView(network, 'steward', caller.language, now) };
-    const [contact, deputy] = await Promise.all([draftOf(network.contact?.person, context), draftOf(network.deputy?.person, context)]);
+    const [contact, deputy] = await Promise.all([draftOf(network.contact?.person), draftOf(network.deputy?.person)]);
     return then({ network, ...(contact && { contact }), ...(deputy && { deputy }) });
   }
 
-  async function draftOf(
-    person: string | undefined,
-    { caller }: Context,
-  ): Promise<(PersonDraft & { organisationName: string }) | undefined> {
-    const known = person === undefined ? undefined : await editor.person(person);
-    return known && { ...known, organisationName: local(known.organisationName, caller.language) };
-  }
+  const draftOf = async (person: string | undefined): Promise<PersonDraft | undefined> =>
+    person === undefined ? undefined : editor.person(person);
 
   async function saved(context: Context, id: string, changes: readonly string[]): Promise<View> {
     const { caller, now } = context;

@@ -341,6 +341,21 @@ export const sampleForms: readonly Form[] = [
     cancelLabel: 'Peru',
     opener: { name: 'registry.open', args: {}, label: 'Avaa' },
   },
+  {
+    name: 'network.settings',
+    args: { network: 'ky-tav' },
+    title: 'Verkoston asetukset',
+    language: 'fi',
+    intro: [],
+    fields: [
+      { kind: 'search', source: 'organisations', id: 'organisaatio', label: 'Organisaatio', shown: `Kouvolan kaupunki ${sentence}`.trim() },
+      { kind: 'search', source: 'people', id: 'henkilo', label: 'Henkilö', hint: 'Kirjoita osa nimestä.', required: true },
+    ],
+    values: { organisaatio: 'org-kouvola' },
+    submitLabel: 'Tallenna',
+    cancelLabel: 'Peru',
+    opener: { name: 'network.settings', args: { network: 'ky-tav' }, label: 'Asetukset' },
+  },
 ];
 
 /** Each piece of text that a rendering of the view must show, in reading order. */

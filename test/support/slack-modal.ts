@@ -1,6 +1,6 @@
 // A modal of the local Slack: filling it in and submitting it under the client's own rules.
 import type { SlackPeer } from './slack-peer.js';
-import { textsIn, viewProblems } from './slack-rules.js';
+import { suggestionProblems, textsIn, viewProblems } from './slack-rules.js';
 import type { OpenView, Profile } from './slack-state.js';
 
 type Json = Record<string, unknown>;
@@ -30,7 +30,8 @@ export class Modal {
   value(label: string): string {
     const { block, element } = this.field(label);
     const state = this.open.values[String(block.block_id)]?.[String(element.action_id)] ?? {};
-    if (state.type === 'static_select') return (state.selected_option as { text?: { text: string } } | null)?.text?.text ?? '';
+    if (state.type === 'static_select' || state.type === 'external_select')
+      return (state.selected_option as { text?: { text: string } } | null)?.text?.text ?? '';
     if (state.type === 'datepicker') return String(state.selected_date ?? '');
     if (state.type === 'checkboxes') return ((state.selected_options as unknown[]) ?? []).length > 0 ? 'true' : '';
     return String(state.value ?? '');
@@ -43,6 +44,37 @@ export class Modal {
       this.open.values[String(block.block_id)] = { [String(element.action_id)]: filled(element, text, label) };
     }
     return this;
+  }
+
+  /** Types into a field that offers what fits, and gives back the labels of what it offers. */
+  async offers(label: string, typed: string): Promise<string[]> {
+    return (await this.suggested(label, typed)).map((option) => option.text.text);
+  }
+
+  /** Types into such a field and takes the first offer that begins so. */
+  async choose(label: string, typed: string, pick = ''): Promise<void> {
+    const { block, element } = this.field(label);
+    const option = (await this.suggested(label, typed)).find((each) => each.text.text.startsWith(pick));
+    if (!option) throw new Error(`${label} offers nothing for ${typed}`);
+    this.open.values[String(block.block_id)] = { [String(element.action_id)]: { type: 'external_select', selected_option: option } };
+  }
+
+  private async suggested(label: string, typed: string): Promise<{ text: { text: string }; value: string }[]> {
+    const { block, element } = this.field(label);
+    if (element.type !== 'external_select') throw new Error(`${label} offers nothing while one types`);
+    const answer = await this.peer.deliver('interactive', {
+      type: 'block_suggestion',
+      user: { id: this.person.id, team_id: this.person.team },
+      team: { id: this.person.team },
+      api_app_id: this.peer.state.appId,
+      action_id: element.action_id,
+      block_id: block.block_id,
+      value: typed,
+      container: { type: 'view', view_id: this.open.id },
+      view: { ...this.open.view, id: this.open.id, hash: String(this.open.version), state: { values: this.open.values } },
+    });
+    this.peer.state.problems.push(...suggestionProblems(answer).map((problem) => `block_suggestion: ${problem}`));
+    return (answer as { options?: { text: { text: string }; value: string }[] } | undefined)?.options ?? [];
   }
 
   /** Submits: 'closed', 'updated' (look again with person.modal()), or the errors by label. */
@@ -125,6 +157,8 @@ function initialValue(element: Json): Json {
   switch (element.type) {
     case 'static_select':
       return { type: 'static_select', selected_option: element.initial_option ?? null };
+    case 'external_select':
+      return { type: 'external_select', selected_option: element.initial_option ?? null };
     case 'datepicker':
       return { type: 'datepicker', selected_date: element.initial_date ?? null };
     case 'checkboxes':
@@ -145,6 +179,9 @@ function filled(element: Json, text: string, label: string): Json {
       if (text !== '' && !option) throw new Error(`no choice ${text} in ${label}`);
       return { type: 'static_select', selected_option: option ?? null };
     }
+    case 'external_select':
+      if (text !== '') throw new Error(`${label} is chosen from what it offers`);
+      return { type: 'external_select', selected_option: null };
     case 'datepicker':
       if (text !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Error(`the date picker of ${label} takes only YYYY-MM-DD`);
       return { type: 'datepicker', selected_date: text === '' ? null : text };

@@ -47,7 +47,8 @@ export function textsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => {
     if (typeof each === 'string') return ['text', 'url', 'alt_text', 'initial_value', 'initial_date'].includes(key) ? [each] : [];
-    return key === 'initial_option' || key === 'initial_options' ? [] : textsIn(each);
+    const chosen = key === 'initial_option' && (value as Json).type !== 'external_select';
+    return chosen || key === 'initial_options' ? [] : textsIn(each);
   });
 }
 
@@ -191,6 +192,9 @@ function checkInput(p: Problems, path: string, block: Json): void {
         p.add(`${path}.element.initial_option`, 'is none of the options');
       break;
     }
+    case 'external_select':
+      if (element.initial_option !== undefined) checkOptions(p, `${path}.element.initial_option`, [element.initial_option]);
+      break;
     case 'checkboxes': {
       const options = list(p, `${path}.element.options`, element.options, 1, 10);
       checkOptions(p, `${path}.element`, options);
@@ -209,6 +213,14 @@ function groupOptions(p: Problems, path: string, value: unknown): unknown[] {
   const group = object(p, path, value);
   plainText(p, `${path}.label`, group.label, 75);
   return list(p, `${path}.options`, group.options, 1, 100);
+}
+
+/** What an app answers to what was typed into an external select. */
+export function suggestionProblems(answer: unknown): string[] {
+  const p = new Problems();
+  const options = (answer as { options?: unknown } | undefined)?.options;
+  checkOptions(p, 'options', list(p, 'options', options, 0, 100));
+  return p.found;
 }
 
 function checkOptions(p: Problems, path: string, options: readonly unknown[]): void {

@@ -152,6 +152,7 @@ export function createStory(fails: (inbound: Inbound) => boolean = () => false):
   const inbound: Inbound[] = [];
   return {
     inbound,
+    suggest: async () => [],
     async handle(arrived) {
       inbound.push(arrived);
       if (fails(arrived)) throw new Error(`secret text: ${JSON.stringify(arrived)}`);

@@ -2,7 +2,7 @@
 // are shown there; the others stand above the field in a fresh copy of the modal that holds what was typed.
 import { randomBytes } from 'node:crypto';
 import type { types } from '@slack/bolt';
-import type { Field, Form, RawValues } from '../../conversation/form.js';
+import { type Choice, type ChoiceSource, choiceSources, type Field, type Form, type RawValues } from '../../conversation/form.js';
 import type { Language } from '../../conversation/view.js';
 import { limits, RenderError } from './limits.js';
 import { blockPieces, notePieces, textPieces, titlePieces } from './render-blocks.js';
@@ -13,6 +13,27 @@ export const formCallback = 'koolla:form';
 export const askCallback = 'koolla:ask';
 
 const ticked = 'true';
+const searchPrefix = 'search:';
+
+/** Every action id of a search field: for the one listener of what is typed there. */
+export const searchIds = /^search:/;
+
+/** The source behind a search field's action id; undefined when it is none of ours. */
+export function searchSource(actionId: string): ChoiceSource | undefined {
+  return choiceSources.find((source) => actionId === `${searchPrefix}${source}`);
+}
+
+/** What a search field offers. Names longer than Slack takes are shortened, those whose id is longer left out. */
+export function searchOptions(choices: readonly Choice[]): types.PlainTextOption[] {
+  return choices
+    .filter((choice) => choice.value !== '' && choice.value.length <= limits.optionValue)
+    .slice(0, limits.options)
+    .map(searchOption);
+}
+
+function searchOption({ value, label }: Choice): types.PlainTextOption {
+  return { text: plainText(shorten(label.trim() || value, limits.optionText)), value };
+}
 
 /** @throws RenderError `too-many-blocks`, `too-many-options`, `metadata-too-long` */
 export function renderForm(form: Form, origin: Origin, seal: Seal): types.ModalView {
@@ -122,6 +143,7 @@ export function inlineErrors(form: Form, typed: RawValues, blockOf: ReadonlyMap<
 function readElement(element: SubmittedElement): string {
   switch (element.type) {
     case 'static_select':
+    case 'external_select':
       return element.selected_option?.value ?? '';
     case 'datepicker':
       return element.selected_date ?? '';
@@ -181,6 +203,17 @@ function elementOf(field: Field, value: string, explain: (text: string) => void,
       if (field.text.length > limits.optionText) explain(field.text);
       const option = { text: plainText(shorten(field.text.trim() || field.label, limits.optionText)), value: ticked };
       return { type: 'checkboxes', action_id: 'value', options: [option], ...(value === ticked && { initial_options: [option] }) };
+    }
+    case 'search': {
+      const known = field.shown !== undefined && value.length <= limits.optionValue;
+      if (value !== '' && !known) explain(field.shown ?? value);
+      return {
+        type: 'external_select',
+        action_id: `${searchPrefix}${field.source}`,
+        min_query_length: 0,
+        placeholder: plainText(say.searchHint),
+        ...(known && { initial_option: searchOption({ value, label: field.shown ?? value }) }),
+      };
     }
     case 'choice': {
       const options = field.options.map((option, i): types.PlainTextOption => {

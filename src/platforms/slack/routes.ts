@@ -9,7 +9,7 @@ import { homeOpened, type Interaction, interaction, placeKind, readable, type Sa
 import type { People } from './people.js';
 import type { Accounts, Patience } from './ports.js';
 import type { Respond } from './post.js';
-import { askCallback, askModal, readSubmission, type SubmittedView } from './render-form.js';
+import { askCallback, askModal, readSubmission, type SubmittedView, searchIds, searchOptions, searchSource } from './render-form.js';
 import { actionIds, actionName, renderHome } from './render-view.js';
 import type { Replies, Situation } from './reply.js';
 import type { Origin, Seal } from './seal.js';
@@ -178,6 +178,18 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
       }
       await replies.carryOut(await work, at);
     });
+  });
+
+  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: searchIds }, async ({ ack, payload, body, client, context }) => {
+    const source = searchSource(payload.action_id);
+    // answered with nothing rather than late: Slack then says that nothing was found
+    const found = async () => {
+      const actor = await actorOf(client, context, body.user.id);
+      return source ? deps.conversation.suggest({ actor, source, text: payload.value }) : [];
+    };
+    const work = found();
+    const options = (await isLate(work, patience.submitMs)) ? [] : await work;
+    await ack({ options: searchOptions(options) });
   });
 
   registerSubmissions(app, { ...deps, handle, actorOf, answer });

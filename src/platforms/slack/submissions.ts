@@ -1,8 +1,9 @@
 // Modals that are submitted, and modals whose content takes longer than Slack waits: what was typed stays on the
 // screen until the core has it, errors stand beside their fields, and the result lands where the form came from.
-import type { App, Context as BoltContext } from '@slack/bolt';
+import type { App, Context as BoltContext, ViewOutput } from '@slack/bolt';
 import type { Actor, Inbound, Place, Reply } from '../../conversation/feature.js';
 import type { Language } from '../../conversation/view.js';
+import { type RefillableView, refilled } from './refill.js';
 import { formCallback, inlineErrors, noticeModal, readSubmission, renderForm, type SubmittedView } from './render-form.js';
 import type { Situation } from './reply.js';
 import type { RouteDeps } from './routes.js';
@@ -57,7 +58,7 @@ export function registerSubmissions(app: App, deps: SubmissionDeps): void {
       if (await isLate(work, patience.submitMs)) {
         const say = words[language];
         await respond({ response_action: 'update', view: noticeModal(say.waitTitle, say.waitText, language) });
-        await deps.answer(situation(), () => finishLate(deps, work, situation, view.id));
+        await deps.answer(situation(), () => finishLate(deps, work, situation, view));
         return;
       }
       reply = await work;
@@ -65,8 +66,7 @@ export function registerSubmissions(app: App, deps: SubmissionDeps): void {
     } catch (error) {
       // the modal stays open with everything in it
       log.error({ code: faultCode(error) }, 'slack: a submission failed');
-      const block = [...typed.blockOf.values()][0] ?? '';
-      await respond({ response_action: 'errors', errors: { [block]: `${words[language].faultTitle} ${words[language].faultText}` } });
+      await respond(keepOpen(typed, `${words[language].faultTitle} ${words[language].faultText}`));
       return;
     }
     await respond(response);
@@ -86,10 +86,19 @@ async function finishLate(
   deps: Pick<RouteDeps, 'replies'>,
   work: Promise<Reply>,
   situation: () => Situation,
-  viewId: string,
+  submitted: ViewOutput,
 ): Promise<void> {
-  const reply = await work;
-  await fillLate(deps, reply, situation(), viewId);
+  // what fails so late comes back as a view: only a form that is to be kept is left to think of
+  const reply = await work.catch(() => {
+    const say = words[situation().language];
+    return { keepForm: `${say.faultTitle} ${say.faultText}` } satisfies Reply;
+  });
+  const at = situation();
+  if (reply.keepForm !== undefined) {
+    await at.client.views.update({ view_id: submitted.id, view: refilled(submitted as unknown as RefillableView, reply.keepForm) });
+    return;
+  }
+  await fillLate(deps, reply, at, submitted.id);
 }
 
 async function fillLate(deps: Pick<RouteDeps, 'replies'>, reply: Reply, at: Situation, viewId: string | undefined): Promise<void> {
@@ -107,10 +116,17 @@ async function fillLate(deps: Pick<RouteDeps, 'replies'>, reply: Reply, at: Situ
 
 function responseTo(reply: Reply, state: ModalState, typed: ReturnType<typeof readSubmission>, seal: Seal): object {
   const { form } = reply;
+  if (reply.keepForm !== undefined) return keepOpen(typed, reply.keepForm);
   if (!form) return { response_action: 'clear' };
   const same = form.name === state.form && form.title === state.title && JSON.stringify(form.args) === JSON.stringify(state.args);
   const errors = same ? inlineErrors(form, typed.values, typed.blockOf) : undefined;
   return errors ? { response_action: 'errors', errors } : { response_action: 'update', view: renderForm(form, state.origin, seal) };
+}
+
+/** The modal stays as it is, with a sentence beside its first field: that is where Slack has room for one. */
+function keepOpen(typed: ReturnType<typeof readSubmission>, sentence: string): object {
+  const block = [...typed.blockOf.values()][0] ?? '';
+  return { response_action: 'errors', errors: { [block]: sentence } };
 }
 
 function placeFrom(origin: Origin, user: string): Place {

@@ -24,6 +24,7 @@ export interface Words {
   readonly askHint: string;
   readonly askSubmit: string;
   readonly cancel: string;
+  readonly searchHint: string;
 }
 
 export const words: Record<Language, Words> = {
@@ -49,6 +50,7 @@ export const words: Record<Language, Words> = {
     askHint: 'Esimerkiksi: Kuka kutsuu koolle tyko-verkoston Etelä-Karjalassa?',
     askSubmit: 'Kysy',
     cancel: 'Peru',
+    searchHint: 'Kirjoita osa nimestä',
   },
   sv: {
     typedHint: 'Du kan också skriva: ',
@@ -72,6 +74,7 @@ export const words: Record<Language, Words> = {
     askHint: 'Till exempel: Vem sammankallar tyko-nätverket i Södra Karelen?',
     askSubmit: 'Fråga',
     cancel: 'Avbryt',
+    searchHint: 'Skriv en del av namnet',
   },
   en: {
     typedHint: 'You can also type: ',
@@ -95,6 +98,7 @@ export const words: Record<Language, Words> = {
     askHint: 'For example: Who convenes the tyko network in South Karelia?',
     askSubmit: 'Ask',
     cancel: 'Cancel',
+    searchHint: 'Type a part of the name',
   },
 };
 

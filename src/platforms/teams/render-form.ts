@@ -127,6 +127,8 @@ function renderInput(field: Field, form: Form, attempt: number): Input {
         // Not below what is already there: the client would cut what was typed.
         ...(field.maxLength ? { maxLength: Math.max(field.maxLength, typed.length) } : {}),
       };
+    case 'search':
+      return { type: 'Input.Text', ...base, ...(typed === '' ? {} : { value: field.shown ?? typed }) };
     case 'choice':
       return {
         type: 'Input.ChoiceSet',

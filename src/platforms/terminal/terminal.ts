@@ -51,7 +51,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
   }
 
   async function submit(form: Form, lines: Lines): Promise<Reply> {
-    const values = await fillForm(form, lines.ask, print);
+    const values = await fillForm(form, lines.ask, print, (source, text) => conversation.suggest({ actor, source, text }));
     if (!values) {
       print(`\n${terminalWording[form.language].cancelled}\n`);
       return {};

@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
-import type { Actor, Inbound, Reply } from '../../../src/conversation/feature.js';
+import type { Actor, Inbound, Reply, SuggestRequest } from '../../../src/conversation/feature.js';
+import type { Choice } from '../../../src/conversation/form.js';
 import type { View } from '../../../src/conversation/view.js';
 import type { InstallationRecord, InstallationStore } from '../../../src/platforms/installations.js';
 import type { SeenEvents } from '../../../src/platforms/seen.js';
@@ -25,6 +26,7 @@ export interface TestApp {
 export interface AppOptions {
   readonly config?: SlackSettings;
   readonly answer?: (inbound: Inbound) => Reply | Promise<Reply>;
+  readonly suggest?: (request: SuggestRequest) => Promise<readonly Choice[]>;
   readonly seen?: SeenEvents;
   readonly patience?: Patience;
   readonly installations?: MemoryInstallations;
@@ -53,6 +55,7 @@ export async function startApp(peer: SlackPeer, options: AppOptions = {}): Promi
         heard.push(inbound);
         return (await options.answer?.(inbound)) ?? {};
       },
+      suggest: async (request) => (await options.suggest?.(request)) ?? [],
     },
     log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
     installations,

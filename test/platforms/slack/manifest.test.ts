@@ -50,7 +50,7 @@ const schema = closed({
   oauth_config: closed({ redirect_urls: list(https, 1000), scopes: closed({ bot: list({ type: 'string' }, 255) }) }),
   settings: closed({
     event_subscriptions: closed({ request_url: https, bot_events: list({ type: 'string' }, 100) }),
-    interactivity: closed({ is_enabled: { const: true }, request_url: https }),
+    interactivity: closed({ is_enabled: { const: true }, request_url: https, message_menu_options_url: https }),
     org_deploy_enabled: { type: 'boolean' },
     socket_mode_enabled: { type: 'boolean' },
     token_rotation_enabled: { type: 'boolean' },

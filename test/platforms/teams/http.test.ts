@@ -219,6 +219,7 @@ describe('answers', () => {
 
   test('an answer that takes a while is announced by the sign of writing, which never comes after it', async () => {
     const slow = await startTeamsHost({
+      suggest: async () => [],
       async handle(inbound) {
         await connector.until((call) => call.body.type === 'typing');
         return story.handle(inbound);

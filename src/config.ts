@@ -27,6 +27,12 @@ export interface TeamsConfig {
   readonly appType?: 'SingleTenant' | 'UserAssignedMSI';
 }
 
+export interface MailConfig {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  readonly url: string;
+  readonly from: { readonly name: string; readonly address: string };
+}
+
 export interface Config {
   readonly database: DatabaseLocation;
   readonly port: number;
@@ -34,6 +40,10 @@ export interface Config {
   readonly slack?: SlackConfig;
   /** Absent when no Teams credentials are set. */
   readonly teams?: TeamsConfig;
+  /** Absent: nobody is written to by e-mail. */
+  readonly mail?: MailConfig;
+  /** Where people reach this service, without a slash at its end; absent: no links to it are given. */
+  readonly publicUrl?: string;
   /** Neither platform has credentials: terminal chat, and Teams' endpoint unauthenticated on 127.0.0.1. */
   readonly local: boolean;
   /** Where to listen: loopback in local mode. */
@@ -67,6 +77,9 @@ const environment = z.object({
   TEAMS_APP_PASSWORD: text,
   TEAMS_TENANT_ID: text,
   TEAMS_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  KOOLLA_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an SMTP address' }).optional(),
+  KOOLLA_MAIL_FROM: text,
+  KOOLLA_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not a web address' }).optional(),
   KOOLLA_ENCRYPTION_KEY: text,
   KOOLLA_TIME_ZONE: z.string().refine(isTimeZone, 'is not a time zone').default('Europe/Helsinki'),
   KOOLLA_STEWARDS: z.string().default(''),
@@ -77,6 +90,8 @@ type Environment = z.infer<typeof environment>;
 
 const mends: Readonly<Record<string, string>> = {
   DATABASE_URL: 'Write it as postgresql://user:password@host:5432/koolla, or leave it out to use the embedded database.',
+  KOOLLA_SMTP_URL: 'Write it as smtp://user:password@host:587 or smtps://user:password@host:465; signs such as @ in the password as %40.',
+  KOOLLA_PUBLIC_URL: 'Write it as https://koolla.example.fi, the address at which people reach this service.',
   PORT: 'Give a whole number from 0 to 65535.',
   TEAMS_APP_TYPE: 'Write SingleTenant or UserAssignedMSI.',
   KOOLLA_TIME_ZONE: 'Write a name such as Europe/Helsinki, or leave it out.',
@@ -106,7 +121,7 @@ export function loadConfig(settings: Record<string, string> = readSettings()): C
     );
   }
   const env = parsed.data;
-  const problems = [...slackProblems(env), ...teamsProblems(env), ...keyProblems(env)];
+  const problems = [...slackProblems(env), ...teamsProblems(env), ...keyProblems(env), ...mailProblems(env)];
   const slack = slackConfig(env);
   const teams = teamsConfig(env);
   const production = env.NODE_ENV === 'production';
@@ -128,6 +143,8 @@ export function loadConfig(settings: Record<string, string> = readSettings()): C
     ...(teams && { teams }),
     local,
     host: local ? '127.0.0.1' : '0.0.0.0',
+    ...(env.KOOLLA_SMTP_URL && env.KOOLLA_MAIL_FROM && { mail: { url: env.KOOLLA_SMTP_URL, from: sender(env.KOOLLA_MAIL_FROM) } }),
+    ...(env.KOOLLA_PUBLIC_URL && { publicUrl: env.KOOLLA_PUBLIC_URL.replace(/\/+$/, '') }),
     ...(env.KOOLLA_ENCRYPTION_KEY && { encryptionKey: encryptionKey(env.KOOLLA_ENCRYPTION_KEY) }),
     timeZone: env.KOOLLA_TIME_ZONE,
     logLevel: env.LOG_LEVEL,
@@ -196,6 +213,24 @@ function teamsProblems(env: Environment): Problem[] {
 function keyProblems(env: Environment): Problem[] {
   if (!env.KOOLLA_ENCRYPTION_KEY || encryptionKey(env.KOOLLA_ENCRYPTION_KEY).length === 32) return [];
   return [{ setting: 'KOOLLA_ENCRYPTION_KEY', problem: 'is not 32 bytes.', mend: 'Make one with "openssl rand -base64 32".' }];
+}
+
+function mailProblems(env: Environment): Problem[] {
+  const problems: Problem[] = [];
+  const from = 'Give the address that Koolla writes from, such as "Koolla <koolla@example.fi>".';
+  if (env.KOOLLA_SMTP_URL && !env.KOOLLA_MAIL_FROM)
+    problems.push({ setting: 'KOOLLA_MAIL_FROM', problem: 'is missing beside KOOLLA_SMTP_URL.', mend: from });
+  if (env.KOOLLA_MAIL_FROM && !env.KOOLLA_SMTP_URL)
+    problems.push({ setting: 'KOOLLA_SMTP_URL', problem: 'is missing beside KOOLLA_MAIL_FROM.', mend: mends.KOOLLA_SMTP_URL ?? '' });
+  if (env.KOOLLA_MAIL_FROM && !z.email().safeParse(sender(env.KOOLLA_MAIL_FROM).address).success)
+    problems.push({ setting: 'KOOLLA_MAIL_FROM', problem: 'has no e-mail address in it.', mend: from });
+  return problems;
+}
+
+/** "Koolla <koolla@example.fi>" or the bare address. */
+function sender(text: string): MailConfig['from'] {
+  const named = /^"?([^"<>]*?)"?\s*<([^<>]+)>$/.exec(text.trim());
+  return named ? { name: named[1] || 'Koolla', address: (named[2] ?? '').trim() } : { name: 'Koolla', address: text.trim() };
 }
 
 function slackConfig(env: Environment): SlackConfig | undefined {

@@ -59,15 +59,19 @@ export async function connectPlatforms(config: Config, core: Core, database: Dat
         onGone: (actor) => callers.forgetAddress({ platform: 'teams', tenant: actor.tenant, user: actor.user }),
       })
     : undefined;
+  const mail = config.mail ? (await import('./platforms/mail/mail.js')).createMail(config.mail) : undefined;
   return {
-    messengers: [...(slack ? [slack.messenger] : []), ...(teams ? [teams.messenger] : [])],
+    messengers: [...(slack ? [slack.messenger] : []), ...(teams ? [teams.messenger] : []), ...(mail ? [mail.messenger] : [])],
     routes: [
       ...(slack ? slackRoutes.map((route) => ({ ...route, handle: slack.listener })) : []),
       ...(teams ? [{ path: teamsPath, method: 'POST', handle: teams.listener }] : []),
     ],
     start: async () => slack?.start(),
     warm: async () => teams?.warm(),
-    stop: async () => slack?.stop(),
+    async stop() {
+      mail?.close();
+      await slack?.stop();
+    },
   };
 }
 

@@ -7,14 +7,14 @@ import type { FigureReader } from './ask/figure-reader.js';
 import { createLookup } from './ask/lookup.js';
 import type { Config } from './config.js';
 import type { Callers } from './conversation/callers.js';
-import type { Actor, Conversation, Platform } from './conversation/feature.js';
+import type { Actor, Conversation } from './conversation/feature.js';
 import { helsinkiDay } from './conversation/format.js';
 import { createHomeFeature } from './conversation/home-feature.js';
 import type { Lookups } from './conversation/lookup.js';
 import { createConversation, type RouterOptions } from './conversation/router.js';
 import { createCardUpdates, type SentCard } from './delivery/card-updates.js';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.js';
-import type { Messenger } from './delivery/messenger.js';
+import type { Carrier, Messenger } from './delivery/messenger.js';
 import type { NoticeStore, Settlement } from './delivery/notices.js';
 import { createEntryName } from './learn/entry-names.js';
 import { createLearnFeature } from './learn/feature.js';
@@ -53,7 +53,7 @@ export interface CoreOptions {
   readonly now: () => Date;
   readonly onHandled?: RouterOptions['onHandled'];
   /** Told of every notice settled, for counters. */
-  readonly onNotice?: (kind: string, state: Settlement['state'], platform: Platform | undefined) => void;
+  readonly onNotice?: (kind: string, state: Settlement['state'], platform: Carrier | undefined) => void;
   /** False for a short command: no listening for other processes' changes. */
   readonly lasting?: boolean;
 }

@@ -21,11 +21,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'platforms/slack': ['platforms/ports', 'conversation', 'delivery', 'errors'],
   'platforms/teams': ['platforms/ports', 'conversation', 'delivery', 'errors'],
   'platforms/terminal': ['conversation', 'delivery', 'errors'],
+  'platforms/mail': ['conversation', 'delivery', 'errors'],
   config: ['errors', 'storage'],
   log: [],
   server: [],
   core: ['registry', 'ask', 'reminders', 'metrics', 'learn', 'delivery', 'conversation', 'storage', 'errors', 'log', 'config'],
-  connect: ['core', 'config', 'delivery', 'log', 'server', 'storage', 'platforms/slack', 'platforms/teams'],
+  connect: ['core', 'config', 'delivery', 'log', 'server', 'storage', 'platforms/slack', 'platforms/teams', 'platforms/mail'],
   service: ['core', 'connect', 'config', 'delivery', 'log', 'server', 'storage', 'errors'],
   cli: [
     'core',
@@ -51,6 +52,7 @@ const packageHomes: readonly { readonly packages: RegExp; readonly homes: readon
   { packages: /^@slack\//, homes: ['platforms/slack'] },
   { packages: /^(botbuilder|botframework-|@microsoft\/)/, homes: ['platforms/teams'] },
   { packages: /^(@prisma\/|pg$|pg-boss$)/, homes: ['storage', 'generated'] },
+  { packages: /^nodemailer/, homes: ['platforms/mail'] },
   { packages: /^(node-cron|prom-client)$/, homes: ['service', 'server'] },
   { packages: /^pino$/, homes: ['log', 'platforms/slack', 'platforms/teams'] },
 ];

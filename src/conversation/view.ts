@@ -30,6 +30,23 @@ export type Block =
   /** Side information: source, how sure, that the answer is automatic. */
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'image'; readonly png: Uint8Array; readonly alt: string; readonly name: string }
+  /**
+   * An entry for the reader's calendar. What it says stands in the view's text too: where a file cannot be sent, its
+   * address is shown, and nothing where there is none.
+   */
+  | {
+      readonly kind: 'calendar';
+      readonly label: string;
+      /** `kokous.ics` */
+      readonly name: string;
+      readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
+      /** The iCalendar file. */
+      readonly text: string;
+      /** Where its newest version can be fetched. */
+      readonly url?: string;
+      /** To whom an answer by e-mail goes. */
+      readonly replyTo?: { readonly name: string; readonly address: string };
+    }
   | { readonly kind: 'divider' };
 
 /** A thing the reader may press. `typed` is what can be typed instead, for who cannot or will not press. */
@@ -81,6 +98,11 @@ export function plain(text: Text): string {
     .join('');
 }
 
+/** A calendar entry as a link to it; '' where it has no address. */
+export function calendarLink(block: Extract<Block, { kind: 'calendar' }>): Text {
+  return block.url === undefined ? '' : [{ kind: 'link', text: block.label, url: block.url }];
+}
+
 /** The whole view as plain text, title first, nothing left out but pictures, whose alternative text stands for them. */
 export function viewAsText(view: View): string {
   const parts: string[] = [view.title];
@@ -101,6 +123,9 @@ export function viewAsText(view: View): string {
         break;
       case 'image':
         parts.push(block.alt);
+        break;
+      case 'calendar':
+        parts.push(plain(calendarLink(block)));
         break;
       case 'divider':
         break;

@@ -1,8 +1,7 @@
 // Brings one notice to one person, once: claims it, checks its condition again, looks for a message that an
 // earlier attempt may have left, sends, records. Any number of processes may run it on one database.
-import type { Platform } from '../conversation/feature.js';
 import { DeliveryError } from '../errors.js';
-import type { Messenger } from './messenger.js';
+import type { Carrier, Messenger } from './messenger.js';
 import type { ClaimedNotice, NoticeKind, NoticeStore, Reach, Settlement } from './notices.js';
 
 export interface DispatcherOptions {
@@ -18,7 +17,7 @@ export interface DispatcherOptions {
   readonly sendTimeoutMs?: number;
   /** After so many attempts the notice has failed. Default 12, about a working day. */
   readonly maxAttempts?: number;
-  readonly onSettled?: (kind: string, state: Settlement['state'], platform: Platform | undefined) => void;
+  readonly onSettled?: (kind: string, state: Settlement['state'], platform: Carrier | undefined) => void;
 }
 
 export interface DeliveryLog {
@@ -33,7 +32,7 @@ export interface Delivered {
   readonly person?: string;
   readonly outcome: Settlement['state'] | 'skipped' | 'lease-lost';
   readonly reason?: string;
-  readonly platform?: Platform;
+  readonly platform?: Carrier;
 }
 
 export interface Dispatcher {
@@ -92,7 +91,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     let reason = 'unreachable';
     for (const reach of reaches) {
-      const prepared = await kind.prepare(notice, reach.language, now);
+      const prepared = await kind.prepare(notice, reach.language, now, reach.address.platform);
       if (prepared.action === 'cancel') return { state: 'cancelled', reason: prepared.reason };
       if (prepared.action === 'postpone') return { state: 'planned', reason: prepared.reason, dueAt: prepared.until };
       if (!inTime()) return { state: 'planned', reason: 'slow', retryInMs: backOff(1) };

@@ -2,11 +2,14 @@
 import type { Platform } from '../conversation/feature.js';
 import type { View } from '../conversation/view.js';
 
+/** What can carry a message: the platforms where people talk, and e-mail. */
+export type Carrier = Platform | 'mail';
+
 /** Where to send: a platform's own address, as it was stored when the person was last seen there. */
 export interface Address {
-  readonly platform: Platform;
+  readonly platform: Carrier;
   readonly tenant: string;
-  /** The platform's user id. */
+  /** The platform's user id; for e-mail the address. '' for a shared conversation. */
   readonly user: string;
   /** Platform-specific, opaque outside the platform's folder (Teams: conversation reference; Slack: channel). */
   readonly reference: unknown;
@@ -14,14 +17,14 @@ export interface Address {
 
 /** Proof of delivery: what is needed to update the message later. */
 export interface Receipt {
-  readonly platform: Platform;
+  readonly platform: Carrier;
   readonly tenant: string;
   readonly conversation: string;
   readonly message: string;
 }
 
 export interface Messenger {
-  readonly platform: Platform;
+  readonly platform: Carrier;
   /**
    * Sends once and returns the receipt. `notice` is the ledger's id; a platform that can carries it with the
    * message, so that an in-doubt send can be found again.
@@ -32,4 +35,6 @@ export interface Messenger {
   find?(address: Address, notice: string, since: Date): Promise<Receipt | undefined>;
   /** Replaces a message that was sent; a message that is gone is not an error. */
   update(receipt: Receipt, view: View): Promise<void>;
+  /** The address of a shared conversation, by that of somebody who speaks there; absent where there are none. */
+  shared?(of: Address, conversation: string): Address | undefined;
 }

@@ -2,7 +2,7 @@
 // they say is each slice's own matter (NoticeKind); SQL stands in src/storage/notice-store.ts.
 import type { Language, View } from '../conversation/view.js';
 import type { SentCard } from './card-updates.js';
-import type { Address, Receipt } from './messenger.js';
+import type { Address, Carrier, Receipt } from './messenger.js';
 
 /** A notice that a worker holds under a lease. `attempt` fences: whoever lost the lease can settle nothing. */
 export interface ClaimedNotice {
@@ -60,6 +60,6 @@ type Prepared =
 
 /** One kind of notice, by the slice that plans it. */
 export interface NoticeKind {
-  /** Checks the condition again and renders. Called once per attempt, under the lease. */
-  prepare(notice: ClaimedNotice, language: Language, now: Date): Promise<Prepared>;
+  /** Checks the condition again and renders. Called once per attempt and way, under the lease; `carrier` absent: nobody to send to. */
+  prepare(notice: ClaimedNotice, language: Language, now: Date, carrier?: Carrier): Promise<Prepared>;
 }

@@ -2,8 +2,8 @@
 // database's, so that a command line with another idea of the time cannot take what a service is sending.
 
 import { languageOfLocale } from '../conversation/callers.js';
-import type { Platform } from '../conversation/feature.js';
 import type { Language } from '../conversation/view.js';
+import type { Carrier } from '../delivery/messenger.js';
 import type { ClaimedNotice, NoticeStore, Reach, Settlement } from '../delivery/notices.js';
 import type { Db, DbTransaction } from './database.js';
 import type { NoticeQueue } from './queue.js';
@@ -75,12 +75,13 @@ export function createNoticeStore(db: Db, queue: NoticeQueue, onSettled: Readonl
         if (!platform || !tenant || !conversation || !message) return [];
         const ways = reaches.get(row.personId) ?? [];
         const language = (ways.find((way) => way.address.platform === platform) ?? ways[0])?.language ?? 'fi';
-        const receipt = { platform: platform as Platform, tenant, conversation, message };
+        const receipt = { platform: platform as Carrier, tenant, conversation, message };
         return [{ id: row.id, subject: row.subject as Record<string, string>, about, person: row.personId, receipt, language }];
       });
     },
 
     async deactivate(account) {
+      if (/^(mail|channel):/.test(account)) return; // an address of the registry, not an account: that it failed stands in the ledger
       await db.account.updateMany({ where: { id: account }, data: { active: false } });
     },
 
@@ -125,6 +126,8 @@ function columnsOf(settlement: Settlement, now: Date) {
 }
 
 async function reach(db: Db, person: string): Promise<Reach[]> {
+  const shared = /^channel:(.+)$/.exec(person)?.[1];
+  if (shared) return reachShared(db, shared);
   const byAccount = /^account:(.+)$/.exec(person)?.[1];
   const known = byAccount ? null : await db.person.findUnique({ where: { id: person }, select: { email: true, language: true } });
   const accounts = await db.account.findMany({
@@ -136,11 +139,26 @@ async function reach(db: Db, person: string): Promise<Reach[]> {
   });
   // An account whose address is stored is surer than one that the platform would have to look up.
   const sure = (account: { preferred: boolean; reference: unknown }) => (account.preferred ? 0 : account.reference === null ? 2 : 1);
-  return accounts
+  const chats = accounts
     .sort((a, b) => sure(a) - sure(b))
     .map((account) => ({
       account: account.id,
-      address: { platform: account.platform as Platform, tenant: account.tenant, user: account.user, reference: account.reference },
+      address: { platform: account.platform as Carrier, tenant: account.tenant, user: account.user, reference: account.reference },
       language: (account.language ?? known?.language ?? languageOfLocale(account.locale ?? undefined)) as Language,
     }));
+  const mail = known?.email ? [mailReach(person, known.email, chats[0]?.language ?? ((known.language ?? 'fi') as Language))] : [];
+  return [...chats, ...mail];
+}
+
+/** The work e-mail of a person of the registry, after every chat: for who uses none. */
+function mailReach(person: string, email: string, language: Language): Reach {
+  return { account: `mail:${person}`, address: { platform: 'mail', tenant: '', user: email, reference: null }, language };
+}
+
+/** The channel or group chat where a network's invitations are posted. */
+async function reachShared(db: Db, network: string): Promise<Reach[]> {
+  const row = await db.networkChannel.findUnique({ where: { networkId: network } });
+  if (!row) return [];
+  const address = { platform: row.platform as Carrier, tenant: row.tenant, user: '', reference: row.reference };
+  return [{ account: `channel:${network}`, address, language: row.language as Language }];
 }

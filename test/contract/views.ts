@@ -229,6 +229,24 @@ const extremes: View[] = [
     actions: [],
   },
   {
+    name: 'meeting.invitation',
+    title: 'Kutsu: Työkykykoordinaattoriverkosto, Kymenlaakso',
+    language: 'fi',
+    blocks: [
+      { kind: 'text', text: 'Tiistai 1.12.2026 klo 9.00–10.00' },
+      {
+        kind: 'calendar',
+        label: 'Lisää kalenteriin',
+        name: 'kokous.ics',
+        method: 'PUBLISH',
+        text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+        url: 'https://koolla.example.fi/calendar/1-2.ics',
+      },
+      { kind: 'calendar', label: 'Kalenteritiedosto', name: 'kokous.ics', method: 'REQUEST', text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' },
+    ],
+    actions: [],
+  },
+  {
     name: 'ask.empty-parts',
     title: 'Tyhjiä osia',
     language: 'en',
@@ -395,6 +413,8 @@ function blockTexts(block: Block): string[] {
       return [...block.columns.map((column) => column.title), ...block.rows.flat()];
     case 'image':
       return [block.alt];
+    case 'calendar':
+      return block.url === undefined ? [] : [block.label, block.url];
     case 'divider':
       return [];
     default:

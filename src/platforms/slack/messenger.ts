@@ -32,7 +32,7 @@ export function createMessenger(deps: { tokens: Tokens; poster: Poster; clientFo
         const post = (channel: string) => deps.poster.post(client, { channel }, view, metadata);
         const posted = await post(await conversation(client, address)).catch(async (error: unknown) => {
           // the stored conversation may be gone while the person is not
-          if (slackError(error) !== 'channel_not_found' || referenceOf(address).channel === undefined) throw error;
+          if (slackError(error) !== 'channel_not_found' || referenceOf(address).channel === undefined || address.user === '') throw error;
           return post(await open(client, address.user));
         });
         return receipt(address, posted.channel, posted.ts);
@@ -68,6 +68,8 @@ export function createMessenger(deps: { tokens: Tokens; poster: Poster; clientFo
         throw deliveryError(error);
       }
     },
+
+    shared: ({ tenant }, conversation) => ({ platform: 'slack', tenant, user: '', reference: { channel: conversation } }),
 
     async update(sent, view) {
       try {

@@ -4,7 +4,7 @@ import type { types } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { View } from '../../conversation/view.js';
 import { limits } from './limits.js';
-import { type Image, type Message, renderView } from './render-view.js';
+import { type Message, renderView, type Upload } from './render-view.js';
 import type { Seal } from './seal.js';
 import { type Client, faultCode, patiently, slackError } from './web.js';
 
@@ -28,7 +28,7 @@ export interface Poster {
   replace(client: Client, posted: Posted, view: View): Promise<boolean>;
   /** Through a response_url: needs no membership and no token. */
   respond(send: Respond, view: View, how: { everyone?: boolean; replace?: boolean; thread?: string | undefined }): Promise<void>;
-  upload(client: Client, spot: Spot, images: readonly Image[]): Promise<void>;
+  upload(client: Client, spot: Spot, files: readonly Upload[]): Promise<void>;
 }
 
 /** Sends to a response_url; throws where Slack does not take it. */
@@ -65,20 +65,20 @@ export function createPoster(seal: Seal, log: Logger): Poster {
     }
   }
 
-  async function upload(client: Client, spot: Spot, images: readonly Image[]): Promise<void> {
-    for (const image of images) {
+  async function upload(client: Client, spot: Spot, files: readonly Upload[]): Promise<void> {
+    for (const file of files) {
       try {
-        await patiently(() => uploadOne(client, spot, image));
+        await patiently(() => uploadOne(client, spot, file));
       } catch (error) {
-        // its alternative text stands in the message already
-        log.warn({ code: faultCode(error) }, 'a picture could not be uploaded to slack');
+        // what it says stands in the message already
+        log.warn({ code: faultCode(error), kind: file.kind }, 'a file could not be uploaded to slack');
       }
     }
   }
 
   return {
     async post(client, spot, view, metadata) {
-      const { messages, images } = renderView(view, seal);
+      const { messages, images, calendar } = renderView(view, seal);
       const [head, ...rest] = messages;
       const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
       const sent = await withFallback(head, (body) =>
@@ -89,7 +89,7 @@ export function createPoster(seal: Seal, log: Logger): Poster {
         for (const message of rest) {
           await withFallback(message, (body) => client.chat.postMessage({ channel: posted.channel, ...body, ...thread, ...quiet }));
         }
-        await upload(client, { channel: posted.channel, thread: spot.thread }, images);
+        await upload(client, { channel: posted.channel, thread: spot.thread }, [...images, ...calendar]);
       } catch (error) {
         // the head with its buttons is there: sending all of it again would repeat it
         log.error({ code: faultCode(error) }, 'the continuation of a slack message could not be sent');
@@ -153,13 +153,13 @@ export function createPoster(seal: Seal, log: Logger): Poster {
 }
 
 /** Slack's external upload in three steps. The second goes to Slack's file host, not to the Web API. */
-async function uploadOne(client: Client, spot: Spot, image: Image): Promise<void> {
-  const bytes = Buffer.from(image.png);
+async function uploadOne(client: Client, spot: Spot, file: Upload): Promise<void> {
+  const bytes = file.kind === 'image' ? Buffer.from(file.png) : Buffer.from(file.text, 'utf8');
   const place = (await client.apiCall('files.getUploadURLExternal', {
-    filename: image.name,
+    filename: file.name,
     length: bytes.length,
     // the API's own name; the SDK's `alt_text` is not it
-    alt_txt: image.alt.slice(0, limits.fileAlt),
+    ...(file.kind === 'image' && { alt_txt: file.alt.slice(0, limits.fileAlt) }),
   })) as { upload_url?: string; file_id?: string };
   if (!place.upload_url || !place.file_id) throw new Error('no-upload-url');
   const sent = await fetch(place.upload_url, {
@@ -171,7 +171,7 @@ async function uploadOne(client: Client, spot: Spot, image: Image): Promise<void
   });
   if (!sent.ok) throw new Error(`upload-${sent.status}`);
   await client.files.completeUploadExternal({
-    files: [{ id: place.file_id, title: image.name }],
+    files: [{ id: place.file_id, title: file.name }],
     channel_id: spot.channel,
     ...(spot.thread !== undefined && { thread_ts: spot.thread }),
   });

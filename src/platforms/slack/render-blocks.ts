@@ -2,7 +2,7 @@
 // How pieces are put together into messages, modals and the Home tab is the callers' matter.
 import type { types } from '@slack/bolt';
 import type { Block, Language, Span, Text } from '../../conversation/view.js';
-import { plain } from '../../conversation/view.js';
+import { calendarLink, plain } from '../../conversation/view.js';
 import { limits } from './limits.js';
 import { escapeText, inlines, section, spansOf, splitSpans, splitText } from './rich-text.js';
 import { words } from './wording.js';
@@ -59,6 +59,10 @@ export function blockPieces(blocks: readonly Block[], language: Language, surfac
       }
       case 'image':
         pieces.push(...notePieces([`${words[language].picture}${block.alt}`]));
+        break;
+      case 'calendar':
+        // the file itself is uploaded beside the message
+        pieces.push(...textPieces(spansOf(calendarLink(block))));
         break;
       case 'divider':
         pieces.push({ block: { type: 'divider' }, text: '' });

@@ -14,13 +14,18 @@ export interface Message {
   readonly blocks: types.KnownBlock[];
 }
 
-export type Image = Extract<Block, { kind: 'image' }>;
+type Image = Extract<Block, { kind: 'image' }>;
+type CalendarEntry = Extract<Block, { kind: 'calendar' }>;
+/** What is uploaded as a file. */
+export type Upload = Image | CalendarEntry;
 
 export interface RenderedView {
   /** At least one; the first has the buttons. */
   readonly messages: readonly [Message, ...Message[]];
   /** To be uploaded beside the message; their alternative texts already stand in it. */
   readonly images: readonly Image[];
+  /** Uploaded with a new message, not with an update of it. */
+  readonly calendar: readonly CalendarEntry[];
 }
 
 /** @throws RenderError `action-too-long` */
@@ -53,7 +58,11 @@ export function renderView(view: View, seal: Seal): RenderedView {
     return messageOf(all.length > 0 ? all : notePieces(['–']));
   });
   const [first = messageOf([]), ...rest] = messages;
-  return { messages: [first, ...rest], images: view.blocks.filter((block): block is Image => block.kind === 'image') };
+  return {
+    messages: [first, ...rest],
+    images: view.blocks.filter((block): block is Image => block.kind === 'image'),
+    calendar: view.blocks.filter((block): block is CalendarEntry => block.kind === 'calendar'),
+  };
 }
 
 /** The Home tab: as much as it holds, and a word about the rest when there is more. */

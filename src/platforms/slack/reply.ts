@@ -134,14 +134,14 @@ export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger })
   }
 
   async function picturesToPerson(view: View, at: Situation): Promise<void> {
-    const images = view.blocks.filter((block) => block.kind === 'image');
-    if (images.length === 0) return;
+    const files = view.blocks.filter((block) => block.kind === 'image' || block.kind === 'calendar');
+    if (files.length === 0) return;
     try {
       // a file cannot be shared with one person of a channel: it goes to their own conversation
       const { channel } = await at.client.conversations.open({ users: at.user });
-      if (channel?.id) await poster.upload(at.client, { channel: channel.id }, images);
+      if (channel?.id) await poster.upload(at.client, { channel: channel.id }, files);
     } catch (error) {
-      log.warn({ code: faultCode(error) }, 'a picture could not be sent to a person in slack');
+      log.warn({ code: faultCode(error) }, 'a file could not be sent to a person in slack');
     }
   }
 

@@ -65,6 +65,7 @@ function cut(block: Block): Block[] {
         return chunks(line, limits.textChunk).map((text) => ({ kind: 'text', text }));
       });
     case 'image':
+    case 'calendar':
     case 'divider':
       return [block];
     default:

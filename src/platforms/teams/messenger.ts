@@ -84,6 +84,10 @@ export function createMessenger(deps: {
       // The buttons stand on the last message: that is the one to update.
       return receiptOf({ serviceUrl: reference.serviceUrl, tenant: reference.tenant, conversation }, ids.at(-1) ?? '');
     },
+    shared(of: Address, conversation: string): Address | undefined {
+      const reference = readReference(of.reference);
+      return reference && { platform: 'teams', tenant: of.tenant, user: '', reference: { ...reference, conversation } };
+    },
     async update(receipt: Receipt, view: View): Promise<void> {
       const place = placeOf(receipt);
       if (!place || receipt.message === '') return;

@@ -1,7 +1,7 @@
 // View → one or more Adaptive Cards within Teams' limits, readable at 320 px and by a screen reader.
 // Sending them is the responder's and the messenger's part; the words in them are the slices'.
 import type { Action, Block, View } from '../../conversation/view.js';
-import { plain, viewAsText } from '../../conversation/view.js';
+import { calendarLink, plain, viewAsText } from '../../conversation/view.js';
 import type { AdaptiveCard, CardAction, CardElement, TableRow } from './card.js';
 import { sizeOf } from './card.js';
 import { group } from './fit.js';
@@ -94,6 +94,11 @@ function renderBlock(block: Exclude<Block, { kind: 'divider' }>, language: View[
       return renderTable(block);
     case 'image':
       return renderImage(block, language);
+    case 'calendar': {
+      // A bot cannot send a file in a channel.
+      const link = calendarLink(block);
+      return link === '' ? [] : richText(link);
+    }
     default:
       return block satisfies never;
   }

@@ -1,7 +1,7 @@
 // A view as lines of text for a terminal: wrapped at word boundaries, aligned tables, actions as numbers to type.
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Action, Block, View } from '../../conversation/view.js';
-import { plain } from '../../conversation/view.js';
+import { calendarLink, plain } from '../../conversation/view.js';
 
 export interface TerminalLook {
   /** Characters in a line; at least 40 are used. */
@@ -40,6 +40,8 @@ function renderBlock(block: Block, width: number, faint: (text: string) => strin
       return table(block, width);
     case 'image':
       return wrap(safe(block.alt), width).join('\n');
+    case 'calendar':
+      return wrap(safe(plain(calendarLink(block))), width).join('\n');
     case 'divider':
       return '─'.repeat(Math.min(width, 40));
     default:

@@ -1,5 +1,6 @@
 // Figures as rows for other systems: column names, SDMX-style codes for status and confidentiality, and how a value is
 // written for a Finnish Excel. Reads no database and writes no file.
+import { stringify } from 'csv-stringify/sync';
 import { withoutFormula } from './comment.js';
 import { type CollectedMetric, localName, type StoredFigure } from './model.js';
 import { monthOfPeriod } from './period.js';
@@ -27,13 +28,14 @@ export const exportColumns = [
 export type ExportRow = Readonly<Record<(typeof exportColumns)[number], string>>;
 
 /**
- * SDMX code list CL_OBS_STATUS: A normal, B break in the series, E estimated, P provisional, O missing without a
+ * SDMX code list CL_OBS_STATUS 2.2: A normal, B break in the series, E estimated, P provisional, O missing without a
  * breakdown of why, Q suppressed. One code each: what limits the value's use most wins.
  */
-type ObservationStatus = 'A' | 'B' | 'E' | 'P' | 'O' | 'Q';
+export const statusCodes = ['A', 'B', 'E', 'P', 'O', 'Q'] as const;
+export type ObservationStatus = (typeof statusCodes)[number];
 
-/** CL_CONF_STATUS: F free, C confidential. */
-type ConfidentialityStatus = 'F' | 'C';
+/** CL_CONF_STATUS: F free, A primary confidentiality due to small counts. */
+type ConfidentialityStatus = 'F' | 'A';
 
 export interface Observation {
   readonly figure: StoredFigure;
@@ -62,7 +64,7 @@ export function observe(figure: StoredFigure, metric: CollectedMetric, organisat
     metric,
     organisationName,
     status: small ? 'Q' : statusOf(figure, metric),
-    confidentiality: small ? 'C' : 'F',
+    confidentiality: small ? 'A' : 'F',
     value: small ? null : figure.value,
   };
 }
@@ -142,4 +144,31 @@ export function jsonObservation(
 function calendarCode(period: string): 'monthly' | 'quarterly' | 'yearly' {
   if (period.includes('Q')) return 'quarterly';
   return period.length === 4 ? 'yearly' : 'monthly';
+}
+
+/** The whole CSV for a Finnish Excel, piece by piece: byte order mark, semicolons, Windows line ends. */
+export async function* csvText(pages: AsyncIterable<readonly Observation[]>, language: 'fi' | 'sv' | 'en'): AsyncGenerator<string> {
+  yield `\ufeff${exportColumns.join(';')}\r\n`;
+  for await (const page of pages) {
+    yield stringify(
+      page.map((observation) => Object.values(csvRow(observation, language))),
+      { delimiter: ';', record_delimiter: 'windows' },
+    );
+  }
+}
+
+/** The whole JSON, one observation a line, so that the file can be read without holding it whole. */
+export async function* jsonText(
+  pages: AsyncIterable<readonly Observation[]>,
+  language: 'fi' | 'sv' | 'en',
+  now: Date,
+): AsyncGenerator<string> {
+  yield `{"format":"koolla-figures/1","prepared":"${now.toISOString()}","codes":{"OBS_STATUS":"CL_OBS_STATUS","CONF_STATUS":"CL_CONF_STATUS"},"observations":[\n`;
+  let before = '';
+  for await (const page of pages) {
+    if (page.length === 0) continue;
+    yield before + page.map((observation) => JSON.stringify(jsonObservation(observation, language))).join(',\n');
+    before = ',\n';
+  }
+  yield '\n]}\n';
 }

@@ -1,5 +1,6 @@
 // What is said about an import, in three languages.
 import type { Language } from '../conversation/view.js';
+import type { CellPlace } from './import-rows.js';
 
 interface Words {
   readonly metric: (typed: string) => string;
@@ -12,9 +13,9 @@ interface Words {
   readonly registryFigure: string;
   readonly identityCode: string;
   readonly columns: (missing: readonly string[]) => string;
-  readonly unreadable: string;
+  readonly unreadable: Readonly<Record<'csv' | 'xlsx', string>>;
   readonly cells: string;
-  readonly line: (line: number, column: string, text: string) => string;
+  readonly line: (place: CellPlace, text: string) => string;
   readonly refused: (problems: number) => string;
   readonly needsReason: (changed: number) => string;
   readonly plan: (added: number, changed: number, unchanged: number) => string;
@@ -39,9 +40,15 @@ export const importWording: Record<Language, Words> = {
     registryFigure: 'Luku on asiakirjasta. Muuta se rekisterin tiedostoon.',
     identityCode: 'Tekstissä näyttää olevan henkilötunnus. Poista se.',
     columns: (missing) => `Otsikkoriviltä puuttuu: ${missing.join(', ')}.`,
-    unreadable: 'Tiedostoa ei voi lukea CSV:nä. Tallenna se muodossa CSV UTF-8.',
+    unreadable: {
+      csv: 'Tiedostoa ei voi lukea CSV:nä. Tallenna se muodossa CSV UTF-8.',
+      xlsx: 'Tiedostoa ei voi lukea Excel-työkirjana. Tallenna se muodossa .xlsx ilman salasanaa.',
+    },
     cells: 'Rivillä on eri määrä soluja kuin otsikkorivillä. Tarkista puolipisteet ja lainausmerkit.',
-    line: (line, column, text) => `rivi ${line}, ${column}: ${text}`,
+    line: ({ line, title, sheet, letters }, text) =>
+      sheet === undefined
+        ? `rivi ${line}, ${title}: ${text}`
+        : `taulukko ${sheet}, rivi ${line}, ${letters ? `sarake ${letters} (${title})` : title}: ${text}`,
     refused: (problems) => `Korjattavaa: ${problems}. Mitään ei tuotu.`,
     needsReason: (changed) => `${changed} lukua muuttuisi. Kerro syy: --reason "…". Mitään ei tuotu.`,
     plan: (added, changed, unchanged) => `uusia ${added}, muuttuvia ${changed}, ennallaan ${unchanged}`,
@@ -64,9 +71,15 @@ export const importWording: Record<Language, Words> = {
     registryFigure: 'Siffran kommer från ett dokument. Ändra den i registrets fil.',
     identityCode: 'Texten verkar innehålla en personbeteckning. Ta bort den.',
     columns: (missing) => `På rubrikraden saknas: ${missing.join(', ')}.`,
-    unreadable: 'Filen kan inte läsas som CSV. Spara den i formatet CSV UTF-8.',
+    unreadable: {
+      csv: 'Filen kan inte läsas som CSV. Spara den i formatet CSV UTF-8.',
+      xlsx: 'Filen kan inte läsas som en Excel-arbetsbok. Spara den som .xlsx utan lösenord.',
+    },
     cells: 'Raden har ett annat antal celler än rubrikraden. Kontrollera semikolon och citattecken.',
-    line: (line, column, text) => `rad ${line}, ${column}: ${text}`,
+    line: ({ line, title, sheet, letters }, text) =>
+      sheet === undefined
+        ? `rad ${line}, ${title}: ${text}`
+        : `blad ${sheet}, rad ${line}, ${letters ? `kolumn ${letters} (${title})` : title}: ${text}`,
     refused: (problems) => `Att rätta: ${problems}. Ingenting importerades.`,
     needsReason: (changed) => `${changed} siffror skulle ändras. Ange orsaken: --reason "…". Ingenting importerades.`,
     plan: (added, changed, unchanged) => `nya ${added}, ändrade ${changed}, oförändrade ${unchanged}`,
@@ -89,9 +102,15 @@ export const importWording: Record<Language, Words> = {
     registryFigure: 'The figure comes from a document. Change it in the registry’s file.',
     identityCode: 'The text seems to hold a personal identity code. Remove it.',
     columns: (missing) => `The header lacks: ${missing.join(', ')}.`,
-    unreadable: 'The file cannot be read as CSV. Save it as CSV UTF-8.',
+    unreadable: {
+      csv: 'The file cannot be read as CSV. Save it as CSV UTF-8.',
+      xlsx: 'The file cannot be read as an Excel workbook. Save it as .xlsx without a password.',
+    },
     cells: 'The line has another number of cells than the header. Check semicolons and quotation marks.',
-    line: (line, column, text) => `line ${line}, ${column}: ${text}`,
+    line: ({ line, title, sheet, letters }, text) =>
+      sheet === undefined
+        ? `line ${line}, ${title}: ${text}`
+        : `sheet ${sheet}, row ${line}, ${letters ? `column ${letters} (${title})` : title}: ${text}`,
     refused: (problems) => `To mend: ${problems}. Nothing was imported.`,
     needsReason: (changed) => `${changed} figures would change. Say why: --reason "…". Nothing was imported.`,
     plan: (added, changed, unchanged) => `new ${added}, changed ${changed}, unchanged ${unchanged}`,

@@ -4,6 +4,7 @@ import type { Platform } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import type { LocalText } from '../registry/model.js';
 import type { Authority, CollectedMetric, Duty, Entry, Month, StoredFigure } from './model.js';
+import type { Arrival } from './timeliness.js';
 
 /** Which figures in force to read; every part narrows. Periods compare as text, both ends included. */
 export interface FigureQuery {
@@ -99,6 +100,8 @@ export interface MetricsStore {
   current(query: FigureQuery): Promise<readonly StoredFigure[]>;
   /** Which figures are there: quick however many they are. */
   given(query: FigureQuery): Promise<readonly Given[]>;
+  /** When each figure in force was given for the first time: quick however many they are. */
+  arrivals(query: FigureQuery): Promise<readonly Arrival[]>;
   /** For each metric the latest number from a document: about nobody in particular or this organisation; without one, about anybody. */
   documented(metrics: readonly string[], organisation?: string): Promise<readonly StoredFigure[]>;
   /** Every version of the organisation's figures in these periods, oldest first. */

@@ -162,6 +162,10 @@ export const en: Words = {
   status: {
     title: (month) => `Where the figures stand: ${month}`,
     allIn: 'All figures are in.',
+    timely: ({ onTime, late, imported }) =>
+      [onTime > 0 && `on time ${onTime}`, late > 0 && `late ${late}`, imported > 0 && `imported ${imported}`]
+        .filter((part) => part)
+        .join(', '),
     columns: ['Organisation', 'In', 'Due', 'State'],
     state: { in: 'complete', late: 'late', open: 'awaited', 'no-reporter': 'no reporter' },
     missing: (organisation, names, reporters) => `${organisation}, missing: ${names}. ${reporters}`,

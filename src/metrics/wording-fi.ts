@@ -173,6 +173,10 @@ export const fi: Words = {
   status: {
     title: (month) => `Lukujen tilanne: ${month}`,
     allIn: 'Kaikki luvut on annettu.',
+    timely: ({ onTime, late, imported }) =>
+      [onTime > 0 && `ajallaan ${onTime}`, late > 0 && `myöhässä ${late}`, imported > 0 && `tuotu ${imported}`]
+        .filter((part) => part)
+        .join(', '),
     columns: ['Organisaatio', 'Annettu', 'Määräpäivä', 'Tila'],
     state: { in: 'valmis', late: 'myöhässä', open: 'odottaa', 'no-reporter': 'raportoija puuttuu' },
     missing: (organisation, names, reporters) => `${organisation}, puuttuu: ${names}. ${reporters}`,

@@ -162,6 +162,10 @@ export const sv: Words = {
   status: {
     title: (month) => `Läget för siffrorna: ${month}`,
     allIn: 'Alla siffror är angivna.',
+    timely: ({ onTime, late, imported }) =>
+      [onTime > 0 && `i tid ${onTime}`, late > 0 && `för sent ${late}`, imported > 0 && `importerade ${imported}`]
+        .filter((part) => part)
+        .join(', '),
     columns: ['Organisation', 'Angivet', 'Sista dag', 'Läge'],
     state: { in: 'klart', late: 'försenat', open: 'väntar', 'no-reporter': 'rapportör saknas' },
     missing: (organisation, names, reporters) => `${organisation}, saknas: ${names}. ${reporters}`,

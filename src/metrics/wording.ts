@@ -134,6 +134,8 @@ export interface Words {
   readonly status: {
     readonly title: (month: string) => string;
     readonly allIn: string;
+    /** How much came in time, late, or as imported history; empty when nothing came. */
+    readonly timely: (counts: { readonly onTime: number; readonly late: number; readonly imported: number }) => string;
     readonly columns: readonly [organisation: string, given: string, due: string, state: string];
     readonly state: Readonly<Record<'in' | 'late' | 'open' | 'no-reporter', string>>;
     readonly missing: (organisation: string, names: string, reporters: string) => string;

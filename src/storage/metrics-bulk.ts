@@ -1,5 +1,6 @@
 // Many figures at once: read page by page in constant memory, and stored all or none.
 import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
 import { Prisma } from '../generated/prisma/client.js';
 import type { PlannedFigure } from '../metrics/import.js';
 import type { Authority, FigureStatus, StoredFigure } from '../metrics/model.js';
@@ -37,30 +38,60 @@ type Cells = readonly [
   enteredAt: number,
 ];
 
-/** Figures in order of metric, organisation, period and version. Who entered them is left out. */
-export async function* readFigures(db: Db, query: FigurePageQuery): AsyncGenerator<StoredFigure> {
-  let after = { metric: '', organisation: '', period: '', version: 0 };
-  for (;;) {
+/**
+ * Figures in order of metric, organisation, period and version, page by page as they stood when the reading began.
+ * Who entered them is left out. Holds one connection until it ends.
+ */
+export async function* readFigures(pool: Pool, query: FigurePageQuery): AsyncGenerator<readonly StoredFigure[]> {
+  const { sql, values } = conditions(query);
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN READ ONLY');
     // One JSON text a row instead of fifteen columns: a million rows come through the client several times faster.
-    const rows = await db.$queryRaw<{ cells: string }[]>`
-      SELECT json_build_array("metricId", "organisationId", period, version, current, value, text, status, approximate, cumulative,
-             comment, reason, source, authority, round(extract(epoch FROM "enteredAt") * 1000))::text AS cells
-      FROM "Figure"
-      WHERE ("metricId", "organisationId", period, version) > (${after.metric}, ${after.organisation}, ${after.period}, ${after.version})
-        ${query.metric === undefined ? Prisma.empty : Prisma.sql`AND "metricId" = ${query.metric}`}
-        ${query.history ? Prisma.empty : Prisma.sql`AND current`}
-        ${query.from === undefined ? Prisma.empty : Prisma.sql`AND replace(period, 'as-of:', '') COLLATE "C" >= ${query.from}`}
-        ${query.to === undefined ? Prisma.empty : Prisma.sql`AND replace(period, 'as-of:', '') COLLATE "C" <= ${query.to}`}
-      ORDER BY "metricId", "organisationId", period, version
-      LIMIT ${pageSize}`;
-    let last: StoredFigure | undefined;
-    for (const { cells } of rows) {
-      last = toFigure(JSON.parse(cells) as Cells);
-      yield last;
+    await client.query(
+      `DECLARE figures NO SCROLL CURSOR FOR
+       SELECT json_build_array("metricId", "organisationId", period, version, current, value, text, status, approximate, cumulative,
+              comment, reason, source, authority, round(extract(epoch FROM "enteredAt") * 1000))::text
+       FROM "Figure" ${sql} ORDER BY "metricId", "organisationId", period, version`,
+      values,
+    );
+    const fetch = () => client.query<[string]>({ text: `FETCH ${pageSize} FROM figures`, rowMode: 'array' });
+    let next = fetch();
+    for (;;) {
+      const { rows } = await next;
+      if (rows.length === 0) return;
+      next = fetch(); // the database reads on while this page is written
+      next.catch(() => {}); // told when it is awaited
+      yield rows.map(([cells]) => toFigure(JSON.parse(cells) as Cells));
     }
-    if (!last || rows.length < pageSize) return;
-    after = { metric: last.metric, organisation: last.organisation, period: last.period, version: last.version };
+  } catch (error) {
+    broken = error as Error;
+    throw error;
+  } finally {
+    if (!broken) await client.query('ROLLBACK').catch((error: Error) => (broken = error));
+    client.release(broken);
   }
+}
+
+/** How many figures, or with `history` versions of them, `readFigures` would give. */
+export async function countFigures(pool: Pool, query: FigurePageQuery): Promise<number> {
+  const { sql, values } = conditions(query);
+  const { rows } = await pool.query<{ count: string }>(`SELECT count(*) FROM "Figure" ${sql}`, values);
+  return Number(rows[0]?.count ?? 0);
+}
+
+function conditions(query: FigurePageQuery): { readonly sql: string; readonly values: string[] } {
+  const values: string[] = [];
+  const parts: string[] = [];
+  const add = (part: (placeholder: string) => string, value: string | undefined) => {
+    if (value !== undefined) parts.push(part(`$${values.push(value)}`));
+  };
+  if (!query.history) parts.push('current');
+  add((at) => `"metricId" = ${at}`, query.metric);
+  add((at) => `replace(period, 'as-of:', '') COLLATE "C" >= ${at}`, query.from);
+  add((at) => `replace(period, 'as-of:', '') COLLATE "C" <= ${at}`, query.to);
+  return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
 }
 
 function toFigure(cells: Cells): StoredFigure {

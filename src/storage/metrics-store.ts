@@ -2,6 +2,7 @@
 // metrics-duties.ts. Who may do what is decided above.
 import { randomUUID } from 'node:crypto';
 import type { RawValues } from '../conversation/form.js';
+import { helsinki } from '../conversation/format.js';
 import { Prisma } from '../generated/prisma/client.js';
 import type { Authority, Entry, FigureStatus, StoredFigure } from '../metrics/model.js';
 import type { FigureChange, FigureQuery, MetricsStore, SubmitOutcome, SubmitRequest } from '../metrics/store.js';
@@ -25,6 +26,14 @@ export function createMetricsStore(db: Db, settings: StewardSettings = { firstSt
       return rows.flatMap(({ organisation, period, documented, metrics }) =>
         metrics.split(' ').map((metric) => ({ metric, organisation, period, source: documented ? 'registry' : 'reported' })),
       );
+    },
+
+    async arrivals(query) {
+      const rows = await db.$queryRaw<{ organisation: string; period: string; day: string; imported: boolean; metrics: string }[]>`
+        SELECT f."organisationId" AS organisation, f.period, to_char(f."enteredAt" AT TIME ZONE ${helsinki}, 'YYYY-MM-DD') AS day,
+               f.source IN ('import', 'registry') AS imported, string_agg(f."metricId", ' ') AS metrics
+        FROM "Figure" f WHERE f.version = 1 ${conditions(query)} GROUP BY 1, 2, 3, 4`;
+      return rows.flatMap(({ metrics, ...shared }) => metrics.split(' ').map((metric) => ({ metric, ...shared })));
     },
 
     async documented(metrics, organisation) {

@@ -113,7 +113,7 @@ test('everything is exported in constant memory', { timeout: 600_000 }, async ()
     const started = performance.now();
     const command = metricsCommand({
       out: print,
-      open: async () => ({ db: database.db, close: async () => {} }),
+      open: async () => ({ db: database.db, pool: database.pool, close: async () => {} }),
       now: () => now,
       stdout: process.stdout,
     });

@@ -37,7 +37,7 @@ async function koolla(...args: string[]): Promise<{ lines: string[]; screen: str
     },
   });
   process.exitCode = 0;
-  const open = async () => ({ db: database.db, close: async () => {} });
+  const open = async () => ({ db: database.db, pool: database.pool, close: async () => {} });
   await metricsCommand({ out: (line) => lines.push(line), open, now: () => now, stdout })
     .exitOverride()
     .parseAsync(['node', 'metrics', ...args]);
@@ -53,7 +53,8 @@ const rows = () =>
   database.db.figure.findMany({ orderBy: [{ metricId: 'asc' }, { organisationId: 'asc' }, { period: 'asc' }, { version: 'asc' }] });
 
 async function someFigures() {
-  const shared = { organisationId: 'keskus', version: 1, source: 'slack', authority: 'reporter' };
+  const shared = { organisationId: 'keskus', version: 1, source: 'slack', authority: 'reporter', enteredAt: now };
+  const inTime = new Date('2026-10-14T09:00:00Z');
   await database.db.metric.update({ where: { id: 'infot-henkilosto' }, data: { decimals: 1 } });
   await database.db.figure.createMany({
     data: [
@@ -65,16 +66,30 @@ async function someFigures() {
         value: 31,
         status: 'provisional',
         approximate: true,
+        enteredAt: inTime,
         comment: 'sanoi: "ehkä"; tarkistetaan\ntoinen rivi',
       },
-      { ...shared, metricId: 'palkkatuki', period: '2026-10', status: 'missing', reason: 'järjestelmä vaihtui' },
+      { ...shared, metricId: 'palkkatuki', period: '2026-10', status: 'missing', reason: 'järjestelmä vaihtui', enteredAt: inTime },
       { ...shared, metricId: 'infot-henkilosto', period: '2026-10', value: 12.5, status: 'approximate', approximate: true },
-      { ...shared, metricId: 'tyko', period: '2026-10', value: 1 },
-      { ...shared, metricId: 'tyko', period: '2026-09', value: 0 },
+      // 23.30 in Helsinki on the last day, though the next one by the clock of a server in UTC+3 and on.
+      { ...shared, metricId: 'tyko', period: '2026-10', value: 1, enteredAt: new Date('2026-11-13T21:30:00Z') },
+      { ...shared, metricId: 'tyko', period: '2026-09', value: 0, source: 'import' },
       { ...shared, metricId: 'palkkatuki', organisationId: '', period: '2021', value: 385, source: 'registry', authority: 'registry' },
     ],
   });
 }
+const earlierInfos = () =>
+  database.db.figure.create({
+    data: {
+      metricId: 'infot-henkilosto',
+      organisationId: 'keskus',
+      period: '2026-08',
+      version: 1,
+      value: 2,
+      source: 'slack',
+      authority: 'reporter',
+    },
+  });
 const content = async () =>
   (await rows()).map(({ metricId, organisationId, period, version, current, value, status, approximate, comment, reason }) => ({
     metricId,
@@ -108,7 +123,11 @@ test('what was exported and imported into an empty database is the same, and aga
   await koolla('export', '-o', file('all.csv'));
   await database.db.figure.deleteMany();
   const dry = await koolla('import', file('all.csv'), '--dry-run');
-  expect(dry.lines).toEqual(['uusia 6, muuttuvia 0, ennallaan 1', 'Koeajo: mitään ei tuotu.']);
+  expect(dry.lines.slice(0, 2)).toEqual([
+    'rivi 2, value: infot henkilöstölle, Työllisyyskeskus, lokakuu 2026: noin 12,5',
+    'rivi 4, value: palkkatukipäätökset, Työllisyyskeskus, elokuu 2026: 1\u00a0234 (=SUM(A1))',
+  ]);
+  expect(dry.lines.slice(-2)).toEqual(['uusia 6, muuttuvia 0, ennallaan 1', 'Koeajo: mitään ei tuotu.']);
   expect(await rows()).toEqual([]);
   expect((await koolla('import', file('all.csv'))).lines).toEqual(['Tuotu: uusia 6, muutettuja 0, ennallaan 1.']);
   expect(await content()).toEqual(before);
@@ -135,7 +154,7 @@ test('JSON carries status and confidentiality codes, and small counts can be hid
     'tyko 2026-10': 'A F 1',
   });
   const hidden = (await koolla('export', '--format', 'json', '--hide-below', '20')).screen;
-  expect(hidden).toContain('"OBS_VALUE":null,"OBS_STATUS":"Q","CONF_STATUS":"C"');
+  expect(hidden).toContain('"OBS_VALUE":null,"OBS_STATUS":"Q","CONF_STATUS":"A"');
   expect(hidden).not.toContain('12.5');
 });
 
@@ -254,11 +273,37 @@ test('who is missing, by organisation', async () => {
   await someFigures();
   expect((await koolla('status', '--month', '2026-10')).lines).toEqual([
     'Lukujen tilanne: lokakuu 2026',
-    'Työllisyyskeskus  3/3  13.11.2026  valmis',
+    'Työllisyyskeskus  3/3  13.11.2026  valmis  ajallaan 2, myöhässä 1',
   ]);
+  // A metric whose figures begin later is not missing; one that was given before is.
+  expect((await koolla('status', '--month', '2026-09')).lines[1]).toContain('2/2');
+  await earlierInfos();
   expect((await koolla('status', '--month', '2026-09', '--language', 'sv')).lines[1]).toBe(
-    'Sysselsättningscentralen  2/3  14.10.2026  försenat  infomöten för personalen',
+    'Sysselsättningscentralen  2/3  14.10.2026  försenat  i tid 1, importerade 1  infomöten för personalen',
   );
+});
+
+test('completeness and timeliness over several months as JSON', async () => {
+  await someFigures();
+  await earlierInfos();
+  const { lines } = await koolla('status', '--month', '2026-10', '--months', '2', '--json');
+  const { asOf, months } = JSON.parse(lines.join(''));
+  expect(asOf).toBe(now.toISOString());
+  const shared = { organisation: 'keskus', organisationName: 'Työllisyyskeskus', expected: 3, reporters: 2 };
+  expect(months).toEqual([
+    {
+      ...shared,
+      month: '2026-09',
+      due: '2026-10-14',
+      state: 'late',
+      onTime: 1,
+      late: 0,
+      imported: 1,
+      missing: 1,
+      missingMetrics: ['infot-henkilosto'],
+    },
+    { ...shared, month: '2026-10', due: '2026-11-13', state: 'in', onTime: 2, late: 1, imported: 0, missing: 0, missingMetrics: [] },
+  ]);
 });
 
 test('the exported file can be read by another program', async () => {

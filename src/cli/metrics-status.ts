@@ -62,7 +62,7 @@ export async function showStatus(
     for (const row of states) {
       const people = reporters.get(row.organisation) ?? [];
       const state = stateOf(row);
-      const label = say.state[state !== 'in' && people.length === 0 ? 'no-reporter' : state];
+      const label = say.state[(state === 'late' || state === 'open') && people.length === 0 ? 'no-reporter' : state];
       const counts = `${row.expected - row.missing.length}/${row.expected}`;
       const missing = row.missing.map((metric) => localName(metric.name, language));
       deps.out(

@@ -72,7 +72,7 @@ export function registryCommand(deps: RegistryCommandDeps): Command {
     .argument('[dir]', 'folder with the files; the bundled ones unless told')
     .description('bring the database up to the files; says what changes, deletes nothing unless told')
     .option('--dry-run', 'only say what would change')
-    .option('--prune', 'delete what only the database has')
+    .option('--prune', 'delete what only the database has, unless it was made in the chat or figures hang on it')
     .option('--overwrite', "take the file's side where Koolla and the file both changed")
     .addOption(language())
     .action(async (dir: string | undefined, flags: LoadFlags) => {

@@ -15,7 +15,11 @@ export interface MonthState {
   readonly missing: readonly { readonly metric: CollectedMetric; readonly period: string }[];
   /** The first deadline of what is missing (of what is expected, when nothing is). */
   readonly due: string;
-  readonly state: 'in' | 'late' | 'open';
+  /** In, but a coordinator has not approved them yet, or has sent them back. */
+  readonly waiting: readonly { readonly metric: CollectedMetric; readonly period: string }[];
+  readonly returned: readonly { readonly metric: CollectedMetric; readonly period: string }[];
+  /** `waiting` and `returned` only when nothing is missing. */
+  readonly state: 'in' | 'late' | 'open' | 'waiting' | 'returned';
 }
 
 /** The state of one organisation's month; undefined when nothing is expected of it. */
@@ -37,7 +41,16 @@ export function monthState(
   const days = (missing.length > 0 ? missing : expected).map(({ metric }) => metric.deadlineWorkingDay);
   const due = dueOn(month, Math.min(...days));
   const late = missing.length > 0 && today(now).toString() > due;
-  return { organisation, month, expected, missing, due, state: missing.length === 0 ? 'in' : late ? 'late' : 'open' };
+  const approvals = new Map(
+    given.flatMap((figure) =>
+      figure.organisation === organisation && figure.approval ? [[`${figure.metric}:${figure.period}`, figure.approval]] : [],
+    ),
+  );
+  const withApproval = (approval: string) => expected.filter(({ metric, period }) => approvals.get(`${metric.id}:${period}`) === approval);
+  const [waiting, returned] = [withApproval('waiting'), withApproval('returned')];
+  const complete = returned.length > 0 ? 'returned' : waiting.length > 0 ? 'waiting' : 'in';
+  const state = missing.length === 0 ? complete : late ? 'late' : 'open';
+  return { organisation, month, expected, missing, due, waiting, returned, state };
 }
 
 function keysOf(given: readonly Given[], organisation: string): ReadonlySet<string> {

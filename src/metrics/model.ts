@@ -19,6 +19,9 @@ export interface Duty {
 /** `missing`: it is known that there is no figure, and why. It is never 0. */
 export type FigureStatus = 'normal' | 'approximate' | 'provisional' | 'missing';
 
+/** Where a coordinator approves: a figure waits, counts as final, or was sent back. Absent where nobody has to. */
+export type Approval = 'waiting' | 'approved' | 'returned';
+
 /** Under which authority a figure was entered. */
 export type Authority = 'reporter' | 'coordinator' | 'steward' | 'import' | 'registry';
 
@@ -41,6 +44,7 @@ export interface StoredFigure {
   readonly reason?: string;
   /** `registry` for the documents' figures; otherwise the platform or `import`. */
   readonly source: string;
+  readonly approval?: Approval;
   readonly authority: Authority;
   /** The name of who entered it, where it is known. */
   readonly enteredBy?: string;

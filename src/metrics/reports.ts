@@ -44,7 +44,7 @@ export function createReports(store: MetricsStore, nudging: boolean) {
       .sort((a, b) => nameOf(a.organisation).localeCompare(nameOf(b.organisation), language));
     const rows = states.map((state) => {
       const people = reporters.get(state.organisation) ?? [];
-      const label = say.status.state[state.state !== 'in' && people.length === 0 ? 'no-reporter' : state.state];
+      const label = say.status.state[state.missing.length > 0 && people.length === 0 ? 'no-reporter' : state.state];
       const given = state.expected.length - state.missing.length;
       return [nameOf(state.organisation), `${given}/${state.expected.length}`, formatDate(state.due, language), label];
     });

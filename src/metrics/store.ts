@@ -3,7 +3,7 @@
 import type { Platform } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import type { LocalText } from '../registry/model.js';
-import type { Authority, CollectedMetric, Duty, Entry, Month, StoredFigure } from './model.js';
+import type { Approval, Authority, CollectedMetric, Duty, Entry, Month, StoredFigure } from './model.js';
 import type { Arrival } from './timeliness.js';
 
 /** Which figures in force to read; every part narrows. Periods compare as text, both ends included. */
@@ -31,6 +31,7 @@ export interface Given {
   readonly period: string;
   /** `registry` for a document's figure. */
   readonly source: string;
+  readonly approval?: Approval;
 }
 
 export interface SubmitRequest {

@@ -167,7 +167,14 @@ export const en: Words = {
         .filter((part) => part)
         .join(', '),
     columns: ['Organisation', 'In', 'Due', 'State'],
-    state: { in: 'complete', late: 'late', open: 'awaited', 'no-reporter': 'no reporter' },
+    state: {
+      in: 'complete',
+      late: 'late',
+      open: 'awaited',
+      waiting: 'awaits approval',
+      returned: 'sent back',
+      'no-reporter': 'no reporter',
+    },
     missing: (organisation, names, reporters) => `${organisation}, missing: ${names}. ${reporters}`,
     noReporters: 'No reporter has been named.',
     earlier: 'Previous month',

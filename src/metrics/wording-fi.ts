@@ -178,7 +178,14 @@ export const fi: Words = {
         .filter((part) => part)
         .join(', '),
     columns: ['Organisaatio', 'Annettu', 'Määräpäivä', 'Tila'],
-    state: { in: 'valmis', late: 'myöhässä', open: 'odottaa', 'no-reporter': 'raportoija puuttuu' },
+    state: {
+      in: 'valmis',
+      late: 'myöhässä',
+      open: 'odottaa',
+      waiting: 'odottaa hyväksyntää',
+      returned: 'palautettu korjattavaksi',
+      'no-reporter': 'raportoija puuttuu',
+    },
     missing: (organisation, names, reporters) => `${organisation}, puuttuu: ${names}. ${reporters}`,
     noReporters: 'Raportoijaa ei ole nimetty.',
     earlier: 'Edellinen kuukausi',

@@ -167,7 +167,14 @@ export const sv: Words = {
         .filter((part) => part)
         .join(', '),
     columns: ['Organisation', 'Angivet', 'Sista dag', 'Läge'],
-    state: { in: 'klart', late: 'försenat', open: 'väntar', 'no-reporter': 'rapportör saknas' },
+    state: {
+      in: 'klart',
+      late: 'försenat',
+      open: 'väntar',
+      waiting: 'väntar på godkännande',
+      returned: 'återsänt',
+      'no-reporter': 'rapportör saknas',
+    },
     missing: (organisation, names, reporters) => `${organisation}, saknas: ${names}. ${reporters}`,
     noReporters: 'Ingen rapportör är utsedd.',
     earlier: 'Föregående månad',

@@ -137,7 +137,7 @@ export interface Words {
     /** How much came in time, late, or as imported history; empty when nothing came. */
     readonly timely: (counts: { readonly onTime: number; readonly late: number; readonly imported: number }) => string;
     readonly columns: readonly [organisation: string, given: string, due: string, state: string];
-    readonly state: Readonly<Record<'in' | 'late' | 'open' | 'no-reporter', string>>;
+    readonly state: Readonly<Record<'in' | 'late' | 'open' | 'waiting' | 'returned' | 'no-reporter', string>>;
     readonly missing: (organisation: string, names: string, reporters: string) => string;
     readonly noReporters: string;
     readonly earlier: string;

@@ -1,5 +1,6 @@
 // What one entry's schema cannot see: ids used twice, references to what is not there, periods that end before they
 // begin, addresses that two people share, units in a circle. Pure: lines and sentences come from the caller.
+import { metricFaults } from './metric-checks.js';
 import type { Metric, Registry, Validity } from './model.js';
 import { references } from './references.js';
 import type { FileWords } from './wording.js';
@@ -31,6 +32,14 @@ export function checkEntries(registry: Registry, help: CheckHelp): FoundProblem[
     ...sharedAddresses(registry, help),
     ...circles(registry, help),
     ...registry.metrics.flatMap((metric, index) => sameFigures(metric, index, help)),
+    ...registry.metrics.flatMap((metric, index) =>
+      metricFaults(metric, registry.metrics).map(({ path, ...fault }) => ({
+        list: 'metrics' as const,
+        index,
+        path,
+        text: help.words.metric(fault),
+      })),
+    ),
   ];
 }
 

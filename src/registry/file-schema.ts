@@ -240,6 +240,14 @@ const figure = z
     return { ...defined(rest), citations: sources };
   });
 
+const level = z.enum(['wrong', 'unlikely']).default('wrong');
+const atLeastOne = z.array(id).min(1);
+const rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('at-most'), metric: id, level }),
+  z.strictObject({ kind: z.literal('sum'), of: atLeastOne, level }),
+  z.strictObject({ kind: z.literal('carried'), plus: ids, minus: ids, level }),
+]);
+
 const metric = z
   .strictObject({
     id,
@@ -259,6 +267,8 @@ const metric = z
       .transform(defined)
       .optional(),
     overlapGroup: id.optional(),
+    hideBelow: z.int().min(2).max(1000).optional(),
+    rules: z.array(rule).optional(),
     reportedBy: ids,
     versions: z.array(
       z
@@ -270,7 +280,9 @@ const metric = z
   })
   .transform((written, ctx) => {
     if (written.versions.length === 0) complain(ctx, { word: 'noVersions' }, ['versions']);
-    return sourced(written, ctx);
+    // A metric may be the region's own convention, with no document behind it.
+    const { rules, ...rest } = written;
+    return asStatement({ ...rest, ...(rules?.length && { rules }) });
   });
 
 const term = z
@@ -287,7 +299,8 @@ const assignment = z
     ...validity,
   })
   .transform((written, ctx) => {
-    if ((written.kind === 'contact' || written.kind === 'deputy') && !written.network)
+    // A deputy is a contact person's or, with an organisation, its reporters'.
+    if ((written.kind === 'contact' || (written.kind === 'deputy' && !written.organisation)) && !written.network)
       complain(ctx, { word: 'assignmentNeeds', value: 'network' });
     if ((written.kind === 'reporter' || written.kind === 'coordinator') && !written.organisation)
       complain(ctx, { word: 'assignmentNeeds', value: 'organisation' });

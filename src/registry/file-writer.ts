@@ -52,7 +52,12 @@ export function toFileShape(list: List, entry: Written): Written {
     }
   }
   if (list === 'responsibilities' && entry.contact) written.contact = contactShape(entry.contact as Written);
-  if (list === 'metrics' && entry.decimals === 0) delete written.decimals;
+  if (list === 'metrics') {
+    if (entry.decimals === 0) delete written.decimals;
+    // `wrong` is what a rule is unless told.
+    const rules = (entry.rules ?? []) as readonly Written[];
+    written.rules = rules.map(({ level, ...rule }) => (level === 'wrong' ? rule : { ...rule, level }));
+  }
   return tidy(written) as Written;
 }
 

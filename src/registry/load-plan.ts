@@ -14,6 +14,8 @@ export interface Kept {
     | 'only-in-database'
     /** As above, and --prune asks to delete it, but people's figures or meetings hang on it. */
     | 'has-history'
+    /** As above, but it was named or defined in Koolla and never stood in a file: --prune has no say over it. */
+    | 'made-here'
     /** Changed in Koolla since the last load; the file has not changed. */
     | 'changed-here'
     /** Changed both in Koolla and in the file: overwrite to take the file's. */
@@ -53,7 +55,7 @@ export interface LoadState {
 }
 
 export interface LoadOptions {
-  /** Delete what only the database has. */
+  /** Delete what only the database has, but not what was made in Koolla. */
   readonly prune?: boolean;
   /** Take the file's side where both changed, and bring back what was deleted in Koolla. */
   readonly overwrite?: boolean;
@@ -84,6 +86,9 @@ export function planLoad(state: LoadState, options: LoadOptions = {}): LoadPlan 
   return { changes: [...changes, ...deletions.reverse()], kept, dangling: danglingIn(registry), result: registry };
 }
 
+/** What the chat adds: people and their duties, how often networks meet, metrics. */
+const madeInKoolla: readonly ListName[] = ['people', 'assignments', 'cadences', 'metrics'];
+
 interface Decision {
   readonly entry?: Entry | undefined;
   readonly change?: EntryChange | undefined;
@@ -103,6 +108,7 @@ function decide(
   if (!file) {
     if (!row) return {};
     if (!options.prune) return { entry: row, kept: { list, id, why: 'only-in-database' } };
+    if (last === undefined && madeInKoolla.includes(list)) return { entry: row, kept: { list, id, why: 'made-here' } };
     if (state.hasHistory(list, id)) return { entry: row, kept: { list, id, why: 'has-history' } };
     return { change: diffEntry(list, id, row, undefined) };
   }

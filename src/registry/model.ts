@@ -252,6 +252,18 @@ export interface MetricVersion extends Validity {
   readonly citations: readonly Citation[];
 }
 
+/** What must hold between a metric's figure and the same organisation's figures of other metrics in the same period. */
+export type MetricRule = {
+  /** `wrong` is not stored, `unlikely` is asked about. */
+  readonly level: 'wrong' | 'unlikely';
+} & (
+  | /** This is a part: it may not be larger than the other. */ { readonly kind: 'at-most'; readonly metric: Id }
+  /** This is the whole: its parts make it up. */
+  | { readonly kind: 'sum'; readonly of: readonly Id[] }
+  /** This is a stock: the one of the period before, with what came and without what went. */
+  | { readonly kind: 'carried'; readonly plus: readonly Id[]; readonly minus: readonly Id[] }
+);
+
 /** One recorded value of a metric. `value: null` with `text` for words; a month without a figure has no record.
  * Of a `yes-no` metric 1 is yes and 0 is no. */
 export interface RecordedFigure {
@@ -286,6 +298,10 @@ export interface Metric extends Statement {
   readonly versions: readonly MetricVersion[];
   /** Metrics of one group may count the same things twice: they are never summed. */
   readonly overlapGroup?: string;
+  /** Counts from 1 up to, not including, this could point at a person: hidden in what is shown widely. */
+  readonly hideBelow?: number;
+  /** Absent where there are none. */
+  readonly rules?: readonly MetricRule[];
   /** Organisations whose reporters submit it; a convention of the product, not of the documents. */
   readonly reportedBy: readonly Id[];
   readonly figures: readonly RecordedFigure[];
@@ -307,7 +323,7 @@ export interface Assignment extends Validity {
   readonly person: Id;
   /** For contact and deputy. */
   readonly network?: Id;
-  /** For reporter and coordinator. */
+  /** For reporter, coordinator and a reporter's deputy. */
   readonly organisation?: Id;
 }
 

@@ -50,6 +50,7 @@ const words: Record<Language, PlanWords> = {
     kept: {
       'only-in-database': 'Vain tietokannassa, säilytettiin (poisto: --prune; tiedostoihin: koolla registry export):',
       'has-history': 'Vain tietokannassa, säilytettiin, koska siihen liittyy ilmoitettuja lukuja tai kokouksia:',
+      'made-here': 'Nimetty tai määritelty Koollassa, ei koskaan tiedostossa, säilytettiin:',
       'changed-here': 'Muutettu Koollassa viime latauksen jälkeen, säilytettiin:',
       conflict: 'Muutettu sekä Koollassa että tiedostossa, säilytettiin (tiedoston mukaiseksi: --overwrite):',
       'deleted-here': 'Poistettu Koollassa, ei palautettu (palautus: --overwrite; poista myös tiedostosta):',
@@ -89,6 +90,7 @@ const words: Record<Language, PlanWords> = {
     kept: {
       'only-in-database': 'Bara i databasen, behölls (ta bort: --prune; till filerna: koolla registry export):',
       'has-history': 'Bara i databasen, behölls eftersom rapporterade siffror eller möten hör till:',
+      'made-here': 'Utsett eller definierat i Koolla, aldrig i en fil, behölls:',
       'changed-here': 'Ändrat i Koolla efter den senaste laddningen, behölls:',
       conflict: 'Ändrat både i Koolla och i filen, behölls (enligt filen: --overwrite):',
       'deleted-here': 'Borttaget i Koolla, återställdes inte (återställ: --overwrite; ta bort också ur filen):',
@@ -128,6 +130,7 @@ const words: Record<Language, PlanWords> = {
     kept: {
       'only-in-database': 'Only in the database, kept (to delete: --prune; into the files: koolla registry export):',
       'has-history': 'Only in the database, kept because reported figures or meetings hang on it:',
+      'made-here': 'Named or defined in Koolla, never in a file, kept:',
       'changed-here': 'Changed in Koolla since the last load, kept:',
       conflict: "Changed both in Koolla and in the file, kept (to take the file's: --overwrite):",
       'deleted-here': 'Deleted in Koolla, not brought back (to bring back: --overwrite; delete it from the file too):',

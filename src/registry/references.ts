@@ -1,6 +1,6 @@
 // Whether everything in a registry that names something else names what is there. Pure: the caller knows the files
 // and lines, this module knows which fields refer to what.
-import type { Citation, Registry, Statement } from './model.js';
+import type { Citation, MetricRule, Registry, Statement } from './model.js';
 
 /** The lists that something can refer to. */
 type ReferenceTarget =
@@ -12,7 +12,8 @@ type ReferenceTarget =
   | 'networks'
   | 'responsibilities'
   | 'people'
-  | 'measures';
+  | 'measures'
+  | 'metrics';
 
 /** One use of an id: in which list and entry (by its place in the list), at which path of the file's entry. */
 export interface Reference {
@@ -107,6 +108,9 @@ export function references(registry: Registry): Reference[] {
   each('metrics', registry.metrics, (entry, c) => {
     c.one('regions', ['region'], entry.region);
     c.many('organisations', 'reportedBy', entry.reportedBy);
+    for (const [i, rule] of (entry.rules ?? []).entries()) {
+      for (const [field, ids] of ruleReferences(rule)) for (const [j, id] of ids.entries()) c.one('metrics', ['rules', i, field, j], id);
+    }
     for (const [i, version] of entry.versions.entries()) c.cited(version.citations, ['versions', i]);
     for (const [i, figure] of entry.figures.entries()) {
       c.cited(figure.citations, ['figures', i]);
@@ -121,4 +125,21 @@ export function references(registry: Registry): Reference[] {
   });
   each('cadences', registry.cadences, (entry, c) => c.one('networks', ['network'], entry.network));
   return found;
+}
+
+/** The metrics that a rule names, by its field. */
+export function ruleReferences(rule: MetricRule): readonly (readonly [field: string, metrics: readonly string[]])[] {
+  switch (rule.kind) {
+    case 'at-most':
+      return [['metric', [rule.metric]]];
+    case 'sum':
+      return [['of', rule.of]];
+    case 'carried':
+      return [
+        ['plus', rule.plus],
+        ['minus', rule.minus],
+      ];
+    default:
+      return rule satisfies never;
+  }
 }

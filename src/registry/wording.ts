@@ -1,7 +1,9 @@
 // What the registry says to the person who edits its files: each problem in one sentence, and how to mend it.
 import type { Language } from '../conversation/view.js';
+import type { MetricFault } from './metric-checks.js';
+import { metricFaultWords } from './metric-wording.js';
 
-interface ProblemText {
+export interface ProblemText {
   readonly problem: string;
   readonly mend: string;
 }
@@ -44,9 +46,11 @@ export interface FileWords {
   readonly endsBeforeStart: (from: string, until: string) => ProblemText;
   readonly sameEmail: (email: string, other: string) => ProblemText;
   readonly sameFigure: (period: string) => ProblemText;
+  readonly metric: (fault: MetricFault) => ProblemText;
 }
 
 const fi: FileWords = {
+  metric: metricFaultWords.fi,
   tab: { problem: 'rivi alkaa sarkaimella (tabulaattorilla).', mend: 'Sisennä välilyönneillä, kaksi kutakin tasoa kohti.' },
   notUtf8: {
     problem: 'tiedosto ei ole UTF-8-tekstiä, joten ä, ö ja å eivät luettaisi oikein.',
@@ -140,6 +144,7 @@ const fi: FileWords = {
 };
 
 const sv: FileWords = {
+  metric: metricFaultWords.sv,
   tab: { problem: 'raden börjar med ett tabbtecken.', mend: 'Dra in med mellanslag, två för varje nivå.' },
   notUtf8: {
     problem: 'filen är inte UTF-8-text, så ä, ö och å skulle inte läsas rätt.',
@@ -236,6 +241,7 @@ const sv: FileWords = {
 };
 
 const en: FileWords = {
+  metric: metricFaultWords.en,
   tab: { problem: 'the line begins with a tab.', mend: 'Indent with spaces, two for each level.' },
   notUtf8: {
     problem: 'the file is not UTF-8 text, so ä, ö and å would not be read right.',

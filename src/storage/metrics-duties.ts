@@ -264,6 +264,8 @@ function toMetric(row: MetricJson): CollectedMetric {
       citations: [],
     })),
     ...(row.overlapGroup !== null && { overlapGroup: row.overlapGroup }),
+    ...(row.hideBelow !== null && { hideBelow: row.hideBelow }),
+    ...(Array.isArray(row.rules) && row.rules.length > 0 && { rules: row.rules as unknown as NonNullable<CollectedMetric['rules']> }),
     reportedBy: row.reportedBy,
     ...((row.validFrom || row.validUntil) && { validity: validity(row.validFrom, row.validUntil) }),
   };

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { RawValues } from '../conversation/form.js';
 import { helsinki } from '../conversation/format.js';
 import { Prisma } from '../generated/prisma/client.js';
-import type { Authority, Entry, FigureStatus, StoredFigure } from '../metrics/model.js';
+import type { Approval, Authority, Entry, FigureStatus, StoredFigure } from '../metrics/model.js';
 import type { FigureChange, FigureQuery, MetricsStore, SubmitOutcome, SubmitRequest } from '../metrics/store.js';
 import type { LocalText } from '../registry/model.js';
 import type { Db } from './database.js';
@@ -20,12 +20,16 @@ export function createMetricsStore(db: Db, settings: StewardSettings = { firstSt
 
     async given(query) {
       // Grouped in the database: a year of two hundred metrics is a dozen rows. Ids hold no spaces.
-      const rows = await db.$queryRaw<{ organisation: string; period: string; documented: boolean; metrics: string }[]>`
-        SELECT f."organisationId" AS organisation, f.period, f.source = 'registry' AS documented, string_agg(f."metricId", ' ') AS metrics
-        FROM "Figure" f WHERE f.current ${conditions(query)} GROUP BY 1, 2, 3`;
-      return rows.flatMap(({ organisation, period, documented, metrics }) =>
-        metrics.split(' ').map((metric) => ({ metric, organisation, period, source: documented ? 'registry' : 'reported' })),
-      );
+      const rows = await db.$queryRaw<
+        { organisation: string; period: string; documented: boolean; approval: Approval | null; metrics: string }[]
+      >`
+        SELECT f."organisationId" AS organisation, f.period, f.source = 'registry' AS documented, f.approval,
+               string_agg(f."metricId", ' ') AS metrics
+        FROM "Figure" f WHERE f.current ${conditions(query)} GROUP BY 1, 2, 3, 4`;
+      return rows.flatMap(({ organisation, period, documented, approval, metrics }) => {
+        const shared = { organisation, period, source: documented ? 'registry' : 'reported', ...(approval && { approval }) };
+        return metrics.split(' ').map((metric) => ({ metric, ...shared }));
+      });
     },
 
     async arrivals(query) {
@@ -212,6 +216,7 @@ interface Row {
   readonly comment: string | null;
   readonly reason: string | null;
   readonly source: string;
+  readonly approval: Approval | null;
   readonly authority: string;
   readonly by: string | null;
   readonly enteredAt: Date;
@@ -222,10 +227,10 @@ async function readFigures(db: Db, where: Prisma.Sql): Promise<readonly StoredFi
   // Figures have at most nine digits and six decimals: a double holds each of them exactly enough to print it back.
   const rows = await db.$queryRaw<Row[]>`
     SELECT f."metricId" AS metric, f."organisationId" AS organisation, f.period, f.version, f.current, f.value::float8 AS value, f.text, f.status,
-           f.approximate, f.cumulative, f.comment, f.reason, f.source, f.authority, COALESCE(p.name, a.name) AS by, f."enteredAt"
+           f.approximate, f.cumulative, f.comment, f.reason, f.source, f.approval, f.authority, COALESCE(p.name, a.name) AS by, f."enteredAt"
     FROM "Figure" f LEFT JOIN "Account" a ON a.id::text = f."enteredBy" LEFT JOIN "Person" p ON p.id = a."personId"
     WHERE ${where} ORDER BY 1, 2, 3, 4`;
-  return rows.map(({ text, comment, reason, by, status, authority, ...row }) => ({
+  return rows.map(({ text, comment, reason, by, status, authority, approval, ...row }) => ({
     ...row,
     status: status as FigureStatus,
     authority: authority as Authority,
@@ -233,6 +238,7 @@ async function readFigures(db: Db, where: Prisma.Sql): Promise<readonly StoredFi
     ...(comment !== null && { comment }),
     ...(reason !== null && { reason }),
     ...(by !== null && { enteredBy: by }),
+    ...(approval !== null && { approval }),
   }));
 }
 

@@ -4,7 +4,16 @@
 import pg from 'pg';
 import type * as Rows from '../generated/prisma/client.js';
 import type { Prisma } from '../generated/prisma/client.js';
-import type { Citation, ContactStatement, LocalText, RecordedFigure, Registry, Statement, Validity } from '../registry/model.js';
+import type {
+  Citation,
+  ContactStatement,
+  LocalText,
+  MetricRule,
+  RecordedFigure,
+  Registry,
+  Statement,
+  Validity,
+} from '../registry/model.js';
 import { compareIds, sortById } from '../registry/order.js';
 import type { Db, DbTransaction } from './database.js';
 import { figurePart } from './registry-rows.js';
@@ -246,6 +255,8 @@ export async function readRegistry(source: Db | DbTransaction | ReadRows): Promi
               note: text(row.targetNote),
             }),
       overlapGroup: row.overlapGroup,
+      hideBelow: row.hideBelow,
+      rules: Array.isArray(row.rules) && row.rules.length > 0 ? (row.rules as unknown as readonly MetricRule[]) : null,
       reportedBy: row.reportedBy,
       versions: versionsOf(row.id).map((version, i) => ({
         ...present({ definition: text(version.definition), breakNote: text(version.breakNote) }),

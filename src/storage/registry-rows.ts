@@ -308,6 +308,8 @@ export function toRows(registry: Registry): RegistryRows {
       targetDirection: entry.target?.direction ?? null,
       targetNote: json(entry.target?.note),
       overlapGroup: entry.overlapGroup ?? null,
+      hideBelow: entry.hideBelow ?? null,
+      rules: list(entry.rules ?? []),
       reportedBy: [...entry.reportedBy],
       ...statement(entry),
     })),

@@ -265,6 +265,8 @@ async function remove(tx: DbTransaction, list: ListName, id: string): Promise<un
     case 'milestones':
       return tx.milestone.delete(where);
     case 'metrics':
+      // Only what a document said goes with its metric; a figure that somebody reported meanwhile stops the load.
+      await tx.figure.deleteMany({ where: { metricId: id, source: 'registry' } });
       return tx.metric.delete(where);
     case 'terms':
       return tx.term.delete(where);

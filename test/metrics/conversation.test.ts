@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller, Feature, Reply } from '../../src/conversation/feature.js';
 import { type View, viewAsText } from '../../src/conversation/view.js';
 import { createMetricsFeature } from '../../src/metrics/feature.js';
-import { createFigureReader } from '../../src/storage/metrics-figures.js';
 import { createMetricsStore } from '../../src/storage/metrics-store.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { clear, contextOf, fillWorld, type World } from './support.js';
@@ -287,57 +286,4 @@ test('what is not understood shows how it works', async () => {
   const reply = await say('hölynpölyä vaan');
   expect(reply.view?.title).toBe('En ymmärtänyt: ”hölynpölyä vaan”');
   expect(text(reply)).toContain('luvut infot 3');
-});
-
-describe('figures for the ask engine', () => {
-  test('the newest version of each, documents with their citation, missing ones not there', async () => {
-    const { db } = database;
-    await db.document.upsert({
-      where: { id: 'raportti' },
-      create: { id: 'raportti', title: { fi: 'Raportti' }, kind: 'report', authors: [] },
-      update: {},
-    });
-    await db.citation.deleteMany();
-    await db.citation.create({
-      data: { documentId: 'raportti', subject: 'Metric', subjectId: 'palkkatuki', part: 'figure::2021', position: 0, place: 'Tavoite 6' },
-    });
-    await give('palkkatuki', '2021', 385, { source: 'registry', authority: 'registry', organisationId: '' });
-    await give('palkkatuki', '2026-10', 31, { current: false });
-    await give('palkkatuki', '2026-10', 33, { version: 2, enteredAt: new Date('2026-11-10T22:30:00Z') });
-    await database.db.figure.create({
-      data: {
-        metricId: 'palkkatuki',
-        organisationId: 'keskus',
-        period: '2026-09',
-        version: 1,
-        status: 'missing',
-        reason: 'x',
-        source: 'slack',
-        authority: 'reporter',
-      },
-    });
-    const reader = createFigureReader(db);
-    expect(await reader.figures('palkkatuki')).toEqual([
-      {
-        period: '2021',
-        value: 385,
-        approximate: false,
-        cumulative: false,
-        split: [],
-        citation: { document: 'raportti', place: 'Tavoite 6' },
-      },
-      { period: '2026-10', value: 33, approximate: false, cumulative: false, organisation: 'keskus', split: [], reported: '2026-11-11' },
-    ]);
-    expect((await reader.figures('palkkatuki', 'keskus')).length).toBe(1);
-    expect(await reader.figures('ei-ole')).toEqual([]);
-  });
-  test('small counts can be hidden; those of documents are public already', async () => {
-    await give('palkkatuki', '2026-10', 3);
-    await give('palkkatuki', '2020', 4, { source: 'registry', authority: 'registry', organisationId: '' });
-    const figures = await createFigureReader(database.db, { hideBelow: 5 }).figures('palkkatuki');
-    expect(figures.map(({ value, text: words }) => [value, words?.fi])).toEqual([
-      [4, undefined],
-      [null, 'alle 5'],
-    ]);
-  });
 });

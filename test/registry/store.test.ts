@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { writeRegistryFiles } from '../../src/registry/file-writer.js';
 import { readRegistryFiles } from '../../src/registry/files.js';
 import type { Registry } from '../../src/registry/model.js';
+import { createMetricsStore } from '../../src/storage/metrics-store.js';
 import { readRegistry } from '../../src/storage/registry-read.js';
 import { loadRegistry, planRegistryLoad } from '../../src/storage/registry-store.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
@@ -191,6 +192,63 @@ describe('loading again', () => {
     const exported = writeRegistryFiles(await readRegistry(database.db));
     expect(exported.get('assignments.yaml')).toContain('yhteyshenkilo-ek-tyko');
     expect(exported.get('people.yaml')).toContain('phone: 0295 000 000');
+    await database.db.assignment.deleteMany();
+  });
+
+  test('--prune keeps the reporters, metrics and duties that were made in the chat, and says so', async () => {
+    const { db } = database;
+    const store = createMetricsStore(db);
+    const account = await db.account.create({ data: { platform: 'slack', tenant: 'T1', user: 'U1', seenAt: by.now } });
+    await store.nameReporter({
+      name: 'Outi Oja',
+      email: 'outi.oja@pohjoiskarjala.fi',
+      organisation: 'pk-hva',
+      metrics: ['palkkatuki'],
+      since: '2026-01',
+      by: account.id,
+      at: by.now,
+      platform: 'slack',
+    });
+    const plan = await loadRegistry(db, files, by, { prune: true });
+    expect(plan.changes).toEqual([]);
+    expect(plan.kept).toEqual([
+      { list: 'people', id: 'outi-oja', why: 'made-here' },
+      { list: 'assignments', id: 'reporter-outi-oja-pk-hva', why: 'made-here' },
+    ]);
+    expect((await store.reporters(['pk-hva'], '2026-03-02')).get('pk-hva')?.map((person) => person.name)).toEqual(['Outi Oja']);
+    expect((await store.duties(['pk-hva'])).map((duty) => duty.metric.id)).toContain('palkkatuki');
+    await db.assignment.deleteMany();
+    await db.account.deleteMany();
+    await db.person.delete({ where: { id: 'outi-oja' } });
+    await db.reporting.deleteMany();
+  });
+
+  test('a metric’s threshold and rules are loaded, read back and written as they were', async () => {
+    const file = changed('metrics', 'tyonantajat-kiinnostuneet', () => ({
+      hideBelow: 5,
+      rules: [
+        { kind: 'at-most' as const, metric: 'palkkatuki', level: 'wrong' as const },
+        { kind: 'sum' as const, of: ['palkkatuki', 'infot-verkosto'], level: 'unlikely' as const },
+      ],
+    }));
+    await loadRegistry(database.db, file, by);
+    const back = await readRegistry(database.db);
+    expect(back.metrics).toEqual(file.metrics);
+    const written = writeRegistryFiles(back).get('metrics.yaml');
+    expect(written).toContain('hideBelow: 5');
+    expect(written).toContain('- { kind: at-most, metric: palkkatuki }');
+    expect(written).toContain('level: unlikely');
+  });
+
+  test('a metric goes with what documents said of it, never with what somebody reported', async () => {
+    const file = without('metrics', (id) => id === 'palkkatuki');
+    await loadRegistry(database.db, file, by, { prune: true });
+    expect(await database.db.figure.count({ where: { metricId: 'palkkatuki' } })).toBe(0);
+    await loadRegistry(database.db, files, by, { overwrite: true });
+    const reported = { organisationId: 'pk-hva', period: '2026-01', version: 1, value: 2, source: 'slack', authority: 'reporter' };
+    await database.db.figure.create({ data: { metricId: 'palkkatuki', ...reported } });
+    await expect(database.db.metric.delete({ where: { id: 'palkkatuki' } })).rejects.toMatchObject({ code: 'P2003' });
+    await database.db.figure.deleteMany({ where: { source: 'slack' } });
   });
 
   test('an entry changed in Koolla and in the file is a conflict, and the file wins only with --overwrite', async () => {

@@ -6,10 +6,11 @@ import type { Context, Reply } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import { formatDate, helsinkiDay } from '../conversation/format.js';
 import type { Args } from '../conversation/view.js';
-import { askSteward, roleOf } from './authority.js';
+import { askSteward, roleIn } from './authority.js';
 import { morningAfter, morningOf, nextOpen } from './calendar.js';
 import { parseDay } from './dates.js';
 import * as forms from './forms.js';
+import { createHandOver } from './hand-over.js';
 import { lapseOf, periodOf } from './life.js';
 import type { Answer, NetworkSummary, ReminderStore, Situation } from './model.js';
 import { canTellWhetherMet, fullName, meetingTime, type Role, refusal, situationName, stateSentence, stewardNames } from './show.js';
@@ -24,7 +25,7 @@ export interface AnswerDeps {
 
 type ActionHandler = (context: Context, args: Args) => Promise<Reply>;
 type FormHandler = (context: Context, args: Args, values: RawValues) => Promise<Reply>;
-type AnswerVerb = 'convene' | 'snooze' | 'not-mine' | 'skip' | 'met' | 'not-met';
+export type AnswerVerb = 'convene' | 'snooze' | 'not-mine' | 'accept' | 'decline' | 'skip' | 'met' | 'not-met';
 
 export interface Answers {
   readonly actions: Readonly<Record<string, ActionHandler>>;
@@ -53,9 +54,9 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
     const say = wording[caller.language];
     const situation = await store.situation(args.c ?? '', now);
     if (!situation) return { view: refusal(caller.language, say.refused.gone, []) };
-    const role = roleOf(caller, situation.convening.network);
+    const role = roleIn(caller, situation.convening);
     if (!role) {
-      const names = [situation.contact?.name, situation.deputy?.name].filter((name) => name !== undefined);
+      const names = [situation.contact?.name, situation.deputy?.name, situation.assignee?.name].filter((name) => name !== undefined);
       return {
         view: refusal(caller.language, say.refused.title, [
           say.refused.answer(say.and(names)),
@@ -115,12 +116,13 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
       situation.convening.id,
       situation.convening.revision,
       answer,
-      { account: caller.account, authority: role },
+      { account: caller.account, authority: role, source: caller.actor.platform },
       now,
     );
     if (result.stored) answered?.(situation.convening.id, now);
     const after = result.situation ?? situation;
-    const view = result.stored ? answeredView(after, role, caller.language, now) : alreadyView(after, role, caller.language, now);
+    const standing = roleIn(caller, after.convening); // a yes or a no changes what one is
+    const view = result.stored ? answeredView(after, standing, caller.language, now) : alreadyView(after, standing, caller.language, now);
     return { stored: result.stored, situation: after, reply: { replace: view } };
   }
 
@@ -154,24 +156,7 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
     return (await save(context, found, { kind: 'snoozed', until })).reply;
   }
 
-  function handOver(
-    context: Context,
-    found: Permitted,
-    then: (choices: readonly ('deputy' | 'steward')[], stewards: Situation['stewards']) => Promise<Reply> | Reply,
-  ): Promise<Reply> | Reply {
-    const { caller } = context;
-    const { deputy, stewards, convening } = found.situation;
-    const others = stewards.filter((steward) => steward.person !== caller.person && steward.person !== `account:${caller.account}`);
-    const toDeputy =
-      found.role === 'contact' && deputy && deputy.person !== caller.person && !deputy.absentUntil && convening.handedTo !== 'deputy';
-    const choices = [
-      ...(toDeputy ? (['deputy'] as const) : []),
-      ...(others.length > 0 && found.role !== 'steward' ? (['steward'] as const) : []),
-    ];
-    if (choices.length === 0)
-      return { view: refusal(caller.language, wording[caller.language].refused.title, [wording[caller.language].refused.noSteward]) };
-    return then(choices, others);
-  }
+  const handOver = createHandOver({ store, answerable, save });
 
   const actions: Record<string, ActionHandler> = {
     'network.convene': (context, args) =>
@@ -182,12 +167,9 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
     },
     'network.snooze': (context, args) =>
       answerable(context, args, false, (found) => snooze(context, found, morningAfter(context.now, snoozeDays(args.days)))),
-    'network.not-mine': (context, args) =>
-      answerable(context, args, true, (found) =>
-        handOver(context, found, (choices, stewards) => ({
-          form: forms.notMineForm(found.situation, choices, stewards, context.caller.language),
-        })),
-      ),
+    'network.not-mine': handOver.open,
+    'network.accept': handOver.accept,
+    'network.decline': (context, args) => handOver.decline(context, args, ''),
     'network.skip': (context, args) =>
       answerable(context, args, true, ({ situation }) => ({ form: forms.skipForm(situation, context.caller.language) })),
     'network.met': (context, args) =>
@@ -203,16 +185,7 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
           ? { replace: alreadyView(found.situation, found.role, context.caller.language, context.now) }
           : convene(context, found, values, args.r ?? '', false),
       ),
-    'network.not-mine': (context, args, values) =>
-      answerable(context, args, false, (found) =>
-        handOver(context, found, async (choices, stewards) => {
-          const { language } = context.caller;
-          const parsed = forms.parseNotMine(values, choices, language);
-          if (!parsed.ok) return { form: forms.notMineForm(found.situation, choices, stewards, language, values, parsed.errors) };
-          const { to, comment } = parsed.value;
-          return (await save(context, found, { kind: 'handed-over', to, ...(comment !== '' && { comment }) })).reply;
-        }),
-      ),
+    'network.not-mine': handOver.submit,
     'network.skip': (context, args, values) =>
       answerable(context, args, false, async (found) => {
         const parsed = forms.parseReason(values, context.caller.language);
@@ -257,6 +230,7 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
         return 'problem' in until ? { view: refusal(language, until.problem, []) } : snooze(context, found, until.at);
       });
     }
+    if (verb === 'decline') return handOver.decline(context, args, rest);
     if (verb === 'skip' && rest !== '') return submitted('network.skip', context, args, { reason: rest });
     if (verb === 'met' && rest !== '') return submitted('network.met', context, args, { participants: rest });
     if (verb === 'not-met' && rest !== '') return submitted('network.not-met', context, args, { reason: rest });

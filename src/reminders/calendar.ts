@@ -69,6 +69,13 @@ export function morningAfter(instant: Date, days: number): Date {
   return nextOpen(morningOf(addDays(dayOf(instant), days)));
 }
 
+/** The open day that is so many open days after this one. */
+export function openDaysAfter(day: LocalDate, count: number): LocalDate {
+  let candidate = day;
+  for (let left = count; left > 0; left -= 1) candidate = openDayFrom(addDays(candidate, 1));
+  return candidate;
+}
+
 function wallClock(instant: Date): { day: LocalDate; hour: number } {
   const local = new Date(instant.getTime() + offsetAt(instant)).toISOString();
   return { day: local.slice(0, 10), hour: Number(local.slice(11, 13)) };

@@ -4,7 +4,8 @@ import { formatDate } from '../conversation/format.js';
 import type { Block, Language, View } from '../conversation/view.js';
 import type { NoticeKind } from '../delivery/notices.js';
 import { isOpen, nextOpen } from './calendar.js';
-import { periodOf, recheck } from './life.js';
+import { handOverWording } from './hand-over-wording.js';
+import { hasComeBack, periodOf, recheck } from './life.js';
 import type { NetworkDetail, ReminderStore, Situation, Step } from './model.js';
 import { conveningActions, local, meetingTime, memberNames, type Role, situationName } from './show.js';
 import { answeredView } from './views.js';
@@ -25,25 +26,32 @@ export function createConveningNotices(store: ReminderStore): NoticeKind {
       if (!isOpen(now)) return { action: 'postpone', until: nextOpen(now), reason: 'office-hours' };
       const network = await store.network(situation.convening.network, now);
       const due = new Date(notice.subject.due ?? notice.dueAt);
-      return { action: 'send', view: conveningCard(situation, network, step, due, language, now) };
+      return { action: 'send', view: conveningCard(situation, network, { step, person: notice.person }, due, language, now) };
     },
   };
 }
 
 /** What a card that was sent says after somebody answered: the answer, and what its reader can still do. */
-export function createAnsweredCards(
-  store: ReminderStore,
-): (
-  card: { readonly about: string; readonly subject: Readonly<Record<string, string>>; readonly language: Language },
+export function createAnsweredCards(store: ReminderStore): (
+  card: {
+    readonly about: string;
+    readonly subject: Readonly<Record<string, string>>;
+    readonly person: string;
+    readonly language: Language;
+  },
   now: Date,
 ) => Promise<View | undefined> {
-  return async ({ about, subject, language }, now) => {
+  return async ({ about, subject, person, language }, now) => {
     const situation = await store.situation(about, now);
-    return situation && answeredView(situation, roleOfStep(subject.step as Step), language, now);
+    return situation && answeredView(situation, roleOfCard(situation, subject.step as Step, person), language, now);
   };
 }
 
-function roleOfStep(step: Step): Role {
+/** What the reader of a card is to the convening now; undefined: nothing any more. */
+function roleOfCard({ convening }: Situation, step: Step, person: string): Role | undefined {
+  if (convening.state === 'offered' && convening.offer?.to.person === person) return 'asked';
+  if (convening.assignee === person) return 'contact';
+  if (step === 'offer') return undefined;
   return step === 'steward' || step === 'deputy' ? step : 'contact';
 }
 
@@ -51,7 +59,7 @@ function roleOfStep(step: Step): Role {
 function conveningCard(
   situation: Situation,
   network: NetworkDetail | undefined,
-  step: Step,
+  { step, person }: { readonly step: Step; readonly person: string },
   due: Date,
   language: Language,
   now: Date,
@@ -59,11 +67,16 @@ function conveningCard(
   const say = wording[language];
   const name = situationName(situation, language);
   const { convening } = situation;
-  const role = roleOfStep(step);
-  const [title, text] = opening(situation, step, language);
+  const role = roleOfCard(situation, step, person);
+  const back = comeBack(situation, step, person, language);
+  const [title, text] = back ?? opening(situation, step, language);
   const blocks: Block[] = [{ kind: 'text', text }];
-  const comment = step === 'deputy' || step === 'steward' ? handOverComment(network) : undefined;
+  const comment = back ? reasonOfNo(network) : step === 'offer' || step === 'steward' ? handOverComment(network) : undefined;
   if (comment) blocks.push({ kind: 'text', text: say.card.comment(comment.who, comment.text) });
+  if (step === 'offer' && convening.offer) {
+    const { by, until } = convening.offer;
+    blocks.push({ kind: 'text', text: handOverWording[language].offerUntil(by.name, formatDate(until, language)) });
+  }
   if (now.getTime() - nextOpen(due).getTime() > lateAfterMs) blocks.push({ kind: 'note', text: say.card.late(formatDate(due, language)) });
   blocks.push({ kind: 'facts', facts: facts(situation, network, step, language) });
   if (step === 'steward' && network?.conveners.some((convener) => convener.successors.length > 0))
@@ -75,13 +88,16 @@ function conveningCard(
 
 function opening(situation: Situation, step: Step, language: Language): [(network: string) => string, string] {
   const { card } = wording[language];
-  const contact = situation.contact?.name ?? '';
+  const contact = (situation.assignee ?? situation.contact)?.name ?? '';
   switch (step) {
-    case 'remind':
-      return [card.remindTitle, card.remind(formatDate(periodOf(situation)?.until ?? situation.convening.dueAt, language))];
+    case 'remind': {
+      const until = formatDate(periodOf(situation)?.until ?? situation.convening.dueAt, language);
+      return [card.remindTitle, situation.assignee ? handOverWording[language].remindAssignee(until) : card.remind(until)];
+    }
     case 'nudge': {
       const asked = situation.notices.filter((notice) => notice.state === 'sent').at(-1);
-      return [card.nudgeTitle, card.nudge(formatDate(asked?.settledAt ?? situation.convening.dueAt, language))];
+      const since = asked?.settledAt ?? situation.convening.answeredAt ?? situation.convening.dueAt;
+      return [card.nudgeTitle, card.nudge(formatDate(since, language))];
     }
     case 'deputy':
       return [card.deputyTitle, card.deputy(whyAsked(situation), contact)];
@@ -92,15 +108,28 @@ function opening(situation: Situation, step: Step, language: Language): [(networ
     case 'met':
     case 'met-nudge':
       return [card.metTitle, card.met(meetingTime(situation.convening, language))];
+    case 'offer': {
+      const { offer } = situation.convening;
+      return [handOverWording[language].offerTitle, handOverWording[language].offer(offer?.by.name ?? '', offer?.lasting ?? false)];
+    }
     default:
       return step satisfies never;
   }
 }
 
+/** It went to somebody who did not take it: said to the one who asked, in the first card of the new round. */
+function comeBack({ convening }: Situation, step: Step, person: string, language: Language): ReturnType<typeof opening> | undefined {
+  const { offer } = convening;
+  if (!offer || !hasComeBack(convening) || offer.by.person !== person || (step !== 'remind' && step !== 'deputy')) return undefined;
+  const words = handOverWording[language];
+  return [words.returnedTitle, words.returned(offer.to.name, offer.outcome === 'declined' ? 'declined' : 'lapsed')];
+}
+
 /** Why somebody else than the contact person is asked. */
 function whyAsked(situation: Situation): Why {
-  const { contact, convening, notices } = situation;
-  if (convening.state === 'handed-over') return 'handed-over';
+  const { convening, notices } = situation;
+  const contact = situation.assignee ?? situation.contact;
+  if (convening.state === 'handed-over' && convening.handedTo !== 'person') return 'handed-over';
   if (!contact) return 'no-contact';
   const asked = notices.filter((notice) => notice.person === contact.person && notice.round === convening.round);
   if (asked.some((notice) => notice.state === 'sent')) return 'silent';
@@ -131,7 +160,12 @@ function facts(situation: Situation, network: NetworkDetail | undefined, step: S
 }
 
 function handOverComment(network: NetworkDetail | undefined): { who: string; text: string } | undefined {
-  const entry = network?.timeline.find((candidate) => candidate.what === 'handed-over');
+  const entry = network?.timeline.find((candidate) => candidate.what === 'handed-over' || candidate.what === 'offered');
   const text = entry?.detail.comment;
   return text ? { who: entry.who ?? '', text } : undefined;
+}
+
+function reasonOfNo(network: NetworkDetail | undefined): { who: string; text: string } | undefined {
+  const entry = network?.timeline.find((candidate) => candidate.what === 'declined' || candidate.what === 'offer-lapsed');
+  return entry?.detail.reason ? { who: entry.who ?? '', text: entry.detail.reason } : undefined;
 }

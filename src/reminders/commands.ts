@@ -1,7 +1,9 @@
 // What stands after `/verkosto`: a verb of any of the three languages, a network's name before or after it, and
 // what belongs to the verb. Knows no networks; feature.ts finds them.
 
-type Verb = 'list' | 'calendar' | 'absence' | 'settings' | 'show' | 'convene' | 'snooze' | 'not-mine' | 'skip' | 'met' | 'not-met';
+import type { AnswerVerb } from './answers.js';
+
+type Verb = 'list' | 'calendar' | 'absence' | 'settings' | 'show' | AnswerVerb;
 
 export interface Command {
   readonly verb: Verb;
@@ -14,6 +16,8 @@ export interface Command {
 /** Longer phrases first: "ei pidetty" is not "pidetty". */
 const verbs: readonly (readonly [Verb, RegExp])[] = [
   ['not-mine', /(?<=^|\s)(ei (?:kuulu )?minu(?:n|lle)|ei minun|(?:hör )?inte (?:till )?mi(?:n|g)|not mine)(?=\s|$)/iu],
+  ['decline', /(?<=^|\s)(en (?:voi )?ota|(?:jag )?tar (?:det )?inte|jag tar det inte|decline)(?=\s|$)/iu],
+  ['accept', /(?<=^|\s)(otan(?: hoitaakseni)?|jag tar (?:hand om )?det|accept)(?=\s|$)/iu],
   ['not-met', /(?<=^|\s)(ei pidetty|ei kokoonnuttu|hölls inte|not held|was not held)(?=\s|$)/iu],
   ['met', /(?<=^|\s)(pidettiin|kokoonnuttiin|hölls|held)(?=\s|$)/iu],
   ['convene', /(?<=^|\s)(kutsuttu koolle|koolle|sammankalla(?:t)?|convened?|called together)(?=\s|$)/iu],

@@ -4,7 +4,7 @@ import type { Context, Feature, Reply } from '../conversation/feature.js';
 import type { Args } from '../conversation/view.js';
 import { absenceReply } from './absence.js';
 import { type AnswerDeps, createAnswers } from './answers.js';
-import { askSteward, roleOf } from './authority.js';
+import { askSteward, roleIn, roleOf } from './authority.js';
 import { readCommand } from './commands.js';
 import { findNetworks } from './find-network.js';
 import { forecast } from './forecast.js';
@@ -43,7 +43,7 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
     const { caller, now } = context;
     const network = await store.network(id, now);
     if (!network) return { view: choiceView(id, [], false, caller.language) };
-    return { view: networkView(network, roleOf(caller, id), caller.language, now) };
+    return { view: networkView(network, network.open ? roleIn(caller, network.open) : roleOf(caller, id), caller.language, now) };
   }
 
   async function calendar(context: Context): Promise<Reply> {
@@ -96,6 +96,8 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
         case 'convene':
         case 'snooze':
         case 'not-mine':
+        case 'accept':
+        case 'decline':
         case 'skip':
         case 'met':
         case 'not-met': {

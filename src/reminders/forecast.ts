@@ -21,7 +21,9 @@ export function forecast(situations: readonly Situation[], now: Date, until: Dat
   for (const situation of situations) {
     const { convening, cadence } = situation;
     const name = new Map(
-      [situation.contact, situation.deputy, ...situation.stewards].flatMap((who) => (who ? [[who.person, who.name] as const] : [])),
+      [situation.contact, situation.deputy, situation.assignee, situation.convening.offer?.to, ...situation.stewards].flatMap((who) =>
+        who ? [[who.person, who.name] as const] : [],
+      ),
     );
     const standing = situation.notices.filter((notice) => notice.state === 'planned' || notice.state === 'sending');
     const decision = decide(situation, now, Number.POSITIVE_INFINITY);
@@ -41,7 +43,8 @@ export function forecast(situations: readonly Situation[], now: Date, until: Dat
       seen.add(key);
       const sendAt = nextOpen(period.dueAt);
       if (sendAt >= until) continue;
-      const first = chain({ ...situation, convening: fresh(convening) })[0];
+      const { assignee: _, ...without } = situation;
+      const first = chain({ ...without, convening: fresh(convening) })[0];
       lines.push({
         network: convening.network,
         situation,
@@ -55,6 +58,6 @@ export function forecast(situations: readonly Situation[], now: Date, until: Dat
 }
 
 function fresh(convening: Convening): Convening {
-  const { handedTo: _, ...rest } = convening;
-  return { ...rest, state: 'planned', round: 1 };
+  const { handedTo: _, offer: __, assignee: ___, ...rest } = convening;
+  return { ...rest, state: 'planned', round: 1, passedBy: [] };
 }

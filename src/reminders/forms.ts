@@ -5,12 +5,12 @@ import type { Field, Form, Parsed, RawValues } from '../conversation/form.js';
 import { formatDate, helsinkiDay } from '../conversation/format.js';
 import type { Args, Language } from '../conversation/view.js';
 import { parseDay, parseTime } from './dates.js';
-import type { Recipient, Situation } from './model.js';
+import type { Situation } from './model.js';
 import { situationName } from './show.js';
 import { wording } from './wording.js';
 
 const longestPlace = 200;
-const longestText = 500;
+export const longestText = 500;
 
 export type Errors = Readonly<Record<string, string>>;
 
@@ -29,7 +29,7 @@ export function conveneForm(situation: Situation, language: Language, raw?: RawV
   const known: RawValues = convening.meetsOn
     ? { date: convening.meetsOn, time: (convening.meetsAt ?? '').replace(':', '.'), place: convening.place ?? '' }
     : {};
-  return form(situation, language, {
+  return situationFormOf(situation, language, {
     name: 'network.convene',
     title: convening.state === 'convened' ? say.form.changeTitle : say.form.conveneTitle,
     label: convening.state === 'convened' ? say.actions.changeDate : say.actions.convene,
@@ -74,57 +74,9 @@ export function splitMeeting(text: string): RawValues {
   };
 }
 
-/** To whom it goes instead. Choices that would lead back to the same person are not offered. */
-export function notMineForm(
-  situation: Situation,
-  choices: readonly ('deputy' | 'steward')[],
-  stewards: readonly Recipient[],
-  language: Language,
-  raw?: RawValues,
-  errors?: Errors,
-): Form {
-  const say = wording[language];
-  const label = {
-    deputy: say.form.toDeputy(situation.deputy?.name ?? ''),
-    steward: say.form.toSteward(say.and(stewards.map((steward) => steward.name))),
-  };
-  return form(situation, language, {
-    name: 'network.not-mine',
-    title: say.form.notMineTitle,
-    label: say.actions.notMine,
-    intro: say.form.notMineIntro,
-    fields: [
-      {
-        id: 'to',
-        kind: 'choice',
-        label: say.form.handTo,
-        required: true,
-        options: choices.map((value) => ({ value, label: label[value].slice(0, 75) })),
-      },
-      { id: 'comment', kind: 'text', label: say.form.comment, hint: say.form.commentHint, multiline: true, maxLength: longestText },
-    ],
-    values: raw ?? { to: choices[0] ?? '' },
-    errors,
-  });
-}
-
-export function parseNotMine(
-  raw: RawValues,
-  choices: readonly ('deputy' | 'steward')[],
-  language: Language,
-): Parsed<{ to: 'deputy' | 'steward'; comment: string }> {
-  const { problems } = wording[language];
-  const errors: Record<string, string> = {};
-  const to = choices.find((choice) => choice === raw.to);
-  const comment = (raw.comment ?? '').trim();
-  if (!to) errors.to = problems.chooseOne;
-  if (comment.length > longestText) errors.comment = problems.tooLong(longestText);
-  return to && Object.keys(errors).length === 0 ? { ok: true, value: { to, comment } } : { ok: false, errors, raw };
-}
-
 export function skipForm(situation: Situation, language: Language, raw: RawValues = {}, errors?: Errors): Form {
   const say = wording[language];
-  return form(situation, language, {
+  return situationFormOf(situation, language, {
     name: 'network.skip',
     title: say.form.skipTitle,
     label: say.actions.skip,
@@ -155,7 +107,7 @@ export function parseReason(raw: RawValues, language: Language): Parsed<string> 
 
 export function metForm(situation: Situation, language: Language, raw: RawValues = {}, errors?: Errors): Form {
   const say = wording[language];
-  return form(situation, language, {
+  return situationFormOf(situation, language, {
     name: 'network.met',
     title: say.form.metTitle,
     label: say.actions.met,
@@ -182,7 +134,7 @@ export function parseMet(raw: RawValues, language: Language): Parsed<{ participa
 
 export function notMetForm(situation: Situation, language: Language, raw: RawValues = {}, errors?: Errors): Form {
   const say = wording[language];
-  return form(situation, language, {
+  return situationFormOf(situation, language, {
     name: 'network.not-met',
     title: say.form.notMetTitle,
     label: say.actions.notMet,
@@ -246,7 +198,8 @@ interface FormParts {
   readonly errors: Errors | undefined;
 }
 
-function form(situation: Situation, language: Language, parts: FormParts): Form {
+/** A form about one convening: it comes back with the revision that it was drawn from. */
+export function situationFormOf(situation: Situation, language: Language, parts: FormParts): Form {
   const say = wording[language];
   const args: Args = { c: situation.convening.id, r: String(situation.convening.revision) };
   const { name, title, label, intro, fields, values, errors } = parts;

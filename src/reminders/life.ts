@@ -3,7 +3,7 @@
 // a month sends one reminder when it is back and not the whole chain at once.
 import type { Cadence, LocalDate } from '../registry/model.js';
 import { currentPeriod, type Period, periodAt } from './cadence.js';
-import { dayOf, morningAfter, morningOf, nextOpen } from './calendar.js';
+import { addDays, dayOf, morningAfter, morningOf, nextOpen } from './calendar.js';
 import type { Convening, Decision, PlannedStep, PlannerRules, Recipient, Situation, Step, StepNotice } from './model.js';
 
 /** Notices are written into the ledger at most so many days before they leave. */
@@ -19,6 +19,8 @@ interface Link {
 
 const chainOrder: readonly Step[] = ['remind', 'nudge', 'deputy', 'steward'];
 const metOrder: readonly Step[] = ['met', 'met-nudge'];
+/** So many open days somebody has for a yes or a no to a hand-over. */
+export const offerDays = 3;
 
 /** The rules as the store runs them. */
 export const plannerRules: PlannerRules = {
@@ -50,6 +52,7 @@ export function decide(situation: Situation, now: Date, horizon = horizonDays): 
   if (!period || !situation.cadence) return { plan: [], cancel: cancelAll(pending, 'cadence'), close: 'cadence' };
   const lapsesAt = lapseOf(situation.cadence, period);
   if (now >= lapsesAt) return { plan: [], cancel: cancelAll(pending, 'lapsed'), close: 'lapsed' };
+  if (convening.state === 'offered') return whileOffered(situation, pending, now, horizon, lapsesAt);
   const next = nextInChain(situation, period, now);
   const decision = withPending(situation, pending, next, now, horizon);
   return { ...decision, checkAt: earliest(decision.checkAt, lapsesAt) };
@@ -61,7 +64,7 @@ export function recheck(situation: Situation, notice: { step: Step; round: numbe
   const afterwards = metOrder.includes(notice.step);
   if (convening.state === 'closed') return convening.outcome === 'lapsed' ? 'lapsed' : 'answered';
   if (notice.round !== convening.round) return 'superseded';
-  if (afterwards !== (convening.state === 'convened')) return 'answered';
+  if (afterwards !== (convening.state === 'convened') || (notice.step === 'offer') !== (convening.state === 'offered')) return 'answered';
   if (afterwards && convening.meetsOn && convening.meetsOn >= dayOf(now)) return 'date-changed';
   if (convening.state === 'snoozed' && convening.snoozedUntil && convening.snoozedUntil > now) return 'answered';
   const period = periodOf(situation);
@@ -101,15 +104,39 @@ export function isOpenConvening(convening: Convening): boolean {
 
 /** Who gets which reminder, in order, as things stand today. */
 export function chain(situation: Situation): readonly Link[] {
-  const { contact, deputy, stewards, convening } = situation;
-  const contactLink = contact && !contact.absentUntil ? [contact] : [];
-  const deputyLink = deputy && !deputy.absentUntil && deputy.person !== contact?.person ? [deputy] : [];
+  const { contact, deputy, assignee, stewards, convening } = situation;
+  if (convening.state === 'offered') return convening.offer ? [{ step: 'offer', recipients: [convening.offer.to] }] : [];
+  const owner = assignee ?? contact;
+  const ownerLink = owner && !owner.absentUntil ? [owner] : [];
+  // Who said no to this period, or passed it on, is not asked again as the deputy; unless it came back just there.
+  const passed = deputy && convening.passedBy.includes(deputy.person) && convening.handedTo !== 'deputy';
+  const deputyLink = deputy && !passed && !deputy.absentUntil && deputy.person !== owner?.person ? [deputy] : [];
+  const handedTo = convening.state === 'handed-over' ? convening.handedTo : undefined;
   const links: Link[] = [];
-  if (convening.state !== 'handed-over')
-    links.push({ step: 'remind', recipients: contactLink }, { step: 'nudge', recipients: contactLink });
-  if (convening.state !== 'handed-over' || convening.handedTo === 'deputy') links.push({ step: 'deputy', recipients: deputyLink });
+  // Whoever has just said yes knows of it.
+  if (!handedTo || (handedTo === 'person' && acceptedEarly(convening))) links.push({ step: 'remind', recipients: ownerLink });
+  if (!handedTo || handedTo === 'person') links.push({ step: 'nudge', recipients: ownerLink });
+  if (handedTo !== 'steward') links.push({ step: 'deputy', recipients: deputyLink });
   links.push({ step: 'steward', recipients: stewards });
   return links.filter((link) => link.recipients.length > 0);
+}
+
+/** True where the yes to a hand-over came before the first reminder was due. */
+function acceptedEarly(convening: Convening): boolean {
+  return convening.answeredAt !== undefined && convening.answeredAt < convening.dueAt;
+}
+
+/** The asked person is written to; without an answer, or without a way to the person, it goes back. */
+function whileOffered(situation: Situation, pending: readonly StepNotice[], now: Date, horizon: number, lapsesAt: Date): Decision {
+  const { convening, notices } = situation;
+  const { offer } = convening;
+  const failed = notices.some((notice) => notice.step === 'offer' && notice.round === convening.round && notice.state === 'failed');
+  const endsAt = offer && nextOpen(morningOf(addDays(offer.until, 1)));
+  if (!offer || !endsAt || failed || now >= endsAt) return { plan: [], cancel: cancelAll(pending, 'lapsed'), offerLapsed: true };
+  const sent = notices.some((notice) => notice.step === 'offer' && notice.round === convening.round && notice.state === 'sent');
+  const next = sent ? undefined : { link: { step: 'offer' as const, recipients: [offer.to] }, dueAt: convening.answeredAt ?? now };
+  const decision = withPending(situation, pending, next, now, horizon);
+  return { ...decision, checkAt: earliest(decision.checkAt, earliest(endsAt, lapsesAt)) };
 }
 
 interface Next {
@@ -143,8 +170,16 @@ function concerns(links: readonly Link[], notice: StepNotice): boolean {
   return !link || link.recipients.some((recipient) => recipient.person === notice.person);
 }
 
-function beginningOf({ convening, notices }: Situation, period: Period, now: Date): Date {
+/** True where a hand-over was not taken up and nobody has answered since. */
+export function hasComeBack({ offer, state }: Convening): boolean {
+  return (offer?.outcome === 'declined' || offer?.outcome === 'lapsed') && state !== 'offered';
+}
+
+function beginningOf({ convening, notices, cadence }: Situation, period: Period, now: Date): Date {
   if (convening.state === 'snoozed' && convening.snoozedUntil) return convening.snoozedUntil;
+  if (convening.state === 'handed-over' && convening.handedTo === 'person' && convening.answeredAt)
+    return acceptedEarly(convening) || !cadence ? period.dueAt : morningAfter(convening.answeredAt, patience(cadence, 'remind'));
+  if (hasComeBack(convening)) return now;
   if (convening.state === 'handed-over' && convening.answeredAt) return convening.answeredAt;
   // Begun again, or with a new contact person after others were asked: it is due from now on.
   const asked = notices.some((notice) => isSettled(notice) && notice.dueAt <= now);
@@ -161,8 +196,10 @@ function patience(cadence: Cadence, step: Step): number {
 }
 
 function meetingLinks(situation: Situation): readonly Link[] {
-  const { contact, deputy, stewards } = situation;
-  const here = [contact, deputy].filter((person): person is Recipient => person !== undefined && person.absentUntil === undefined);
+  const { contact, deputy, assignee, stewards } = situation;
+  const here = [assignee, contact, deputy].filter(
+    (person): person is Recipient => person !== undefined && person.absentUntil === undefined,
+  );
   const first = here[0];
   const asked = first ? [first] : stewards;
   return asked.length === 0 ? [] : metOrder.map((step) => ({ step, recipients: asked }));

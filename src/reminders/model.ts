@@ -3,14 +3,30 @@
 import type { Language } from '../conversation/view.js';
 import type { Cadence, Id, LocalDate, LocalText } from '../registry/model.js';
 
-/** `reminded`: the contact has been written to; `escalated`: the deputy or the steward as well. */
-export type ConveningState = 'planned' | 'reminded' | 'escalated' | 'snoozed' | 'handed-over' | 'convened' | 'closed';
+/**
+ * `reminded`: the contact has been written to; `escalated`: the deputy or the steward as well; `offered`: somebody was
+ * asked to take it over and has not said yes or no.
+ */
+export type ConveningState = 'planned' | 'reminded' | 'escalated' | 'snoozed' | 'offered' | 'handed-over' | 'convened' | 'closed';
 
 /** Why a convening is closed. `unknown`: nobody told whether it met; `lapsed`: the next period's turn came. */
 export type ConveningOutcome = 'met' | 'not-met' | 'unknown' | 'skipped' | 'lapsed' | 'cadence';
 
-/** remind → nudge (contact) → deputy → steward; after a meeting's day: met → met-nudge. */
-export type Step = 'remind' | 'nudge' | 'deputy' | 'steward' | 'met' | 'met-nudge';
+/** remind → nudge (contact) → deputy → steward; after a meeting's day: met → met-nudge; `offer`: will you take it over? */
+export type Step = 'remind' | 'nudge' | 'deputy' | 'steward' | 'met' | 'met-nudge' | 'offer';
+
+/** A hand-over that waits for a yes, or what came of the last one. People are registry ids, or `account:<id>`. */
+export interface Offer {
+  readonly to: Recipient;
+  readonly by: Recipient;
+  /** What the offerer was to the network: it goes back there. */
+  readonly role: 'contact' | 'deputy';
+  /** The last day for an answer. */
+  readonly until: LocalDate;
+  /** For good, not for this period alone: the yes makes the person the network's contact. */
+  readonly lasting: boolean;
+  readonly outcome?: 'accepted' | 'declined' | 'lapsed';
+}
 
 export interface Convening {
   readonly id: string;
@@ -24,7 +40,12 @@ export interface Convening {
   readonly revision: number;
   /** Grows when the chain of reminders begins again. */
   readonly round: number;
-  readonly handedTo?: 'deputy' | 'steward';
+  readonly handedTo?: 'deputy' | 'steward' | 'person';
+  readonly offer?: Offer;
+  /** Who said yes to a hand-over of this period: the contact's reminders go there. */
+  readonly assignee?: Id;
+  /** Who has passed it on, said no or kept silent in this period. */
+  readonly passedBy: readonly Id[];
   readonly meetsOn?: LocalDate;
   /** `09:00` */
   readonly meetsAt?: string;
@@ -67,6 +88,8 @@ export interface Situation {
   readonly cadence?: Cadence;
   readonly contact?: Recipient;
   readonly deputy?: Recipient;
+  /** The convening's `assignee`, as a person to write to. */
+  readonly assignee?: Recipient;
   readonly stewards: readonly Recipient[];
   readonly notices: readonly StepNotice[];
 }
@@ -86,6 +109,8 @@ export interface Decision {
   /** Notices that are no longer wanted. */
   readonly cancel: readonly { readonly id: string; readonly reason: string }[];
   readonly close?: ConveningOutcome;
+  /** Nobody took the offer up in time: it goes back to who made it. */
+  readonly offerLapsed?: true;
   /** When to look again; absent: when something happens. */
   readonly checkAt?: Date;
 }
@@ -117,14 +142,34 @@ export interface PlannerRules {
 export type Answer =
   | { readonly kind: 'convened'; readonly meetsOn: LocalDate; readonly meetsAt: string; readonly place?: string }
   | { readonly kind: 'snoozed'; readonly until: Date }
-  | { readonly kind: 'handed-over'; readonly to: 'deputy' | 'steward'; readonly comment?: string }
+  | { readonly kind: 'handed-over'; readonly to: 'steward'; readonly comment?: string }
+  | { readonly kind: 'offered'; readonly offer: OfferDraft; readonly comment?: string }
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'declined'; readonly reason?: string }
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'met'; readonly participants?: number; readonly minutes?: string }
   | { readonly kind: 'not-met'; readonly reason: string; readonly next?: { readonly meetsOn: LocalDate; readonly meetsAt: string } };
 
+/** A hand-over as it is proposed. */
+export interface OfferDraft {
+  readonly to: Id;
+  readonly by: Id;
+  readonly role: Offer['role'];
+  readonly until: LocalDate;
+  readonly lasting: boolean;
+}
+
 export interface AnswerBy {
   readonly account: string;
-  readonly authority: 'contact' | 'deputy' | 'steward';
+  readonly authority: 'contact' | 'deputy' | 'steward' | 'asked';
+  /** The platform it came from. */
+  readonly source: string;
+}
+
+/** Somebody whom a duty might be handed to. */
+export interface Candidate extends Recipient {
+  /** Has an account on a platform that is in use. */
+  readonly reachable: boolean;
 }
 
 /** What stands on a network's timeline. `who` is a name to show; absent: Koolla itself. */
@@ -195,6 +240,8 @@ export interface ReminderStore {
     by: AnswerBy,
     now: Date,
   ): Promise<{ readonly stored: boolean; readonly situation?: Situation }>;
+  /** Who is meant by a registry id, a work e-mail or a full name; undefined when nobody or several are. */
+  candidate(who: { readonly person: Id } | { readonly typed: string }, now: Date): Promise<Candidate | undefined>;
   networks(now: Date): Promise<readonly NetworkSummary[]>;
   network(id: Id, now: Date): Promise<NetworkDetail | undefined>;
   stewards(now: Date): Promise<readonly Recipient[]>;

@@ -3,12 +3,13 @@
 import { formatDate, helsinkiDay } from '../conversation/format.js';
 import type { Action, Args, Language, View } from '../conversation/view.js';
 import type { LocalDate, LocalText } from '../registry/model.js';
+import { handOverWording } from './hand-over-wording.js';
 import { isOpenConvening } from './life.js';
 import type { Convening, NetworkDetail, NetworkSummary, Recipient, Situation } from './model.js';
 import { wording } from './wording.js';
 
-/** What somebody is to a network; stewards are stewards of all. */
-export type Role = 'contact' | 'deputy' | 'steward';
+/** What somebody is to a network; stewards are stewards of all, `asked` was asked to take one convening over. */
+export type Role = 'contact' | 'deputy' | 'steward' | 'asked';
 
 /** The slash command that works on every platform; the words of the three languages work in a message. */
 export const command = '/verkosto';
@@ -47,8 +48,15 @@ export function stateSentence(convening: Convening, language: Language, now: Dat
       return say.escalated;
     case 'snoozed':
       return say.snoozed(convening.snoozedUntil ? formatDate(convening.snoozedUntil, language) : '');
+    case 'offered':
+      return handOverWording[language].stateOffered(
+        convening.offer?.to.name ?? '',
+        formatDate(convening.offer?.until ?? convening.dueAt, language),
+      );
     case 'handed-over':
-      return say.handedOver(convening.handedTo ?? 'steward');
+      return convening.handedTo === 'person'
+        ? handOverWording[language].stateAccepted(convening.offer?.to.name ?? '')
+        : say.handedOver(convening.handedTo ?? 'steward');
     case 'convened':
       return isOver(convening.meetsOn, now) ? say.askedWhetherMet(when) : say.convened(when);
     case 'closed':
@@ -91,7 +99,8 @@ export function canTellWhetherMet(convening: Convening, now: Date): boolean {
 }
 
 /** What somebody with that role can do about a convening now. */
-export function conveningActions(convening: Convening, language: Language, role: Role, now: Date): Action[] {
+export function conveningActions(convening: Convening, language: Language, role: Role | undefined, now: Date): Action[] {
+  if (!role) return [];
   const say = wording[language];
   const args: Args = { c: convening.id, r: String(convening.revision) };
   const typed = (verb: string, rest = '') => `${command} ${convening.network} ${verb}${rest ? ` ${rest}` : ''}`;
@@ -111,6 +120,13 @@ export function conveningActions(convening: Convening, language: Language, role:
   }
   if (!isOpenConvening(convening)) return [];
   if (convening.state === 'convened') return [change];
+  if (role === 'asked') {
+    const words = handOverWording[language];
+    return [
+      { name: 'network.accept', label: words.accept, args, style: 'primary', typed: typed(words.typedAccept) },
+      { name: 'network.decline', label: words.decline, args, typed: typed(words.typedDecline) },
+    ];
+  }
   const actions: Action[] = [
     {
       name: 'network.convene',
@@ -121,6 +137,7 @@ export function conveningActions(convening: Convening, language: Language, role:
       typed: typed(say.typed.convene, say.typed.dateExample),
     },
   ];
+  if (convening.state === 'offered' && role !== 'steward') return actions;
   if (role === 'steward') {
     actions.push({
       name: 'network.settings',

@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '../conversation/format.js';
 import type { Action, Block, Language, View } from '../conversation/view.js';
 import { echoDay } from './dates.js';
 import type { ForecastLine } from './forecast.js';
+import { handOverWording } from './hand-over-wording.js';
 import { askedWhetherMetOn, lapseOf, periodOf } from './life.js';
 import type { NetworkDetail, NetworkSummary, Recipient, Situation, TimelineEntry } from './model.js';
 import {
@@ -120,13 +121,16 @@ function isPublic(entry: TimelineEntry): boolean {
 /** "18.1.2027 Maija Meikäläinen kutsui koolle: 1.2.2027 klo 9.00". */
 function timelineSentence(entry: TimelineEntry, language: Language): string {
   const say = wording[language];
+  const hands = handOverWording[language].events;
   const when = formatDate(entry.at, language);
   const { detail } = entry;
   const meeting = () => say.dateAndTime(detail.meetsOn ? formatDate(detail.meetsOn, language) : '', detail.meetsAt ?? '');
   const what = (): string => {
     switch (entry.what) {
       case 'sent':
-        return say.events.sent((detail.step ?? 'remind') as 'remind', detail.person ?? '');
+        return detail.step === 'offer'
+          ? hands.asked(detail.person ?? '')
+          : say.events.sent((detail.step ?? 'remind') as 'remind', detail.person ?? '');
       case 'failed':
         return say.events.failed((detail.step ?? 'remind') as 'remind', detail.person ?? '');
       case 'convened':
@@ -135,6 +139,14 @@ function timelineSentence(entry: TimelineEntry, language: Language): string {
         return say.events.snoozed(detail.until ? formatDate(new Date(detail.until), language) : '');
       case 'handed-over':
         return say.events.handedOver(detail.to === 'deputy' ? 'deputy' : 'steward');
+      case 'offered':
+        return hands.offered(detail.person ?? '');
+      case 'accepted':
+        return hands.accepted;
+      case 'declined':
+        return hands.declined(detail.reason ?? '');
+      case 'offer-lapsed':
+        return hands.lapsed(detail.person ?? '');
       case 'skipped':
         return say.events.skipped(detail.reason ?? '');
       case 'met':
@@ -218,7 +230,7 @@ export function calendarView(lines: readonly ForecastLine[], until: Date, langua
             rows: lines.map((line) => [
               formatDate(line.sendAt, language),
               situationName(line.situation, language),
-              say.step[line.step],
+              line.step === 'offer' ? handOverWording[language].step : say.step[line.step],
               line.recipients.join(', ') || say.nobody,
             ]),
           },
@@ -228,7 +240,7 @@ export function calendarView(lines: readonly ForecastLine[], until: Date, langua
 }
 
 /** What a card becomes once it is answered. */
-export function answeredView(situation: Situation, role: Role, language: Language, now: Date): View {
+export function answeredView(situation: Situation, role: Role | undefined, language: Language, now: Date): View {
   const say = wording[language];
   const { convening } = situation;
   const { title, lines } = answeredWords(situation, language, now);
@@ -272,20 +284,27 @@ function answeredWords(situation: Situation, language: Language, now: Date): { t
       lines: lapse && lapse <= convening.snoozedUntil ? [say.snoozedShortened(formatDate(lapse, language))] : [],
     };
   }
-  if (convening.state === 'handed-over') {
-    const deputy = situation.deputy?.name ?? '';
-    return {
-      title: convening.handedTo === 'deputy' ? say.handedToDeputy(deputy) : say.handedToSteward(stewardNames(situation.stewards, language)),
-      lines: [],
-    };
-  }
+  if (convening.state === 'offered' || convening.handedTo === 'person') return handedWords(situation, language, name);
+  if (convening.state === 'handed-over' && convening.handedTo === 'steward')
+    return { title: say.handedToSteward(stewardNames(situation.stewards, language)), lines: [] };
   if (convening.outcome === 'met') return { title: say.metTitle(name, when), lines: [] };
   if (convening.outcome === 'skipped') return { title: say.skippedTitle(name), lines: [] };
   return { title: stateSentence(convening, language, now), lines: [] };
 }
 
+function handedWords({ convening: { offer, state } }: Situation, language: Language, network: string): { title: string; lines: string[] } {
+  const words = handOverWording[language];
+  const to = offer?.to.name ?? '';
+  if (state === 'offered')
+    return {
+      title: words.offeredTitle(to),
+      lines: offer ? [words.offeredText(formatDate(offer.until, language), offer.by.name)] : [],
+    };
+  return { title: words.acceptedTitle(to, network), lines: [...(offer?.lasting ? [words.acceptedLasting] : []), words.acceptedText] };
+}
+
 /** The late or second press: what is already known, who said it, and what can still be done. */
-export function alreadyView(situation: Situation, role: Role, language: Language, now: Date): View {
+export function alreadyView(situation: Situation, role: Role | undefined, language: Language, now: Date): View {
   const say = wording[language].answered;
   const { convening } = situation;
   const state = stateSentence(convening, language, now);

@@ -107,7 +107,6 @@ export interface Words {
     readonly convenedTitle: (network: string, when: string) => string;
     readonly snoozedTitle: (until: string) => string;
     readonly snoozedShortened: (lapse: string) => string;
-    readonly handedToDeputy: (deputy: string) => string;
     readonly handedToSteward: (steward: string) => string;
     readonly skippedTitle: (network: string) => string;
     readonly metTitle: (network: string, when: string) => string;
@@ -166,7 +165,6 @@ export interface Words {
     readonly save: string;
     readonly cancel: string;
     readonly notMineTitle: string;
-    readonly notMineIntro: string;
     readonly handTo: string;
     readonly toDeputy: (name: string) => string;
     readonly toSteward: (name: string) => string;

@@ -3,7 +3,7 @@ import { helsinkiDay } from '../conversation/format.js';
 import type { LocalDate, LocalText } from '../registry/model.js';
 import type { AgreedConvener, Convening, NetworkDetail, NetworkSummary, TimelineEntry } from '../reminders/model.js';
 import type { Db } from './database.js';
-import { accountNames, asDay, conveningOf, loadDuties, loadStewards, type StewardSettings } from './reminder-situations.js';
+import { asDay, conveningOf, loadDuties, loadStewards, peopleNames, peopleOf, type StewardSettings } from './reminder-situations.js';
 
 const conveningRoles = ['convener', 'assembler', 'coordinator'];
 
@@ -112,27 +112,20 @@ async function openConvenings(db: Db, network: string | undefined): Promise<Map<
     where: { state: { not: 'closed' }, ...(network && { networkId: network }) },
     orderBy: { dueAt: 'desc' },
   });
-  const names = await accountNames(
-    db,
-    rows.flatMap((row) => row.answeredBy ?? []),
-  );
+  const names = await peopleNames(db, rows.flatMap(peopleOf));
   return new Map(rows.map((row) => [row.networkId, conveningOf(row, names)]));
 }
 
 async function timeline(db: Db, events: readonly { at: Date; by: string; what: string; detail: unknown }[]): Promise<TimelineEntry[]> {
   const details = events.map((event) => (event.detail ?? {}) as Record<string, string>);
-  const [names, people] = await Promise.all([
-    accountNames(db, [...events.map((event) => event.by), ...details.flatMap((detail) => detail.person?.replace(/^account:/, '') ?? [])]),
-    db.person.findMany({ where: { id: { in: details.flatMap((detail) => detail.person ?? []) } }, select: { id: true, name: true } }),
-  ]);
-  const personName = (id: string) => people.find((person) => person.id === id)?.name ?? names.get(id.replace(/^account:/, '')) ?? '';
+  const names = await peopleNames(db, [...events.map((event) => event.by), ...details.flatMap((detail) => detail.person ?? [])]);
   return events.map((event, index) => {
     const detail = details[index] ?? {};
     const who = event.by === 'system' ? undefined : (names.get(event.by) ?? '');
     return {
       at: event.at,
       what: event.what,
-      detail: { ...detail, ...(detail.person && { person: personName(detail.person) }) },
+      detail: { ...detail, ...(detail.person && { person: names.get(detail.person) ?? '' }) },
       ...(who !== undefined && { who }),
     };
   });

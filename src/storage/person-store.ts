@@ -246,6 +246,14 @@ async function forgetAnswers(
       await count('meetings', tx.conveningEvent.updateMany({ where: { id: event.id }, data: { detail } }));
     }
   }
+  for (const person of [id, ...accounts.map((each) => `account:${each}`)]) {
+    await count('meetings', tx.convening.updateMany({ where: { assignee: person }, data: { assignee: null } }));
+    const offered = { OR: ['to', 'by'].map((side) => ({ offer: { path: [side], equals: person } })) };
+    await count('meetings', tx.convening.updateMany({ where: offered, data: { offer: Prisma.DbNull } }));
+    for (const row of await tx.convening.findMany({ where: { passedBy: { has: person } }, select: { id: true, passedBy: true } }))
+      await tx.convening.update({ where: { id: row.id }, data: { passedBy: row.passedBy.filter((each) => each !== person) } });
+    await count('settings', tx.courtesy.deleteMany({ where: { person } }));
+  }
   await count('figures', tx.figure.updateMany({ where: { enteredBy: mine }, data: { enteredBy: null } }));
   await count('figures', tx.submission.updateMany({ where: { accountId: mine }, data: { accountId: null } }));
   await count('figures', tx.reporting.updateMany({ where: { addedBy: mine }, data: { addedBy: nobody } }));

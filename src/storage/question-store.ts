@@ -16,7 +16,7 @@ import {
 import { type QuestionStep, questionKind } from '../learn/notices.js';
 import type { Db, DbTransaction } from './database.js';
 import type { NoticeQueue } from './queue.js';
-import { accountNames, loadStewards, type StewardSettings } from './reminder-situations.js';
+import { loadStewards, peopleNames, type StewardSettings } from './reminder-situations.js';
 
 /** An answer can be about a whole list; what it was about shows in its first ones. */
 const mostEntries = 10;
@@ -167,7 +167,7 @@ async function audit(tx: DbTransaction, action: string, id: string, authority: s
 }
 
 function namesIn(db: Db, rows: readonly QuestionRow[]): Promise<Map<string, string>> {
-  return accountNames(
+  return peopleNames(
     db,
     rows.flatMap((row) => [row.accountId, row.answeredBy].filter((id) => id !== null)),
   );

@@ -1,20 +1,14 @@
 // Writes what the steward sets in the chat into the registry: people, assignments, cadences. Nothing is deleted:
 // an assignment that ends gets its last day. Every change leaves an audit row in the same transaction.
 
-import { Temporal } from 'temporal-polyfill';
-import { helsinkiDay } from '../conversation/format.js';
 import type { Language } from '../conversation/view.js';
+import { Prisma } from '../generated/prisma/client.js';
 import type { LocalText } from '../registry/model.js';
 import type { NetworkSettings, PersonDraft, RegistryEditor } from '../reminders/model.js';
 import type { Db, DbTransaction } from './database.js';
+import { auditRow, type By, endDuties, moveDuty } from './duties.js';
 import { asDate, asDay, cadenceOf } from './reminder-situations.js';
 import { networkChanged } from './reminder-store.js';
-
-interface By {
-  readonly account: string;
-  readonly authority: string;
-  readonly source: string;
-}
 
 class NameConflict extends Error {
   constructor(
@@ -69,7 +63,7 @@ export function createRegistryEditor(db: Db): RegistryEditor {
     },
 
     async refused(action, subject, by, now) {
-      await audit(db, action, subject, by, now, 'refused');
+      await auditRow(db, action, subject, by, now, 'refused');
     },
   };
 }
@@ -78,13 +72,13 @@ async function apply(tx: DbTransaction, settings: NetworkSettings, by: By, now: 
   const { network, contact, deputy, cadence } = settings;
   await tx.$queryRaw`SELECT 1 FROM "Network" WHERE "id" = ${network} FOR UPDATE`; // two stewards at once take turns
   const changes: string[] = [];
-  if (contact && (await assign(tx, 'contact', network, await personFor(tx, 'contact', contact, by, now, changes), by, now))) {
+  if (contact && (await moveDuty(tx, 'contact', network, await personFor(tx, 'contact', contact, by, now, changes), by, now))) {
     changes.push('contact');
     await beginAgain(tx, network, now);
   }
   if (deputy === 'none') {
-    if (await endAssignments(tx, 'deputy', network, undefined, by, now)) changes.push('deputy');
-  } else if (deputy && (await assign(tx, 'deputy', network, await personFor(tx, 'deputy', deputy, by, now, changes), by, now))) {
+    if (await endDuties(tx, 'deputy', network, undefined, by, now)) changes.push('deputy');
+  } else if (deputy && (await moveDuty(tx, 'deputy', network, await personFor(tx, 'deputy', deputy, by, now, changes), by, now))) {
     changes.push('deputy');
   }
   if (cadence && (await setCadence(tx, network, cadence, by, now))) changes.push('cadence');
@@ -122,7 +116,7 @@ async function personFor(
         ...data,
       },
     });
-    await audit(tx, 'person.create', id, by, now, 'done');
+    await auditRow(tx, 'person.create', id, by, now, 'done');
     await linkAccounts(tx, id, draft.email);
     changes.push('person');
     return id;
@@ -133,7 +127,7 @@ async function personFor(
     (data.language === undefined || known.language === data.language);
   if (!same) {
     await tx.person.update({ where: { id: known.id }, data });
-    await audit(tx, 'person.update', known.id, by, now, 'done');
+    await auditRow(tx, 'person.update', known.id, by, now, 'done');
     changes.push('person');
   }
   await linkAccounts(tx, known.id, draft.email);
@@ -143,55 +137,6 @@ async function personFor(
 /** Somebody who has already spoken to Koolla with that e-mail is the person from now on. */
 async function linkAccounts(tx: DbTransaction, person: string, email: string): Promise<void> {
   await tx.account.updateMany({ where: { email, personId: null }, data: { personId: person } });
-}
-
-/** True when the duty moved to that person today. */
-async function assign(tx: DbTransaction, kind: 'contact' | 'deputy', network: string, person: string, by: By, now: Date): Promise<boolean> {
-  const today = asDate(helsinkiDay(now));
-  const standing = await tx.assignment.findFirst({
-    where: {
-      kind,
-      networkId: network,
-      personId: person,
-      OR: [{ validUntil: null }, { validUntil: { gte: today } }],
-      AND: { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
-    },
-  });
-  const ended = await endAssignments(tx, kind, network, standing?.id, by, now);
-  if (standing) return ended;
-  let id = `${network}-${kind}-${person}`;
-  if (await tx.assignment.findUnique({ where: { id } })) id = `${id}-${helsinkiDay(now)}`;
-  await tx.assignment.upsert({
-    where: { id },
-    create: { id, kind, networkId: network, personId: person, validFrom: today },
-    update: { validFrom: today, validUntil: null },
-  });
-  await audit(tx, `assignment.${kind}`, network, by, now, 'done', { person });
-  return true;
-}
-
-async function endAssignments(
-  tx: DbTransaction,
-  kind: string,
-  network: string,
-  but: string | undefined,
-  by: By,
-  now: Date,
-): Promise<boolean> {
-  const today = Temporal.PlainDate.from(helsinkiDay(now));
-  const rows = await tx.assignment.findMany({
-    where: {
-      kind,
-      networkId: network,
-      ...(but && { id: { not: but } }),
-      OR: [{ validUntil: null }, { validUntil: { gte: asDate(today.toString()) } }],
-    },
-  });
-  for (const row of rows) {
-    await tx.assignment.update({ where: { id: row.id }, data: { validUntil: asDate(today.subtract({ days: 1 }).toString()) } });
-    await audit(tx, `assignment.${kind}.end`, network, by, now, 'done', { person: row.personId });
-  }
-  return rows.length > 0;
 }
 
 async function setCadence(
@@ -205,7 +150,7 @@ async function setCadence(
   if (cadence === 'none') {
     if (!row) return false;
     await tx.cadence.delete({ where: { networkId: network } });
-    await audit(tx, 'cadence.end', network, by, now, 'done');
+    await auditRow(tx, 'cadence.end', network, by, now, 'done');
     return true;
   }
   const { network: _, ...standing } = row ? cadenceOf(row) : { network };
@@ -218,7 +163,7 @@ async function setCadence(
     escalateAfterDays: cadence.escalateAfterDays,
   };
   await tx.cadence.upsert({ where: { networkId: network }, create: { networkId: network, ...data }, update: data });
-  await audit(tx, 'cadence.set', network, by, now, 'done', {
+  await auditRow(tx, 'cadence.set', network, by, now, 'done', {
     every: `${cadence.every.count} ${cadence.every.unit}`,
     startsOn: cadence.startsOn,
   });
@@ -227,7 +172,11 @@ async function setCadence(
 
 /** A convening that others have been asked about begins again with the new contact person. */
 async function beginAgain(tx: DbTransaction, network: string, now: Date): Promise<void> {
-  const open = { networkId: network, dueAt: { lte: now }, state: { in: ['planned', 'reminded', 'escalated', 'snoozed', 'handed-over'] } };
+  const open = {
+    networkId: network,
+    dueAt: { lte: now },
+    state: { in: ['planned', 'reminded', 'escalated', 'snoozed', 'offered', 'handed-over'] },
+  };
   const rows = await tx.convening.findMany({ where: open, select: { id: true } });
   await tx.notice.updateMany({
     where: { about: { in: rows.map((row) => row.id) }, state: 'planned' },
@@ -235,7 +184,16 @@ async function beginAgain(tx: DbTransaction, network: string, now: Date): Promis
   });
   await tx.convening.updateMany({
     where: open,
-    data: { state: 'planned', round: { increment: 1 }, revision: { increment: 1 }, handedTo: null, snoozedUntil: null, checkAt: now },
+    data: {
+      state: 'planned',
+      round: { increment: 1 },
+      revision: { increment: 1 },
+      handedTo: null,
+      assignee: null,
+      offer: Prisma.DbNull,
+      snoozedUntil: null,
+      checkAt: now,
+    },
   });
 }
 
@@ -250,18 +208,4 @@ async function freeId(tx: DbTransaction, name: string): Promise<string> {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!(await tx.person.findUnique({ where: { id }, select: { id: true } }))) return id;
   }
-}
-
-async function audit(
-  tx: DbTransaction,
-  action: string,
-  subject: string,
-  by: By,
-  at: Date,
-  outcome: string,
-  detail?: Record<string, string>,
-): Promise<void> {
-  await tx.audit.create({
-    data: { at, actor: by.account, authority: by.authority, action, subject, source: by.source, outcome, ...(detail && { detail }) },
-  });
 }

@@ -3,7 +3,7 @@
 import { helsinkiDay } from '../conversation/format.js';
 import type { Cadence as CadenceRow, Convening as ConveningRow } from '../generated/prisma/client.js';
 import type { Cadence, LocalDate, LocalText } from '../registry/model.js';
-import type { Convening, ConveningOutcome, ConveningState, Recipient, Situation, Step, StepNotice } from '../reminders/model.js';
+import type { Convening, ConveningOutcome, ConveningState, Offer, Recipient, Situation, Step, StepNotice } from '../reminders/model.js';
 import type { DbTransaction } from './database.js';
 
 /** Who is a steward by the settings rather than by the registry. */
@@ -27,17 +27,19 @@ export async function loadSituations(
     loadDuties(tx, [...new Set(rows.map((row) => row.networkId))], now),
     loadStewards(tx, settings, now),
     tx.notice.findMany({ where: { about: { in: [...ids] } }, orderBy: { plannedAt: 'asc' } }),
-    accountNames(
-      tx,
-      rows.flatMap((row) => row.answeredBy ?? []),
-    ),
+    peopleNames(tx, rows.flatMap(peopleOf)),
   ]);
+  const assignees = rows.flatMap((row) => row.assignee ?? []);
+  const absences = await loadAbsences(tx, assignees, asDate(helsinkiDay(now)));
   const byConvening = new Map<string, StepNotice[]>();
   for (const notice of notices) byConvening.set(notice.about, [...(byConvening.get(notice.about) ?? []), stepNoticeOf(notice)]);
   return rows.flatMap((row) => {
     const duty = duties.get(row.networkId);
     if (!duty) return [];
-    return [{ convening: conveningOf(row, names), ...duty, stewards, notices: byConvening.get(row.id) ?? [] }];
+    const assignee = row.assignee ? recipient({ id: row.assignee, name: names.get(row.assignee) ?? '' }, absences) : undefined;
+    return [
+      { convening: conveningOf(row, names), ...duty, ...(assignee && { assignee }), stewards, notices: byConvening.get(row.id) ?? [] },
+    ];
   });
 }
 
@@ -130,19 +132,50 @@ export async function loadStewards(tx: DbTransaction, settings: StewardSettings,
   return found;
 }
 
-/** Account id → the name to show. */
-export async function accountNames(tx: DbTransaction, ids: readonly string[]): Promise<Map<string, string>> {
-  const valid = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
-  if (valid.length === 0) return new Map();
-  const rows = await tx.account.findMany({
-    where: { id: { in: valid } },
-    select: { id: true, name: true, email: true, person: { select: { name: true } } },
-  });
-  return new Map(rows.map((row) => [row.id, row.person?.name ?? row.name ?? row.email ?? '']));
+/** Account id, `account:<id>` or registry id → the name to show. */
+export async function peopleNames(tx: DbTransaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const accountIds = [...new Set(ids.map((id) => id.replace(/^account:/, '')))].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const registryIds = [...new Set(ids)].filter((id) => !accountIds.includes(id.replace(/^account:/, '')));
+  const [accounts, people] = await Promise.all([
+    accountIds.length === 0
+      ? []
+      : tx.account.findMany({
+          where: { id: { in: accountIds } },
+          select: { id: true, name: true, email: true, person: { select: { name: true } } },
+        }),
+    registryIds.length === 0 ? [] : tx.person.findMany({ where: { id: { in: registryIds } }, select: { id: true, name: true } }),
+  ]);
+  return new Map([
+    ...accounts.flatMap((row): [string, string][] => {
+      const name = row.person?.name ?? row.name ?? row.email ?? '';
+      return [
+        [row.id, name],
+        [`account:${row.id}`, name],
+      ];
+    }),
+    ...people.map((row): [string, string] => [row.id, row.name]),
+  ]);
+}
+
+/** Everybody whom a convening's row names. */
+export function peopleOf(row: ConveningRow): string[] {
+  const offer = row.offer as StoredOffer | null;
+  return [row.answeredBy, row.assignee, offer?.to, offer?.by].flatMap((id) => id ?? []);
+}
+
+/** An offer as the column holds it: ids only. */
+export interface StoredOffer {
+  readonly to: string;
+  readonly by: string;
+  readonly role: Offer['role'];
+  readonly until: LocalDate;
+  readonly lasting: boolean;
+  readonly outcome?: NonNullable<Offer['outcome']>;
 }
 
 /** A convening without the database's types. */
 export function conveningOf(row: ConveningRow, names: ReadonlyMap<string, string>): Convening {
+  const offer = row.offer as StoredOffer | null;
   return {
     id: row.id,
     network: row.networkId,
@@ -153,7 +186,10 @@ export function conveningOf(row: ConveningRow, names: ReadonlyMap<string, string
     round: row.round,
     createdAt: row.createdAt,
     ...(row.outcome && { outcome: row.outcome as ConveningOutcome }),
-    ...(row.handedTo && { handedTo: row.handedTo as 'deputy' | 'steward' }),
+    passedBy: row.passedBy,
+    ...(row.handedTo && { handedTo: row.handedTo as NonNullable<Convening['handedTo']> }),
+    ...(row.assignee && { assignee: row.assignee }),
+    ...(offer && { offer: { ...offer, to: named(offer.to, names), by: named(offer.by, names) } }),
     ...(row.meetsOn && { meetsOn: asDay(row.meetsOn) }),
     ...(row.meetsAt && { meetsAt: row.meetsAt }),
     ...(row.place && { place: row.place }),
@@ -206,6 +242,10 @@ function stepNoticeOf(row: {
     ...(row.settledAt && { settledAt: row.settledAt }),
     ...(row.reason && { reason: row.reason }),
   };
+}
+
+function named(person: string, names: ReadonlyMap<string, string>): Recipient {
+  return { person, name: names.get(person) ?? '' };
 }
 
 function recipient(person: { id: string; name: string }, absences: ReadonlyMap<string, LocalDate>): Recipient {

@@ -1,15 +1,16 @@
 // Convenings in PostgreSQL: the plan, the answers, the timeline. The rules come in from the slice and run inside
 // the transaction that stores what they decide and enqueues its delivery.
 import { helsinkiDay } from '../conversation/format.js';
-import type { Cadence as CadenceRow, Prisma } from '../generated/prisma/client.js';
-import { morningAfter } from '../reminders/calendar.js';
+import type { Cadence as CadenceRow } from '../generated/prisma/client.js';
 import { noticeKey } from '../reminders/life.js';
-import type { Answer, AnswerBy, Decision, PlanLine, PlannerRules, PlanResult, ReminderStore, Situation, Step } from '../reminders/model.js';
+import type { Decision, PlanLine, PlannerRules, PlanResult, ReminderStore, Situation, Step } from '../reminders/model.js';
 import type { Db, DbTransaction } from './database.js';
 import { loadNetwork, loadNetworks } from './network-reader.js';
 import type { OnSettled } from './notice-store.js';
 import type { NoticeQueue } from './queue.js';
+import { giveBack, storeAnswer } from './reminder-answers.js';
 import { auditFacts } from './reminder-audit.js';
+import { findCandidate } from './reminder-candidates.js';
 import { asDate, asDay, cadenceOf, loadSituations, loadStewards, type StewardSettings } from './reminder-situations.js';
 
 /** The ledger's name for what this store plans. */
@@ -62,26 +63,12 @@ export function createReminderStore(db: Db, queue: NoticeQueue, settings: Stewar
     },
 
     async answer(id, revision, answer, by, now) {
-      const stored = await db.$transaction(async (tx) => {
-        const rows = await tx.$queryRaw<{ revision: number }[]>`SELECT "revision" FROM "Convening" WHERE "id" = ${id}::uuid FOR UPDATE`;
-        if (rows[0]?.revision !== revision) return false;
-        await tx.notice.updateMany({
-          where: { about: id, state: 'planned' },
-          data: { state: 'cancelled', reason: 'answered', settledAt: now },
-        });
-        await tx.convening.update({
-          where: { id },
-          data: { ...answerColumns(answer, now), revision: { increment: 1 }, answeredBy: by.account, answeredAt: now, checkAt: now },
-        });
-        await tx.conveningEvent.create({
-          data: { conveningId: id, at: now, by: by.account, what: answer.kind, detail: answerDetail(answer, by) },
-        });
-        return true;
-      });
+      const stored = await db.$transaction((tx) => storeAnswer(tx, id, revision, answer, by, now));
       const situation = (await loadSituations(db, settings, [id], now))[0];
       return { stored, ...(situation && { situation }) };
     },
 
+    candidate: (who, now) => findCandidate(db, who, now),
     networks: (now) => loadNetworks(db, now),
     network: (id, now) => loadNetwork(db, settings, id, now),
     stewards: (now) => loadStewards(db, settings, now),
@@ -124,9 +111,15 @@ export const conveningSettled: OnSettled = async (tx, notice, settlement, now) =
   const becomes =
     settlement.state !== 'sent'
       ? undefined
-      : { remind: 'reminded', nudge: 'reminded', deputy: 'escalated', steward: 'escalated', met: undefined, 'met-nudge': undefined }[
-          subject.step
-        ];
+      : {
+          remind: 'reminded',
+          nudge: 'reminded',
+          deputy: 'escalated',
+          steward: 'escalated',
+          met: undefined,
+          'met-nudge': undefined,
+          offer: undefined,
+        }[subject.step];
   if (becomes) {
     const from = becomes === 'reminded' ? ['planned', 'snoozed'] : ['planned', 'reminded', 'snoozed'];
     await tx.convening.updateMany({ where: { id: notice.about, state: { in: from } }, data: { state: becomes } });
@@ -232,6 +225,7 @@ async function planBatch(
   total.planned.push(...(await insertNotices(tx, options.queue, decided, now)));
   total.cancelled.push(...(await cancelNotices(tx, decided, now)));
   for (const { situation, decision } of decided) {
+    if (decision.offerLapsed) await giveBack(tx, situation.convening.id, now);
     if (!decision.close) continue;
     total.closed.push({ network: situation.convening.network, period: situation.convening.period, outcome: decision.close });
     await tx.convening.update({
@@ -242,7 +236,7 @@ async function planBatch(
       data: { conveningId: situation.convening.id, at: now, by: 'system', what: 'closed', detail: { outcome: decision.close } },
     });
   }
-  const open = decided.filter(({ decision }) => !decision.close);
+  const open = decided.filter(({ decision }) => !decision.close && !decision.offerLapsed);
   await tx.$executeRaw`
     UPDATE "Convening" v SET "checkAt" = t.c
     FROM unnest(${open.map(({ situation }) => situation.convening.id)}::uuid[], ${open.map(({ decision }) => decision.checkAt ?? null)}::timestamptz[]) AS t(i, c)
@@ -305,44 +299,4 @@ function lineOf(key: string, person: string, subject: Subject, sendAt: Date): Pl
 async function lookAgain(tx: DbTransaction, person: string, now: Date): Promise<void> {
   const assignments = await tx.assignment.findMany({ where: { personId: person, networkId: { not: null } }, select: { networkId: true } });
   for (const { networkId } of assignments) if (networkId) await networkChanged(tx, networkId, now);
-}
-
-function answerColumns(answer: Answer, now: Date): Prisma.ConveningUpdateInput {
-  const again = { round: { increment: 1 } };
-  switch (answer.kind) {
-    case 'convened':
-      return {
-        state: 'convened',
-        meetsOn: asDate(answer.meetsOn),
-        meetsAt: answer.meetsAt,
-        place: answer.place ?? null,
-        snoozedUntil: null,
-        handedTo: null,
-      };
-    case 'snoozed':
-      return { state: 'snoozed', snoozedUntil: answer.until, handedTo: null, ...again };
-    case 'handed-over':
-      return { state: 'handed-over', handedTo: answer.to, snoozedUntil: null, ...again };
-    case 'skipped':
-      return { state: 'closed', outcome: 'skipped' };
-    case 'met':
-      return { state: 'closed', outcome: 'met', participants: answer.participants ?? null, minutes: answer.minutes ?? null };
-    case 'not-met':
-      return answer.next
-        ? { state: 'convened', outcome: null, meetsOn: asDate(answer.next.meetsOn), meetsAt: answer.next.meetsAt, ...again }
-        : { state: 'snoozed', outcome: null, snoozedUntil: morningAfter(now, 7), meetsOn: null, meetsAt: null, place: null, ...again };
-    default:
-      return answer satisfies never;
-  }
-}
-
-function answerDetail(answer: Answer, by: AnswerBy): Record<string, string> {
-  const { kind: _, ...fields } = answer;
-  const flat: Record<string, string> = { authority: by.authority };
-  for (const [name, value] of Object.entries(fields)) {
-    if (value instanceof Date) flat[name] = value.toISOString();
-    else if (typeof value === 'object' && value !== null) for (const [inner, part] of Object.entries(value)) flat[inner] = String(part);
-    else if (value !== undefined) flat[name] = String(value);
-  }
-  return flat;
 }

@@ -142,7 +142,17 @@ class Simulation {
     const ahead = [...this.convenings.values()].some(({ convening }) => convening.dueAt > now);
     for (const { from, dueAt, checkAt } of ahead ? [] : plannerRules.periods(this.cadence, now)) {
       if (this.convenings.has(from)) continue;
-      const convening: Convening = { id: from, network: 'n', period: from, dueAt, state: 'planned', revision: 0, round: 1, createdAt: now };
+      const convening: Convening = {
+        id: from,
+        network: 'n',
+        period: from,
+        dueAt,
+        state: 'planned',
+        revision: 0,
+        round: 1,
+        passedBy: [],
+        createdAt: now,
+      };
       this.convenings.set(from, { convening, notices: [], checkAt });
     }
     for (const row of this.convenings.values()) {
@@ -285,6 +295,7 @@ describe('who is asked', () => {
       state: 'planned',
       revision: 0,
       round: 1,
+      passedBy: [],
       createdAt: helsinki('2026-01-01T09:00'),
     },
     networkName: { fi: 'n' },

@@ -71,6 +71,8 @@ export interface Context {
   readonly place: Place;
   readonly now: Date;
   readonly correlation: string;
+  /** Everyone in the place reads the answer: nothing that is the caller's own stands in it, but a button to it (`Action.own`). */
+  readonly isPublic?: true;
 }
 
 /** What to do. Several may be set: replace the pressed card and say something as well. */

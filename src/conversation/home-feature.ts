@@ -83,12 +83,13 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
     async command(context, rest, word) {
       const [first = '', ...others] = rest.toLowerCase().split(/\s+/);
       const words = homeWording[context.caller.language];
-      if (settingsWords.has(first) || settingsWords.has(word)) return { view: await settings(context) };
+      // A person's own data is nobody else's to read, wherever it was asked for.
+      if (settingsWords.has(first) || settingsWords.has(word)) return { view: await settings(context), audience: 'caller' };
       const language = languageWords[others.at(-1) ?? first] ?? languageWords[first];
       if (/^(kieli|språk|sprak|language)$/.test(first) || (language && others.length === 0)) {
-        if (!language) return { view: await settings(context) };
+        if (!language) return { view: await settings(context), audience: 'caller' };
         const reply = await setLanguage(context, language);
-        return reply.replace ? { view: reply.replace } : reply;
+        return reply.replace ? { view: reply.replace, audience: 'caller' } : reply;
       }
       if (/^(alue|region|landskap|område)$/.test(first)) {
         const name = others.join(' ');

@@ -116,7 +116,10 @@ export function createConversation(options: RouterOptions): Conversation {
       try {
         const caller: Caller = await options.callers.resolve(inbound.actor, now);
         language = caller.language;
-        const reply = named(await route(inbound, { caller, place: inbound.place, now, correlation }));
+        // Commands and presses are answered to the caller alone; what is said in a shared place, to everyone there.
+        const isPublic = inbound.kind === 'message' && inbound.place.kind !== 'personal';
+        const context: Context = { caller, place: inbound.place, now, correlation, ...(isPublic && { isPublic }) };
+        const reply = named(await route(inbound, context));
         options.onHandled?.(inbound.kind, inbound.actor.platform, 'ok', performance.now() - started);
         return reply;
       } catch (error) {

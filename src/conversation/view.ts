@@ -59,6 +59,11 @@ export interface Action {
   /** Pressing it opens a form; a platform that must know that beforehand (Teams) reads it here. */
   readonly opensForm?: boolean;
   readonly typed?: string;
+  /**
+   * Shows this view as whoever presses may see it, with their own buttons. It stands on views that everyone in a place
+   * reads; Teams presses it by itself for each reader.
+   */
+  readonly own?: true;
 }
 
 export interface View {

@@ -1,7 +1,7 @@
 // Networks in the conversation: `/verkosto` and what follows it. Reads the command, asks who the caller is to the
 // network, and hands answers to answers.ts and the steward's settings to settings.ts.
 import type { Context, Feature, Reply } from '../conversation/feature.js';
-import type { Args } from '../conversation/view.js';
+import type { Action, Args } from '../conversation/view.js';
 import { absenceReply } from './absence.js';
 import { type AnswerDeps, createAnswers } from './answers.js';
 import { askSteward, roleIn, roleOf } from './authority.js';
@@ -29,6 +29,10 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
     const { caller, now } = context;
     const say = wording[caller.language];
     const networks = await store.networks(now);
+    if (context.isPublic) {
+      const own: Action = { name: 'network.list', label: say.actions.ownNetworks, args: {}, typed: command, own: true };
+      return { view: listView(networks, [], caller.language, now, [own]) };
+    }
     const mine = networks.filter(
       (network) => caller.contactOf.includes(network.id) || caller.deputyOf.includes(network.id) || (caller.isSteward && network.cadence),
     );
@@ -43,6 +47,12 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
     const { caller, now } = context;
     const network = await store.network(id, now);
     if (!network) return { view: choiceView(id, [], false, caller.language) };
+    if (context.isPublic) {
+      const { own } = wording[caller.language].actions;
+      const action: Action = { name: 'network.show', label: own, args: { network: id }, typed: `${command} ${id}`, own: true };
+      const view = networkView(network, undefined, caller.language, now);
+      return { view: { ...view, actions: network.convenes ? [action] : [] } };
+    }
     return { view: networkView(network, network.open ? roleIn(caller, network.open) : roleOf(caller, id), caller.language, now) };
   }
 
@@ -61,7 +71,7 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
     const until = new Date(now);
     until.setUTCMonth(until.getUTCMonth() + previewMonths);
     const situations = (await store.situations(now)).filter((situation) => caller.isSteward || mine.has(situation.convening.network));
-    return { view: calendarView(forecast(situations, now, until).slice(0, 60), until, caller.language) };
+    return { audience: 'caller', view: calendarView(forecast(situations, now, until).slice(0, 60), until, caller.language) };
   }
 
   /** Finds the network that the words name; a lone own network needs no name. */

@@ -71,6 +71,8 @@ export const en: Words = {
     participantsCount: (count) => `${count} participants`,
   },
   actions: {
+    own: 'Show what I can do',
+    ownNetworks: 'Show my networks',
     convene: 'Called together',
     changeDate: 'Change the date',
     snooze: 'Remind me in a week',

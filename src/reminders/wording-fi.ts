@@ -71,6 +71,8 @@ export const fi: Words = {
     participantsCount: (count) => `${count} osallistujaa`,
   },
   actions: {
+    own: 'Näytä omat toimintoni',
+    ownNetworks: 'Näytä omat verkostoni',
     convene: 'Kutsuttu koolle',
     changeDate: 'Muuta ajankohtaa',
     snooze: 'Muistuta viikon päästä',

@@ -71,6 +71,8 @@ export const sv: Words = {
     participantsCount: (count) => `${count} deltagare`,
   },
   actions: {
+    own: 'Visa vad jag kan göra',
+    ownNetworks: 'Visa mina nätverk',
     convene: 'Sammankallat',
     changeDate: 'Ändra tidpunkten',
     snooze: 'Påminn om en vecka',

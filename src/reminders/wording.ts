@@ -63,6 +63,9 @@ export interface Words {
     readonly participantsCount: (count: string) => string;
   };
   readonly actions: {
+    /** In a shared place: what the reader may do about the network. */
+    readonly own: string;
+    readonly ownNetworks: string;
     readonly convene: string;
     readonly changeDate: string;
     readonly snooze: string;

@@ -19,6 +19,8 @@ export interface Connector {
   readonly rosterCalls: readonly ConnectorCall[];
   /** What the roster says of everybody; undefined: it does not know them. */
   member: Record<string, unknown> | undefined;
+  /** Who is in a shared place; undefined: the roster cannot be read. */
+  members: readonly { readonly id: string }[] | undefined;
   /** Refuses the next calls (not those for the roster) with this status. */
   refuse(status: number, times?: number, headers?: Readonly<Record<string, string>>): void;
   /** Waits until such a call has come. */
@@ -48,6 +50,11 @@ export async function startConnector(): Promise<Connector> {
         rosterCalls.push(call);
         return connector.member ? send(200, connector.member) : send(404, { error: { code: 'MemberNotFoundInConversation' } });
       }
+      if (/\/pagedmembers/i.test(path)) {
+        rosterCalls.push(call);
+        const count = Number(new URL(path, 'http://x').searchParams.get('pageSize') ?? 50);
+        return connector.members ? send(200, { members: connector.members.slice(0, count) }) : send(403, { error: { code: 'Forbidden' } });
+      }
       calls.push(call);
       for (const look of waiting) look(call);
       const refusal = refusals.shift();
@@ -69,6 +76,7 @@ export async function startConnector(): Promise<Connector> {
       email: 'Maija.Virtanen@Example.FI',
       userPrincipalName: 'maija@example.onmicrosoft.com',
     },
+    members: [],
     refuse(status, times = 1, headers = {}) {
       refusals = [...refusals, ...Array.from({ length: times }, () => ({ status, headers }))];
     },

@@ -5,13 +5,16 @@ import { Application } from '@microsoft/teams-ai';
 import type { Activity, TurnContext } from 'botbuilder';
 import { TeamsInfo } from 'botbuilder';
 import type { Actor, Inbound, Reply } from '../../conversation/feature.js';
+import { choiceSources } from '../../conversation/form.js';
 import type { Messenger } from '../../delivery/messenger.js';
 import { TeamsAdapter, type TurnOutcome } from './adapter.js';
+import { cardContentType } from './card.js';
 import { faultOf } from './faults.js';
 import { actorOf, messageOf, placeOfActivity, referenceOf, tenantOf } from './inbound.js';
 import { addMessageExtension } from './message-extension.js';
 import type { MessageSurface } from './outgoing.js';
 import { readPressed, readSubmission } from './payload.js';
+import { createReaders } from './readers.js';
 import { type CardAnswer, createResponder, type SentForm, sentence, type Turn } from './responder.js';
 import { createRoster } from './roster.js';
 import type { TeamsDependencies } from './teams.js';
@@ -37,7 +40,12 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
     ...(config.appId ? { botAppId: config.appId } : {}),
   });
   const roster = createRoster({ member: (context) => TeamsInfo.getMember(context, context.activity.from.id), log, now: deps.now });
-  const responder = createResponder({ messenger: deps.messenger, surface: deps.surface });
+  const readers = createReaders({
+    members: async (context, count) => (await TeamsInfo.getPagedMembers(context, count)).members.map(({ id }) => id),
+    log,
+    now: deps.now,
+  });
+  const responder = createResponder({ messenger: deps.messenger, surface: deps.surface, readers });
 
   const keyOf = (tenant: string, user: string): string => `${tenant}/${user}`;
   const turnOf = async (context: TurnContext): Promise<Turn> => {
@@ -143,7 +151,9 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
           const { actor, place } = turn;
           await responder.toMessage(
             turn,
-            await ask(pressed ? { kind: 'action', ...pressed, actor, place } : messageOf(context.activity, actor)),
+            await ask(
+              pressed ? { kind: 'action', name: pressed.name, args: pressed.args, actor, place } : messageOf(context.activity, actor),
+            ),
           );
         });
       },
@@ -167,7 +177,9 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
       case undefined:
         return { notice: stale(turn) };
       case 'action':
-        return responder.toPress(turn, await ask({ kind: 'action', name: sent.name, args: sent.args, actor, place }));
+        return responder.toPress(turn, await ask({ kind: 'action', name: sent.name, args: sent.args, actor, place }), sent.own);
+      case 'own':
+        return responder.toOwn(turn, await ask({ kind: 'action', name: sent.own.name, args: sent.own.args, actor, place }), sent.own);
       case 'form':
         return responder.toCardSubmit(turn, await submit(turn, sent), sent);
       case 'cancel':
@@ -188,8 +200,11 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
           await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
           return answer.fault;
         }
-        // The library's type of a card is a copy of the schema that knows no 1.5.
-        return 'card' in answer ? (answer.card as unknown as string) : answer.notice;
+        if (!('card' in answer)) return answer.notice;
+        // Given to the library, a card that changes for its reader would from then on replace every card for everybody.
+        const body = { statusCode: 200, type: cardContentType, value: answer.card };
+        await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+        return '';
       },
       async (_turn, text) => text,
     ),
@@ -201,7 +216,8 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
       async (turn) => {
         const pressed = readPressed(data);
         if (!pressed) return stale(turn);
-        return responder.toOpen(turn, await ask({ kind: 'action', ...pressed, actor: turn.actor, place: turn.place }));
+        const { name, args, own } = pressed;
+        return responder.toOpen(turn, await ask({ kind: 'action', name, args, actor: turn.actor, place: turn.place }), own);
       },
       async (_turn, text) => text,
     ),
@@ -218,7 +234,9 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
           case 'cancel':
             return undefined;
           case 'action':
-            return responder.toOpen(turn, await ask({ kind: 'action', name: sent.name, args: sent.args, actor, place }));
+            return responder.toOpen(turn, await ask({ kind: 'action', name: sent.name, args: sent.args, actor, place }), sent.own);
+          case 'own':
+            return stale(turn);
           case 'form': {
             const answer = await responder.toSubmit(turn, await submit(turn, sent), sent);
             if (answer !== 'keep') return answer;
@@ -234,6 +252,16 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
     ),
   );
 
+  // Somebody types into a field that is searched.
+  app.adaptiveCards.search([...choiceSources], async (context, _state, query) => {
+    const source = choiceSources.find((candidate) => candidate === query.parameters.dataset);
+    const turn = await turnOf(context);
+    const choices = source ? await conversation.suggest({ actor: turn.actor, source, text: String(query.parameters.queryText) }) : [];
+    const results = choices.map(({ value, label }) => ({ value, title: label }));
+    const body = { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    return results;
+  });
   addMessageExtension(app, { lookups: deps.lookups, responder, ask, submit, stale, guarded });
 
   return {

@@ -78,6 +78,8 @@ export type Input =
       readonly style: 'compact' | 'filtered';
       readonly placeholder: string;
       readonly choices: readonly { readonly title: string; readonly value: string }[];
+      /** Asked of the bot while somebody types. */
+      readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
     })
   | (InputBase & { readonly type: 'Input.Date' })
   | (InputBase & {
@@ -108,6 +110,11 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
   readonly actions?: readonly CardAction[];
+  /** Pressed by the client itself for these people, each of whom then sees the answer in the card's place. */
+  readonly refresh?: {
+    readonly action: Extract<CardAction, { readonly type: 'Action.Execute' }>;
+    readonly userIds: readonly string[];
+  };
   readonly msteams?: { readonly width: 'Full' };
 }
 

@@ -76,12 +76,16 @@ export function referenceOf(activity: Partial<Activity>): TeamsReference {
   };
 }
 
-/** What a message says: a slash at its start makes its first word a command, as people know it from elsewhere. */
+/**
+ * What a message says: a slash at its start makes its first word a command, as people know it from elsewhere. In a shared
+ * place everything is said to everyone there.
+ */
 export function messageOf(activity: Partial<Activity>, actor: Actor): Inbound {
   const place = placeOfActivity(activity);
   const text = textOf(activity);
   const command = /^\/([\p{L}\p{N}_-]+)\s*([\s\S]*)$/u.exec(text);
-  if (command) return { kind: 'command', word: (command[1] ?? '').toLowerCase(), rest: command[2] ?? '', actor, place };
+  if (command && place.kind === 'personal')
+    return { kind: 'command', word: (command[1] ?? '').toLowerCase(), rest: command[2] ?? '', actor, place };
   return { kind: 'message', text, actor, place };
 }
 

@@ -23,6 +23,8 @@ export const limits = {
   tableColumns: 4,
   /** Choices of a field: more than this are searched by typing. */
   choicesBeforeFilter: 12,
+  /** People for whom a card in a shared place is shown as each of them may see it, without a press. */
+  refreshedReaders: 60,
   /** Lines of a search in the compose box, in one answer. */
   results: 25,
   /** What arrives: the whole request body, in bytes. Microsoft's own activities stay far below. */

@@ -96,6 +96,7 @@ export function addMessageExtension(app: Application, door: Door): void {
         const sent = readSubmission(data);
         switch (sent?.kind) {
           case undefined:
+          case 'own':
             return door.stale(turn);
           case 'cancel':
             return undefined;

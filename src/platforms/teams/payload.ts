@@ -9,7 +9,17 @@ const name = z.string().min(1).max(100);
 const text = z.string().max(limits.args.characters);
 const args = z.record(text, text).refine((value) => Object.keys(value).length <= limits.args.entries);
 
-const pressed = z.object({ koolla: z.literal('action'), verb: name, args });
+/** The action that shows a card of a shared place as its reader may see it. */
+const own = z.object({ name, label: text, args });
+
+const pressed = z.object({
+  koolla: z.literal('action'),
+  verb: name,
+  args,
+  /** Of the card that the button stands on. */
+  own: own.optional(),
+});
+const owned = z.object({ koolla: z.literal('own'), own });
 const submitted = z.object({
   koolla: z.literal('form'),
   verb: name,
@@ -18,6 +28,7 @@ const submitted = z.object({
   attempt: z.number().int().min(1).max(10_000),
   /** The message whose button opened the dialog. */
   origin: z.string().max(200).optional(),
+  own: own.optional(),
 });
 const cancelled = z.object({
   koolla: z.literal('cancel'),
@@ -27,6 +38,15 @@ const cancelled = z.object({
 
 export interface Pressed {
   readonly name: string;
+  readonly args: Args;
+  /** Of the card that was pressed, where it has one. */
+  readonly own?: Own;
+}
+
+/** The action that shows a card of a shared place as its reader may see it. */
+export interface Own {
+  readonly name: string;
+  readonly label: string;
   readonly args: Args;
 }
 
@@ -39,18 +59,25 @@ export interface Opener extends Pressed {
 export type Submission =
   | { readonly kind: 'cancel'; readonly opener?: Opener }
   | ({ readonly kind: 'action' } & Pressed)
+  | { readonly kind: 'own'; readonly own: Own }
   | {
       readonly kind: 'form';
       readonly name: string;
       readonly args: Args;
       readonly attempt: number;
       readonly origin?: string;
+      readonly own?: Own;
       readonly values: RawValues;
     };
 
 /** The data of a button that runs an action. */
 export function actionData(action: Pressed): Readonly<Record<string, unknown>> {
-  return { koolla: 'action', verb: action.name, args: action.args };
+  return { koolla: 'action', verb: action.name, args: action.args, ...(action.own ? { own: action.own } : {}) };
+}
+
+/** The data with which a card asks how its reader may see it. */
+export function ownData({ name, label, args }: Own): Readonly<Record<string, unknown>> {
+  return { koolla: 'own', verb: name, own: { name, label, args } };
 }
 
 /** The data of a button that opens a dialog: Teams fetches it when it is pressed. */
@@ -60,7 +87,8 @@ export function openerData(action: Pressed): Readonly<Record<string, unknown>> {
 
 /** The data of a dialog's submit button. */
 export function submitData(form: Pressed, attempt: number, origin: string | undefined): Readonly<Record<string, unknown>> {
-  return { koolla: 'form', verb: form.name, args: form.args, attempt, ...(origin ? { origin } : {}) };
+  const { name, args, own } = form;
+  return { koolla: 'form', verb: name, args, attempt, ...(origin ? { origin } : {}), ...(own ? { own } : {}) };
 }
 
 /** The data of a form's cancel button; with `opener` where the form stands in a card, not in a dialog that closes. */
@@ -80,18 +108,22 @@ export function inputId(field: string, attempt: number, isBox = false): string {
 /** What a button sent back; undefined when it is not ours or was altered. */
 export function readPressed(data: unknown): Pressed | undefined {
   const read = pressed.safeParse(data);
-  return read.success ? { name: read.data.verb, args: read.data.args } : undefined;
+  if (!read.success) return undefined;
+  const { verb, args, own } = read.data;
+  return { name: verb, args, ...(own ? { own } : {}) };
 }
 
 /** What a card or a dialog sent back; undefined when it is not ours or was altered. */
 export function readSubmission(data: unknown): Submission | undefined {
   const cancel = cancelled.safeParse(data);
   if (cancel.success) return { kind: 'cancel', ...(cancel.data.opener ? { opener: cancel.data.opener } : {}) };
+  const asked = owned.safeParse(data);
+  if (asked.success) return { kind: 'own', own: asked.data.own };
   const press = readPressed(data);
   if (press) return { kind: 'action', ...press };
   const form = submitted.safeParse(data);
   if (!form.success) return undefined;
-  const { verb, attempt, origin } = form.data;
+  const { verb, attempt, origin, own } = form.data;
   const values: Record<string, string> = {};
   for (const [id, value] of Object.entries(data as Record<string, unknown>)) {
     for (const isBox of [false, true]) {
@@ -102,5 +134,5 @@ export function readSubmission(data: unknown): Submission | undefined {
       values[id.slice(prefix.length)] = isBox && typed !== 'true' ? '' : typed;
     }
   }
-  return { kind: 'form', name: verb, args: form.data.args, attempt, values, ...(origin ? { origin } : {}) };
+  return { kind: 'form', name: verb, args: form.data.args, attempt, values, ...(origin ? { origin } : {}), ...(own ? { own } : {}) };
 }

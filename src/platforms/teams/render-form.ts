@@ -5,7 +5,7 @@ import type { View } from '../../conversation/view.js';
 import type { AdaptiveCard, CardAction, CardElement, Input } from './card.js';
 import { sizeOf } from './card.js';
 import { limits } from './limits.js';
-import { cancelData, inputId, type Opener, submitData } from './payload.js';
+import { cancelData, inputId, type Opener, type Own, submitData } from './payload.js';
 import { renderBlocks } from './render-view.js';
 import { heading, richText } from './rich-text.js';
 import { teamsWording } from './wording.js';
@@ -23,7 +23,9 @@ class FormTooLargeError extends Error {
 }
 
 /** Where a form stands: in a dialog, whose frame shows its title, or in a message's card. */
-export type FormPlace = { readonly kind: 'dialog'; readonly origin?: string | undefined } | { readonly kind: 'card' };
+export type FormPlace =
+  | { readonly kind: 'dialog'; readonly origin?: string | undefined; readonly own?: Own | undefined }
+  | { readonly kind: 'card' };
 
 /**
  * The card of a form. In a dialog `origin` is the message whose button opened it; it comes back on submission.
@@ -57,7 +59,7 @@ export function renderForm(form: Form, attempt: number, place: FormPlace): Adapt
           ]
         : []),
       ...renderBlocks(form.intro, form.language),
-      ...form.fields.map((field) => renderField(field, form, attempt)),
+      ...form.fields.map((field) => renderField(field, form, attempt, place)),
     ],
     actions: buttons(form, attempt, place),
   };
@@ -71,7 +73,11 @@ function buttons(form: Form, attempt: number, place: FormPlace): CardAction[] {
   const cancel = { title: form.cancelLabel, associatedInputs: 'none' as const };
   if (place.kind === 'dialog') {
     return [
-      { type: 'Action.Submit', ...submit, data: submitData(form, attempt, place.origin) },
+      {
+        type: 'Action.Submit',
+        ...submit,
+        data: submitData({ name: form.name, args: form.args, ...(place.own ? { own: place.own } : {}) }, attempt, place.origin),
+      },
       { type: 'Action.Submit', ...cancel, data: cancelData() },
     ];
   }
@@ -98,16 +104,16 @@ export function openerView(opener: Opener, language: View['language'], blocks: V
   return { name: `${name}.opener`, title, language, blocks, actions: [{ name, label, args, style: 'primary', opensForm: true }] };
 }
 
-function renderField(field: Field, form: Form, attempt: number): CardElement {
+function renderField(field: Field, form: Form, attempt: number, place: FormPlace): CardElement {
   const words = teamsWording[form.language];
   const error = form.errors?.[field.id];
-  const items: CardElement[] = [renderInput(field, form, attempt)];
+  const items: CardElement[] = [renderInput(field, form, attempt, place)];
   if (field.hint) items.push(...richText(field.hint, { isSubtle: true, size: 'Small' }, { spacing: 'None' }));
   if (error) items.push(...richText([{ kind: 'bold', text: `${words.correct} ` }, error], { color: 'Attention' }, { spacing: 'Small' }));
   return { type: 'Container', items, spacing: 'Medium' };
 }
 
-function renderInput(field: Field, form: Form, attempt: number): Input {
+function renderInput(field: Field, form: Form, attempt: number, place: FormPlace): Input {
   const words = teamsWording[form.language];
   const typed = form.values[field.id] ?? '';
   const base = {
@@ -128,7 +134,17 @@ function renderInput(field: Field, form: Form, attempt: number): Input {
         ...(field.maxLength ? { maxLength: Math.max(field.maxLength, typed.length) } : {}),
       };
     case 'search':
-      return { type: 'Input.Text', ...base, ...(typed === '' ? {} : { value: field.shown ?? typed }) };
+      // Where there are no dialogs there is no search while typing either.
+      if (place.kind === 'card') return { type: 'Input.Text', ...base, ...(typed === '' ? {} : { value: field.shown ?? typed }) };
+      return {
+        type: 'Input.ChoiceSet',
+        ...base,
+        ...value,
+        style: 'filtered',
+        placeholder: words.typeToSearch,
+        choices: typed === '' ? [] : [{ title: field.shown ?? typed, value: typed }],
+        'choices.data': { type: 'Data.Query', dataset: field.source },
+      };
     case 'choice':
       return {
         type: 'Input.ChoiceSet',

@@ -6,7 +6,7 @@ import type { AdaptiveCard, CardAction, CardElement, TableRow } from './card.js'
 import { sizeOf } from './card.js';
 import { group } from './fit.js';
 import { limits } from './limits.js';
-import { actionData, openerData } from './payload.js';
+import { actionData, type Own, openerData, ownData } from './payload.js';
 import { heading, richText } from './rich-text.js';
 import { teamsWording } from './wording.js';
 
@@ -16,27 +16,53 @@ import { teamsWording } from './wording.js';
  */
 export type Surface = 'message' | 'message-without-dialogs' | 'dialog';
 
-/** The view as cards, in reading order, each within the limit of one message; its buttons stand on the last ones. */
-export function renderView(view: View, surface: Surface = 'message'): readonly AdaptiveCard[] {
+/** A card that its readers see differently, and for whom it changes by itself. */
+export interface Shared {
+  /** Teams' ids of them. */
+  readonly readers: readonly string[];
+  /** How each of them gets their own; where the view's buttons do not say. */
+  readonly own?: Own | undefined;
+}
+
+/**
+ * The view as cards, in reading order, each within the limit of one message; its buttons stand on the last ones.
+ * With `shared` the last one changes by itself for its readers, where the view is one that readers see differently.
+ */
+export function renderView(view: View, surface: Surface = 'message', shared?: Shared): readonly AdaptiveCard[] {
+  const cards = renderParts(view, surface, shared?.own ?? ownOf(view));
+  const own = shared?.own ?? ownOf(view);
+  const last = cards.at(-1);
+  if (!shared || !own || !last || shared.readers.length === 0) return cards;
+  const action = { type: 'Action.Execute' as const, title: own.label, verb: own.name, data: ownData(own) };
+  return [...cards.slice(0, -1), { ...last, refresh: { action, userIds: shared.readers } }];
+}
+
+/** The action with which readers get their own of a view. */
+export function ownOf(view: View): Own | undefined {
+  const action = view.actions.find((candidate) => candidate.own);
+  return action && { name: action.name, label: action.label, args: action.args };
+}
+
+function renderParts(view: View, surface: Surface, own: Own | undefined): readonly AdaptiveCard[] {
   const room = limits.messageBytes - limits.envelopeBytes;
   const actionGroups = groupsOf(view.actions, limits.actions);
   const lastActions = actionGroups[0] ?? [];
   const numbered = (number: number, of: number): string => `${view.title} (${teamsWording[view.language].part(number, of)})`;
 
-  const whole = card({ ...view, actions: lastActions }, surface);
+  const whole = card({ ...view, actions: lastActions }, surface, own);
   if (actionGroups.length <= 1 && sizeOf(whole) <= room) return [whole];
 
   const fits = (blocks: readonly Block[]): boolean =>
-    sizeOf(card({ ...view, title: numbered(99, 99), blocks, actions: [] }, surface)) <= room;
+    sizeOf(card({ ...view, title: numbered(99, 99), blocks, actions: [] }, surface, own)) <= room;
   const parts: View[] = group(view.blocks, fits).map((blocks) => ({ ...view, blocks, actions: [] }));
   const last = parts.pop();
   if (last) {
     const withActions = { ...last, actions: lastActions };
-    if (sizeOf(card({ ...withActions, title: numbered(99, 99) }, surface)) <= room) parts.push(withActions);
+    if (sizeOf(card({ ...withActions, title: numbered(99, 99) }, surface, own)) <= room) parts.push(withActions);
     else parts.push(last, { ...view, blocks: [], actions: lastActions });
   }
   for (const actions of actionGroups.slice(1)) parts.push({ ...view, blocks: [], actions });
-  return parts.map((part, index) => card(parts.length === 1 ? part : { ...part, title: numbered(index + 1, parts.length) }, surface));
+  return parts.map((part, index) => card(parts.length === 1 ? part : { ...part, title: numbered(index + 1, parts.length) }, surface, own));
 }
 
 /** Blocks as card elements; also what stands above a form's fields. */
@@ -56,8 +82,8 @@ export function renderBlocks(blocks: readonly Block[], language: View['language'
   return out;
 }
 
-function card(view: View, surface: Surface): AdaptiveCard {
-  const actions = view.actions.map((action) => renderAction(action, surface));
+function card(view: View, surface: Surface, own: Own | undefined): AdaptiveCard {
+  const actions = view.actions.map((action) => renderAction(action, surface, own));
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -176,13 +202,15 @@ function typedLine(action: Action): string {
   return action.typed === undefined ? '' : `${action.label}: ${action.typed}`;
 }
 
-function renderAction(action: Action, surface: Surface): CardAction {
+function renderAction({ own: isOwn, ...action }: Action, surface: Surface, own: Own | undefined): CardAction {
   const style =
     action.style === 'primary' ? { style: 'positive' as const } : action.style === 'danger' ? { style: 'destructive' as const } : {};
   const base = { title: action.label, associatedInputs: 'none' as const, ...style };
-  if (surface === 'dialog') return { type: 'Action.Submit', ...base, data: actionData(action) };
-  if (action.opensForm && surface === 'message') return { type: 'Action.Submit', ...base, data: openerData(action) };
-  return { type: 'Action.Execute', ...base, verb: action.name, data: actionData(action) };
+  const pressed = { name: action.name, args: action.args, ...(own ? { own } : {}) };
+  if (isOwn && own && surface !== 'dialog') return { type: 'Action.Execute', ...base, verb: action.name, data: ownData(own) };
+  if (surface === 'dialog') return { type: 'Action.Submit', ...base, data: actionData(pressed) };
+  if (action.opensForm && surface === 'message') return { type: 'Action.Submit', ...base, data: openerData(pressed) };
+  return { type: 'Action.Execute', ...base, verb: action.name, data: actionData(pressed) };
 }
 
 function groupsOf<T>(items: readonly T[], size: number): (readonly T[])[] {

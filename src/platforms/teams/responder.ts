@@ -10,10 +10,11 @@ import type { AdaptiveCard } from './card.js';
 import { deliveredSoon } from './faults.js';
 import { referenceOf } from './inbound.js';
 import { attachmentOf, type MessageSurface, messagesOf } from './outgoing.js';
-import type { Opener, Submission } from './payload.js';
+import type { Opener, Own, Submission } from './payload.js';
+import type { Readers } from './readers.js';
 import { createRecentForms } from './recent-forms.js';
 import { dialogSize, launcherOf, openerView, renderForm } from './render-form.js';
-import { renderView } from './render-view.js';
+import { ownOf, renderView, type Shared } from './render-view.js';
 import { languageOf, teamsWording } from './wording.js';
 
 /** One turn with somebody: where it is and who it is. */
@@ -37,10 +38,12 @@ export type SentForm = Extract<Submission, { kind: 'form' }>;
 export interface Responder {
   /** To something that was typed. */
   toMessage(turn: Turn, reply: Reply): Promise<void>;
-  /** To a button on a card. */
-  toPress(turn: Turn, reply: Reply): Promise<CardAnswer>;
+  /** To a button on a card; `own` is how a reader gets their own of that card, where it differs for them. */
+  toPress(turn: Turn, reply: Reply, own?: Own): Promise<CardAnswer>;
+  /** To a card that asks how its reader may see it. */
+  toOwn(turn: Turn, reply: Reply, own: Own): Promise<CardAnswer>;
   /** To a button that opens a dialog; a dialog is opened in any case, since Teams shows an error otherwise. */
-  toOpen(turn: Turn, reply: Reply): Promise<TaskModuleTaskInfo>;
+  toOpen(turn: Turn, reply: Reply, own?: Own): Promise<TaskModuleTaskInfo>;
   /** To a dialog that was sent. */
   toSubmit(turn: Turn, reply: Reply, sent: SentForm): Promise<DialogAnswer>;
   /** To a form that stood in a card and was sent. */
@@ -51,11 +54,18 @@ export interface Responder {
   say(turn: Turn, view: View): Promise<void>;
 }
 
-export function createResponder(deps: { messenger: Messenger; surface: MessageSurface }): Responder {
+export function createResponder(deps: { messenger: Messenger; surface: MessageSurface; readers: Readers }): Responder {
   const recent = createRecentForms();
 
-  const say = async ({ context }: Turn, view: View): Promise<void> => {
-    for (const message of messagesOf(view, deps.surface)) await deliveredSoon(() => context.sendActivity(message));
+  /** For whom a card of a shared place changes by itself; undefined where everybody sees the same. */
+  const sharedBy = async ({ context, place, isAside }: Turn, view: View, own?: Own): Promise<Shared | undefined> => {
+    if (place.kind === 'personal' || isAside || !(own ?? ownOf(view))) return undefined;
+    return { readers: await deps.readers.of(context), own };
+  };
+
+  const say = async (turn: Turn, view: View): Promise<void> => {
+    const shared = await sharedBy(turn, view);
+    for (const message of messagesOf(view, deps.surface, shared)) await deliveredSoon(() => turn.context.sendActivity(message));
   };
 
   /** To the person alone, in the private chat with the bot. False when there is no way to it. */
@@ -78,8 +88,12 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
   };
 
   /** Replaces a message for everyone. False when it is gone, unknown or does not fit: the caller says it anew. */
-  const replace = async ({ context }: Turn, message: string | undefined, view: View): Promise<boolean> => {
-    const [first, ...more] = messagesOf(view, deps.surface);
+  const replace = async (turn: Turn, message: string | undefined, view: View, own?: Own): Promise<boolean> => {
+    const { context } = turn;
+    const shared = await sharedBy(turn, view, own);
+    // The presser's own buttons are nobody else's: the others get the button to theirs.
+    const forAll: View = shared && own ? { ...view, actions: [{ ...own, own: true }] } : view;
+    const [first, ...more] = messagesOf(forAll, deps.surface, shared);
     if (!message || !first || more.length > 0) return false;
     try {
       await deliveredSoon(() => context.updateActivity({ ...first, id: message, conversation: context.activity.conversation }));
@@ -101,9 +115,9 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
     }
   };
 
-  const dialog = (turn: Turn, form: Form, attempt: number, origin: string | undefined): TaskModuleTaskInfo => {
+  const dialog = (turn: Turn, form: Form, attempt: number, origin: string | undefined, own?: Own): TaskModuleTaskInfo => {
     recent.shown(turn.actor, form);
-    return { title: form.title, ...dialogSize(form), card: attachmentOf(renderForm(form, attempt, { kind: 'dialog', origin })) };
+    return { title: form.title, ...dialogSize(form), card: attachmentOf(renderForm(form, attempt, { kind: 'dialog', origin, own })) };
   };
 
   const inCard = (turn: Turn, form: Form, attempt: number): CardAnswer => {
@@ -133,14 +147,15 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
       for (const view of views) await (isPrivate ? sayPrivately(turn, view) : say(turn, view));
     },
 
-    async toPress(turn, reply) {
+    async toPress(turn, reply, own) {
       const pressed = turn.context.activity.replyToId;
       const words = teamsWording[languageOfReply(reply) ?? languageOf(turn.actor.locale)];
       if (reply.form && deps.surface === 'message-without-dialogs') return inCard(turn, reply.form, 1);
       const views = [...(reply.view ? [reply.view] : []), ...(reply.form ? [launcherOf(reply.form)] : [])];
       let card: AdaptiveCard | undefined;
       if (reply.replace) {
-        if (await replace(turn, pressed, reply.replace)) card = renderView(reply.replace, deps.surface)[0];
+        if (await replace(turn, pressed, reply.replace, own))
+          card = renderView(reply.replace, deps.surface, await sharedBy(turn, reply.replace, own))[0];
         else views.unshift(reply.replace);
       }
       for (const view of views) {
@@ -155,12 +170,20 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
       return { notice: views.length > 0 ? words.answeredBelow : words.done };
     },
 
+    async toOwn(turn, reply, own) {
+      const view = reply.view ?? reply.replace;
+      if (!view) return { notice: teamsWording[languageOfReply(reply) ?? languageOf(turn.actor.locale)].done };
+      const cards = renderView(view, deps.surface, await sharedBy(turn, view, own));
+      const [card] = cards;
+      return card ? { card } : { notice: teamsWording[view.language].done };
+    },
+
     async toCardSubmit(turn, reply, sent) {
       const form = reply.keepForm ? kept(turn, sent, reply.keepForm) : reply.form;
       if (form) return inCard(turn, form, sent.attempt + 1);
       if (reply.keepForm) return { fault: reply.keepForm };
       // The form has taken the card's place: without anything else to put there, the answer takes the form's.
-      return this.toPress(turn, reply.replace || !reply.view ? reply : { replace: reply.view });
+      return this.toPress(turn, reply.replace || !reply.view ? reply : { replace: reply.view }, sent.own);
     },
 
     toCardCancel(turn, opener) {
@@ -168,20 +191,20 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
       return card ? { card } : { notice: teamsWording[languageOf(turn.actor.locale)].done };
     },
 
-    async toOpen(turn, reply) {
+    async toOpen(turn, reply, own) {
       const origin = turn.context.activity.replyToId;
-      if (reply.form) return dialog(turn, reply.form, 1, origin);
-      const lost = reply.replace && !(await replace(turn, origin, reply.replace)) ? reply.replace : undefined;
+      if (reply.form) return dialog(turn, reply.form, 1, origin, own);
+      const lost = reply.replace && !(await replace(turn, origin, reply.replace, own)) ? reply.replace : undefined;
       if (lost && reply.view && isForAll(turn, reply)) await said(turn, lost);
       return viewDialog(turn, reply);
     },
 
     async toSubmit(turn, reply, sent) {
-      const { attempt, origin } = sent;
+      const { attempt, origin, own } = sent;
       const form = reply.keepForm ? kept(turn, sent, reply.keepForm) : reply.form;
-      if (form) return dialog(turn, form, attempt + 1, origin);
+      if (form) return dialog(turn, form, attempt + 1, origin, own);
       if (reply.keepForm) return 'keep';
-      const replaced = reply.replace ? await replace(turn, origin ?? turn.context.activity.replyToId, reply.replace) : false;
+      const replaced = reply.replace ? await replace(turn, origin ?? turn.context.activity.replyToId, reply.replace, own) : false;
       const lost = reply.replace && !replaced ? reply.replace : undefined;
       const views = [...(lost ? [lost] : []), ...(reply.view ? [reply.view] : [])];
       let unsaid: View | undefined;

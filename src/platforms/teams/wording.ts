@@ -16,6 +16,8 @@ export interface TeamsWords {
   /** Above a form that came back with errors. */
   readonly checkFields: (count: number) => string;
   readonly chooseOne: string;
+  /** In a field that is searched by typing. */
+  readonly typeToSearch: string;
   /** A press whose answer came as a message of its own. */
   readonly answeredBelow: string;
   /** A card or dialog whose data Koolla cannot take. */
@@ -44,6 +46,7 @@ export const teamsWording: Record<Language, TeamsWords> = {
     checkFields: (count) =>
       count === 1 ? 'Tarkista yksi kohta. Muut tiedot ovat tallessa.' : `Tarkista ${count} kohtaa. Muut tiedot ovat tallessa.`,
     chooseOne: 'Valitse',
+    typeToSearch: 'Kirjoita osa nimestä ja valitse',
     answeredBelow: 'Vastaus on uutena viestinä alla.',
     staleButton: 'Tämä painike ei ole enää käytössä. Kirjoita ”ohje”, niin näet, mitä voit tehdä.',
     fault: (correlation) =>
@@ -66,6 +69,7 @@ export const teamsWording: Record<Language, TeamsWords> = {
         ? 'Kontrollera en punkt. De övriga uppgifterna finns kvar.'
         : `Kontrollera ${count} punkter. De övriga uppgifterna finns kvar.`,
     chooseOne: 'Välj',
+    typeToSearch: 'Skriv en del av namnet och välj',
     answeredBelow: 'Svaret kom som ett nytt meddelande nedan.',
     staleButton: 'Den här knappen är inte längre i bruk. Skriv ”hjälp” för att se vad du kan göra.',
     fault: (correlation) =>
@@ -86,6 +90,7 @@ export const teamsWording: Record<Language, TeamsWords> = {
     checkFields: (count) =>
       count === 1 ? 'Please check one field. Everything else is kept.' : `Please check ${count} fields. Everything else is kept.`,
     chooseOne: 'Choose',
+    typeToSearch: 'Type a part of the name and choose',
     answeredBelow: 'The answer is in a new message below.',
     staleButton: 'This button is no longer in use. Type “help” to see what you can do.',
     fault: (correlation) =>

@@ -37,6 +37,9 @@ function shownTogether(cards: readonly AdaptiveCard[]): string {
 /** Splitting may fall between any two characters, and a table's cells may change place with their titles' order. */
 const squeezed = (text: string): string => text.replace(/[\s\u200b]+/gu, '');
 
+/** What Teams takes although the parser does not know it in 1.5: choices that are searched while one types. */
+const beyondParser = /^Property "choices\.data" is supported in version 1\.6|^An Input\.ChoiceSet must have at least one choice/;
+
 function complaints(card: unknown): string[] {
   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
   const parsed = new AdaptiveCards.AdaptiveCard();
@@ -50,7 +53,8 @@ function complaints(card: unknown): string[] {
   const properties = parsed.validateProperties().validationEvents.map((event) => event.message);
   // A card whose element the parser dropped is shorter than ours.
   const dropped = parsed.getItemCount() === (card as AdaptiveCard).body.length ? [] : ['an element was dropped'];
-  return [...events, ...properties, ...dropped];
+  const isSearched = JSON.stringify(card).includes('"choices.data"');
+  return [...events, ...properties, ...dropped].filter((message) => !(isSearched && beyondParser.test(message)));
 }
 
 describe.each(sampleViews.map((view, index) => [`${index} ${view.name} ${view.language}`, view] as const))('view %s', (_name, view) => {
@@ -203,9 +207,7 @@ describe.each(sampleForms.map((form, index) => [`${index} ${form.name} ${form.la
     });
     const read = readSubmission(sent);
     const values = read?.kind === 'form' ? read.values : {};
-    const shown = new Map(form.fields.flatMap((field) => (field.kind === 'search' ? [[field.id, field.shown] as const] : [])));
-    // where one can only type, a found name comes back as it is shown
-    for (const [id, value] of Object.entries(form.values)) expect(values[id]).toBe(shown.get(id) ?? value);
+    for (const [id, value] of Object.entries(form.values)) expect(values[id]).toBe(value);
   });
 
   test('has fresh ids for every attempt', () => {
@@ -279,3 +281,11 @@ function submitOf(card: AdaptiveCard): Json {
 function typedInto(card: AdaptiveCard): Json {
   return Object.fromEntries(inputsOf(card).map((input) => [String(input.id), input.value ?? '']));
 }
+
+test('a field with thousands of choices is searched in a dialog, and typed into where there is no search', () => {
+  const form = sampleForms.find((candidate) => candidate.fields.some((field) => field.kind === 'search')) as Form;
+  const [chosen, open] = inputsOf(renderForm(form, 1, { kind: 'dialog' }));
+  expect(chosen).toMatchObject({ style: 'filtered', value: 'org-kouvola', choices: [{ value: 'org-kouvola' }] });
+  expect(open).toMatchObject({ choices: [], 'choices.data': { type: 'Data.Query', dataset: 'people' } });
+  expect(inputsOf(renderForm(form, 1, { kind: 'card' })).map(({ type }) => type)).toEqual(['Input.Text', 'Input.Text']);
+});

@@ -1,6 +1,7 @@
 // Is a figure believable? It compares with the organisation's own history by a robust measure and asks; it never
 // blocks. What cannot be right (bounds, decimals) is entry.ts's matter.
 import type { CollectedMetric, Entry, StoredFigure } from './model.js';
+import type { BrokenRule } from './rules.js';
 
 export type Concern =
   /** A running total went down. */
@@ -9,6 +10,8 @@ export type Concern =
   | { readonly kind: 'jump'; readonly metric: string; readonly usual: readonly [number, number] }
   /** Zero after values that were never zero. */
   | { readonly kind: 'zero'; readonly metric: string; readonly previous: number; readonly period: string }
+  /** Figures of several metrics do not agree. */
+  | { readonly kind: 'rule'; readonly metric: string; readonly broken: BrokenRule }
   /** The comment seems to tell a client's name. */
   | { readonly kind: 'name'; readonly metric: string };
 

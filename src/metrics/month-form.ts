@@ -3,11 +3,13 @@
 import type { Context, Reply } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import { formatPeriod } from '../conversation/format.js';
+import type { Language } from '../conversation/view.js';
 import { ownerOf, rightsOf } from './access.js';
 import { holdsIdentityCode } from './comment.js';
-import { createForm, readForm, typedByMetric } from './form.js';
+import { createForm, type FormRow, readForm, typedByMetric } from './form.js';
 import { localName, type Month } from './model.js';
 import {
+  brokenBy,
   concernsFor,
   createMonthLoading,
   draftKey,
@@ -19,6 +21,7 @@ import {
 } from './month-loading.js';
 import { alreadyView, storedView } from './month-receipt.js';
 import { today } from './period.js';
+import { type BrokenRule, ruleText } from './rules.js';
 import type { FigureChange, MetricsStore } from './store.js';
 import { concernsView, conflictView, messageView, openAction, peopleText } from './views.js';
 import { wording } from './wording.js';
@@ -106,7 +109,13 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
     }
     if (!rights.enter && reading.changes.some((change) => change.base === 0)) return again({ '': say.refusal.stewardCorrectsOnly });
 
-    const concerns = reading.changes.flatMap((change) => concernsFor(change, rows, loaded.figures));
+    const broken = brokenBy(loaded, reading.changes);
+    const wrong = broken.filter(({ level }) => level === 'wrong');
+    if (wrong.length > 0) return again(ruleErrors(wrong, rows, language));
+    const concerns = [
+      ...reading.changes.flatMap((change) => concernsFor(change, rows, loaded.figures)),
+      ...broken.map((rule) => ({ kind: 'rule' as const, metric: rule.metric.id, broken: rule })),
+    ];
     if (concerns.length > 0 && !sending.confirmed) {
       await keepPending(context, sending);
       await store.saveDraft(owner, draftKey(sending), sending.raw, now);
@@ -246,6 +255,16 @@ async function withOtherMonths(
   const [organisation = ''] = loaded.duties.map((duty) => duty.organisation);
   if (stillMissing(loaded, organisation).some(({ metric }) => !done.has(metric.id))) return loaded;
   return { ...loaded, open: (await full()).open };
+}
+
+/** Each broken rule at the field that it is about: its own metric's where this part has it, else one that was changed. */
+function ruleErrors(broken: readonly BrokenRule[], rows: readonly FormRow[], language: Language): Readonly<Record<string, string>> {
+  const errors: Record<string, string> = {};
+  for (const rule of broken) {
+    const key = [rule.metric.id, ...rule.changed].find((id) => rows.some((row) => row.metric.id === id)) ?? '';
+    errors[key] = [errors[key], ruleText(rule, language)].filter((text) => text !== undefined).join(' ');
+  }
+  return errors;
 }
 
 function metaOf({ id, organisation, month, part }: Sending): RawValues {

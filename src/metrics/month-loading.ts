@@ -7,6 +7,7 @@ import { currentMonthOf, earliestPeriod, isLocked, monthsBack, openMonths } from
 import { type FormRow, type FormSubject, fieldsPerForm, formPeriods, formRows } from './form.js';
 import { type CollectedMetric, type Duty, localName, type Month, type StoredFigure } from './model.js';
 import { addMonths, hasBegun, isMonth, locksOn, monthOf, monthOfPeriod } from './period.js';
+import { type BrokenRule, boundTo, brokenRules } from './rules.js';
 import type { FigureChange, Given, MetricsStore } from './store.js';
 import { wording } from './wording.js';
 
@@ -28,7 +29,7 @@ export interface LoadedMonth {
   readonly parts: number;
   /** Of this part, with the figures that belong beside them. */
   readonly rows: readonly FormRow[];
-  /** Of this part's metrics, for the year before the month at least. */
+  /** Of this part's metrics and those that rules bind to them, for the year before the month at least. */
   readonly figures: readonly StoredFigure[];
   readonly name: string;
   readonly open: readonly Month[];
@@ -70,8 +71,9 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
     const month = asked ?? open[0] ?? currentMonthOf(duties, organisation, context.now);
     const sheet = sheetOf(duties, month, which);
     const ids = sheet.shown.map(({ metric }) => metric.id);
+    const bound = boundTo(metricsOf(duties), ids);
     const [figures, documented] = await Promise.all([
-      store.current({ organisations: [organisation], metrics: ids, from: earliestPeriod(month, monthsBack) }),
+      store.current({ organisations: [organisation], metrics: bound, from: earliestPeriod(month, monthsBack) }),
       store.documented(ids, organisation),
     ]);
     return { ...sheet, month, duties, given, rows: formRows(sheet.shown, figures, documented), figures, name, open };
@@ -81,7 +83,8 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
   async function loadSent(context: Context, { organisation, month, part }: FormArgs, typed: readonly string[]): Promise<LoadedMonth> {
     const [duties, name] = await Promise.all([store.duties([organisation]), nameOf(context, organisation)]);
     const sheet = sheetOf(duties, month, part);
-    const ids = sheet.shown.map(({ metric }) => metric.id).filter((id) => typed.includes(id));
+    const shown = sheet.shown.map(({ metric }) => metric.id).filter((id) => typed.includes(id));
+    const ids = boundTo(metricsOf(duties), shown);
     const [given, figures] = await Promise.all([
       store.given({ organisations: [organisation], periods: [...new Set(sheet.wanted.map(({ period }) => period))] }),
       store.current({ organisations: [organisation], metrics: ids, from: earliestPeriod(month, monthsBack) }),
@@ -162,6 +165,19 @@ export function concernsFor(change: FigureChange, rows: readonly FormRow[], figu
     .filter((figure) => figure.metric === change.metric && figure.period.length === change.period.length && figure.period < change.period)
     .sort((a, b) => (a.period < b.period ? -1 : 1));
   return concernsOf(row.metric, change.entry, afterBreak(row, earlier));
+}
+
+/** What the changes would break of the rules between metrics. */
+export function brokenBy(loaded: LoadedMonth, changes: readonly FigureChange[]): readonly BrokenRule[] {
+  const here = new Set(loaded.rows.map((row) => row.metric.id));
+  return brokenRules(metricsOf(loaded.duties), loaded.figures, changes).map((rule) =>
+    // What stands in another part of the form cannot be mended together with this: it is asked about.
+    [rule.metric, ...rule.parts.map((part) => part.metric)].every(({ id }) => here.has(id)) ? rule : { ...rule, level: 'unlikely' },
+  );
+}
+
+function metricsOf(duties: readonly Duty[]): readonly CollectedMetric[] {
+  return duties.map((duty) => duty.metric);
 }
 
 /** A new definition begins a new series: figures from before it are no measure of the figures after it. */

@@ -12,8 +12,9 @@ import { problemText, typedMonth } from './form.js';
 import { metricsNamed } from './metric-words.js';
 import { type Duty, localName, type Month } from './model.js';
 import type { MonthForm } from './month-form.js';
-import { concernsFor, draftKey } from './month-loading.js';
+import { brokenBy, concernsFor, draftKey } from './month-loading.js';
 import { addMonths, isMonth, monthOf } from './period.js';
+import { ruleText } from './rules.js';
 import type { Statement } from './statement.js';
 import type { MetricsStore } from './store.js';
 import { messageView, openAction, quickView } from './views.js';
@@ -139,17 +140,25 @@ export function createQuick(store: MetricsStore, monthForm: MonthForm, newId: ()
     const field = `${metric.id}@${row.current?.version ?? 0}`;
     if (holdsIdentityCode(figure)) return { view: messageView('metrics.not-understood', language, say.problems.identityCode) };
     const reading = readEntry(figure, metric, language);
-    if (!reading.ok || row.current) {
+    const change = reading.ok ? { metric: metric.id, period: row.period, base: 0, entry: reading.entry } : undefined;
+    const broken = change ? brokenBy(loaded, [change]) : [];
+    const wrong = broken.find(({ level }) => level === 'wrong');
+    const problem = wrong
+      ? ruleText(wrong, language)
+      : reading.ok
+        ? undefined
+        : `${localName(metric.name, language)}: ${problemText(reading, language)}`;
+    if (!change || problem !== undefined || row.current) {
       // It waits in the form's draft, so that nobody types it twice.
       const draft = await store.draft(ownerOf(caller), draftKey(args));
       const others = Object.fromEntries(Object.entries(draft ?? {}).filter(([id]) => !id.startsWith(`${metric.id}@`)));
       await store.saveDraft(ownerOf(caller), draftKey(args), { ...others, [field]: figure }, now);
-      if (reading.ok) return monthForm.open(context, args);
+      if (problem === undefined) return monthForm.open(context, args);
       return {
         view: messageView(
           'metrics.not-understood',
           language,
-          `${localName(metric.name, language)}: ${problemText(reading, language)}`,
+          problem,
           [],
           [openAction(language, organisation, recent, say.form.open(formatPeriod(recent, language)), loaded.part)],
         ),
@@ -158,8 +167,11 @@ export function createQuick(store: MetricsStore, monthForm: MonthForm, newId: ()
     const id = newId();
     const sending = { ...args, id, raw: { [field]: figure }, confirmed: false, quick: true };
     await monthForm.keepPending(context, sending);
-    const concerns = concernsFor({ metric: metric.id, period: row.period, base: 0, entry: reading.entry }, loaded.rows, loaded.figures);
-    return { view: quickView(id, loaded.name, recent, row, reading.entry, concerns, language) };
+    const concerns = [
+      ...concernsFor(change, loaded.rows, loaded.figures),
+      ...broken.map((rule) => ({ kind: 'rule' as const, metric: rule.metric.id, broken: rule })),
+    ];
+    return { view: quickView(id, loaded.name, recent, row, change.entry, concerns, language) };
   }
 
   return { state, claim, pick };

@@ -7,6 +7,7 @@ import { typedCommand } from './command-words.js';
 import { entryText, figureText } from './entry.js';
 import { type FormRow, typedMonth } from './form.js';
 import { type CollectedMetric, type Entry, grouped, localName, type Month, type StoredFigure } from './model.js';
+import { ruleText } from './rules.js';
 import type { FigureChange, NamedPerson } from './store.js';
 import { wording } from './wording.js';
 
@@ -143,6 +144,7 @@ export function concernsView(
 
 function concernText(concern: Concern, changes: readonly FigureChange[], rows: readonly FormRow[], language: Language): string {
   const say = wording[language];
+  if (concern.kind === 'rule') return ruleText(concern.broken, language);
   const metric = rows.find((row) => row.metric.id === concern.metric)?.metric;
   const entry = changes.find((change) => change.metric === concern.metric)?.entry;
   if (!metric || !entry) return concern.metric;

@@ -72,6 +72,12 @@ export const en: Words = {
       `${name}: 0, though the figure has not been zero before (${when}: ${previous}). If there is no figure, write “no data:” and the reason.`,
     name: (name) => `${name}: the remark seems to hold a client’s name. Nothing that identifies a person belongs here.`,
   },
+  rules: {
+    atMost: (part, given, whole, most) => `${part}: ${given} is more than ${most} (${whole}), though it is a part of it. Check both.`,
+    sum: (name, given, sum, terms) => `${name}: ${given}, but its parts make ${sum}: ${terms}. Check the figures.`,
+    carried: (name, given, expected, terms) =>
+      `${name}: ${given}, but the period before and the changes make ${expected}: ${terms}. Check the figures.`,
+  },
   confirm: {
     title: 'Please check before saving',
     intro: 'Nothing has been saved yet. Are the figures right?',

@@ -75,6 +75,13 @@ export const fi: Words = {
       `${name}: 0, vaikka luku ei ole ennen ollut nolla (${when}: ${previous}). Jos lukua ei ole saatu, kirjoita ”ei tietoa:” ja syy.`,
     name: (name) => `${name}: lisätiedossa näyttää olevan asiakkaan nimi. Tänne ei kirjoiteta tunnistetietoja.`,
   },
+  rules: {
+    atMost: (part, given, whole, most) =>
+      `${part}: ${given} on enemmän kuin ${most} (${whole}), vaikka se on osa siitä. Tarkista molemmat.`,
+    sum: (name, given, sum, terms) => `${name}: ${given}, mutta osista tulee ${sum}: ${terms}. Tarkista luvut.`,
+    carried: (name, given, expected, terms) =>
+      `${name}: ${given}, mutta edellisestä jaksosta ja muutoksista tulee ${expected}: ${terms}. Tarkista luvut.`,
+  },
   confirm: {
     title: 'Tarkista ennen tallennusta',
     intro: 'Mitään ei ole vielä tallennettu. Ovatko luvut oikein?',

@@ -71,6 +71,12 @@ export const sv: Words = {
       `${name}: 0, fast talet inte har varit noll tidigare (${when}: ${previous}). Om uppgiften inte finns, skriv ”uppgift saknas:” och orsaken.`,
     name: (name) => `${name}: tilläggsuppgiften verkar innehålla en klients namn. Här skrivs inga uppgifter som identifierar en person.`,
   },
+  rules: {
+    atMost: (part, given, whole, most) => `${part}: ${given} är mer än ${most} (${whole}), fast det är en del av det. Kontrollera båda.`,
+    sum: (name, given, sum, terms) => `${name}: ${given}, men delarna ger ${sum}: ${terms}. Kontrollera siffrorna.`,
+    carried: (name, given, expected, terms) =>
+      `${name}: ${given}, men föregående period och ändringarna ger ${expected}: ${terms}. Kontrollera siffrorna.`,
+  },
   confirm: {
     title: 'Kontrollera innan du sparar',
     intro: 'Ingenting har sparats ännu. Är siffrorna rätt?',

@@ -56,6 +56,12 @@ export interface Words {
     readonly zero: (name: string, previous: string, period: string) => string;
     readonly name: (name: string) => string;
   };
+  /** `terms`: "28 + 4 (alkaneet) − 2 (päättyneet)". */
+  readonly rules: {
+    readonly atMost: (part: string, given: string, whole: string, most: string) => string;
+    readonly sum: (name: string, given: string, sum: string, terms: string) => string;
+    readonly carried: (name: string, given: string, expected: string, terms: string) => string;
+  };
   readonly confirm: {
     readonly title: string;
     readonly intro: string;

@@ -22,7 +22,7 @@ import { createHandledCards, createQuestionNotices, questionKind } from './learn
 import type { Log } from './log.js';
 import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing.js';
 import { createMetricsFeature } from './metrics/feature.js';
-import { createTrendPicture } from './metrics/trend-picture.js';
+import { createTrendPicture, warmPicture } from './metrics/trend-picture.js';
 import type { Registry } from './registry/model.js';
 import { createRegistrySearch, type RegistrySearch } from './registry/search.js';
 import { auditReminders } from './reminders/audit.js';
@@ -138,6 +138,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const metrics = createMetricsStore(db, stewardSettings);
   const chase = createChaseStore(db, queue);
+  const draw = createTrendPicture();
   // Cards can be brought up to date once there are messengers; a card that stays old says what is known when pressed.
   let updateCards: ((about: string, at: Date) => Promise<void>) | undefined;
   const conversation = createConversation({
@@ -148,7 +149,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         editor: createRegistryEditor(db),
         answered: (convening, at) => void updateCards?.(convening, at),
       }),
-      createMetricsFeature({ store: metrics, newId: randomUUID, draw: createTrendPicture(), chase }),
+      createMetricsFeature({ store: metrics, newId: randomUUID, draw, chase }),
       learn,
       homeFeature,
     ],
@@ -183,7 +184,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     reminders,
     notices,
     localActor,
-    warm: () => void registry.engine(),
+    warm() {
+      registry.engine();
+      void warmPicture(draw).catch(() => {}); // whoever asks for a picture is told
+    },
     dispatcher,
     async deliver(messengers) {
       const worker = dispatcher(messengers);

@@ -19,15 +19,19 @@ export function formatTime(instant: Date, language: Language): string {
   return `${language === 'fi' ? 'klo' : 'kl.'} ${time.hour}.${minutes}`;
 }
 
+/** Making one takes fifty times as long as using it, and a summary uses hundreds. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** 1234.5 → "1 234,5" with a no-break space (fi, sv), "1,234.5" (en). */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
-  const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language];
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 6,
-  })
-    .format(value)
-    .replaceAll('\u202f', '\u00a0');
+  const key = `${language}${decimals ?? ''}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language];
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 6 });
+    numberFormats.set(key, format);
+  }
+  return format.format(value).replaceAll('\u202f', '\u00a0');
 }
 
 const monthNames: Record<Language, readonly string[]> = {

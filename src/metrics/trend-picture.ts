@@ -3,10 +3,10 @@
 // (solid and dashed, filled and hollow). The words beside the picture are reports.ts's.
 import { fileURLToPath } from 'node:url';
 import { formatNumber, formatPeriod } from '../conversation/format.js';
-import type { Language } from '../conversation/view.js';
+import { type Language, languages } from '../conversation/view.js';
 import { typedMonth } from './form.js';
-import { localName } from './model.js';
-import { calendarOf, earlierPeriod, monthOfPeriod } from './period.js';
+import { type CollectedMetric, localName } from './model.js';
+import { addMonths, calendarOf, earlierPeriod, monthOfPeriod } from './period.js';
 import type { Course, DrawTrend } from './summary.js';
 import { wording } from './wording.js';
 
@@ -18,22 +18,43 @@ const fontFamily = 'Atkinson Hyperlegible';
 const ink = { line: '#0072B2', before: '#B34A00', target: '#3d3d3d', text: '#1a1a1a', faint: '#d0d0d0', ground: '#ffffff' };
 const periodsDrawn = { monthly: 24, quarterly: 12, yearly: 10 };
 
-/** Draws with libraries that are loaded when the first picture is asked for, or beforehand with `loadNow` (about a second). */
-export function createTrendPicture(loadNow = false): DrawTrend {
-  let loading = loadNow ? load() : undefined;
-  loading?.catch(() => {}); // whoever asks for a picture is told
+/** Draws with libraries that are loaded when the first picture is asked for: see `warmPicture`. */
+export function createTrendPicture(): DrawTrend {
+  let loading: ReturnType<typeof load> | undefined;
   return async (course, language) => {
     loading ??= load();
-    const { echarts, Resvg, fontFiles } = await loading;
+    const { echarts, renderAsync, fontFiles } = await loading;
     const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
     try {
       chart.setOption(trendOption(course, language));
       const font = { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: fontFamily };
-      return new Resvg(chart.renderToSVGString(), { font, fitTo: { mode: 'width', value: pixelsWide } }).render().asPng();
+      // On another thread: whoever asks something meanwhile does not wait.
+      const image = await renderAsync(chart.renderToSVGString(), { font, fitTo: { mode: 'width', value: pixelsWide } });
+      return image.asPng();
     } finally {
       chart.dispose();
     }
   };
+}
+
+/** Loads the libraries and draws once for nobody, so that the first picture somebody asks for takes no longer than the others. */
+export async function warmPicture(draw: DrawTrend): Promise<void> {
+  const metric: CollectedMetric = {
+    id: '',
+    name: { fi: ' ' },
+    aliases: [],
+    description: { fi: ' ' },
+    unit: { fi: ' ' },
+    kind: 'count',
+    decimals: 0,
+    region: '',
+    calendar: 'monthly',
+    deadlineWorkingDay: 1,
+    versions: [],
+    reportedBy: [],
+  };
+  const points = Array.from({ length: 24 }, (_, i) => ({ period: addMonths('2024-01', i), value: i, approximate: i === 0 }));
+  for (const language of languages) await draw({ metric, organisationName: ' ', points }, language);
 }
 
 async function load() {
@@ -54,7 +75,7 @@ async function load() {
   ]);
   const file = (name: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/atkinson-hyperlegible/${name}.ttf`));
   const fontFiles = [file('400Regular/AtkinsonHyperlegible_400Regular'), file('700Bold/AtkinsonHyperlegible_700Bold')];
-  return { echarts: core, Resvg: resvg.Resvg, fontFiles };
+  return { echarts: core, renderAsync: resvg.renderAsync, fontFiles };
 }
 
 /** The chart as data: what is drawn where. Exported for tests; not for other callers. */

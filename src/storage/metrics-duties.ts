@@ -2,7 +2,7 @@
 // that a steward has opened again. Part of the metrics store.
 import { helsinkiDay } from '../conversation/format.js';
 import { type Metric as MetricRow, Prisma, type MetricVersion as VersionRow } from '../generated/prisma/client.js';
-import type { CollectedMetric, Duty } from '../metrics/model.js';
+import { type CollectedMetric, type Duty, grouped } from '../metrics/model.js';
 import type { MetricsStore, NamedPerson, ReporterRequest } from '../metrics/store.js';
 import type { LocalText } from '../registry/model.js';
 import type { Db, DbTransaction } from './database.js';
@@ -15,37 +15,59 @@ type Duties = Pick<
 
 const finnish = new Intl.Collator('fi');
 
+interface Chosen {
+  readonly metric: string;
+  readonly organisation: string;
+  readonly since: string;
+}
+
+/** Another text as soon as any row of the definitions is another one, whoever changed it. */
+const definitionsMark = Prisma.sql`concat_ws('/',
+  (SELECT concat(count(*), ':', sum(hashtextextended(ctid::text || xmin::text, 0))) FROM "Metric"),
+  (SELECT concat(count(*), ':', sum(hashtextextended(ctid::text || xmin::text, 0))) FROM "MetricVersion"))`;
+
+/** Every metric, sorted by name. */
+async function readMetrics(db: Db): Promise<readonly CollectedMetric[]> {
+  // One JSON text a metric with its versions.
+  const rows = await db.$queryRaw<{ metric: string }[]>`
+    SELECT (to_jsonb(m) || jsonb_build_object('versions', COALESCE(
+      (SELECT jsonb_agg(to_jsonb(v) ORDER BY v.position) FROM "MetricVersion" v WHERE v."metricId" = m.id), '[]')))::text AS metric
+    FROM "Metric" m`;
+  return rows
+    .map(({ metric }) => toMetric(JSON.parse(metric) as MetricJson))
+    .sort((a, b) => finnish.compare(a.name.fi, b.name.fi) || (a.id < b.id ? -1 : 1));
+}
+
 /** The part of the metrics store that knows people, duties and months. */
 export function createDuties(db: Db, settings: StewardSettings): Duties {
-  const readMetrics = async (where: Prisma.Sql) => {
-    // One JSON text a metric: two hundred of them with their versions are read at every form that opens.
-    const rows = await db.$queryRaw<{ metric: string }[]>`
-      SELECT (to_jsonb(m) || jsonb_build_object('versions', COALESCE(
-        (SELECT jsonb_agg(to_jsonb(v) ORDER BY v.position) FROM "MetricVersion" v WHERE v."metricId" = m.id), '[]')))::text AS metric
-      FROM "Metric" m WHERE ${where}`;
-    return rows
-      .map(({ metric }) => toMetric(JSON.parse(metric) as MetricJson))
-      .sort((a, b) => finnish.compare(a.name.fi, b.name.fi) || (a.id < b.id ? -1 : 1));
+  // Two hundred definitions take the database 20 ms, at every form that opens and every submission: they are kept until
+  // the mark says that a row of them is another one. A mark is there before the rows: they are never older than it.
+  let known: { readonly mark: string; readonly metrics: readonly CollectedMetric[] } | undefined;
+  const metricsAt = async (mark: string): Promise<readonly CollectedMetric[]> => {
+    if (known?.mark !== mark) known = { mark, metrics: await readMetrics(db) };
+    return known.metrics;
   };
 
   return {
-    metrics: () => readMetrics(Prisma.sql`true`),
+    async metrics() {
+      const [row] = await db.$queryRaw<{ mark: string }[]>`SELECT ${definitionsMark} AS mark`;
+      return metricsAt(row?.mark ?? '');
+    },
 
     async duties(organisations) {
-      const chosen = await db.reporting.findMany({ ...(organisations && { where: { organisationId: { in: [...organisations] } } }) });
-      const metrics = await readMetrics(
-        organisations
-          ? Prisma.sql`m.id = ANY(${chosen.map((row) => row.metricId)}) OR m."reportedBy" && ${[...organisations]}::text[]`
-          : Prisma.sql`true`,
-      );
-      const since = new Map(chosen.map((row) => [`${row.metricId}:${row.organisationId}`, row.since]));
+      const where = organisations ? Prisma.sql`WHERE "organisationId" = ANY(${[...organisations]})` : Prisma.empty;
+      const [row] = await db.$queryRaw<{ mark: string; chosen: readonly Chosen[] | null }[]>`
+        SELECT ${definitionsMark} AS mark,
+               (SELECT json_agg(json_build_object('metric', "metricId", 'organisation', "organisationId", 'since', since)) FROM "Reporting" ${where}) AS chosen`;
+      const metrics = await metricsAt(row?.mark ?? '');
+      const asked = organisations && new Set(organisations);
+      const chosen = grouped(row?.chosen ?? [], ({ metric }) => metric);
       return metrics.flatMap((metric) => {
-        const byChoice = chosen.filter((row) => row.metricId === metric.id).map((row) => row.organisationId);
-        const reporting = [...new Set([...metric.reportedBy, ...byChoice])]
-          .filter((id) => !organisations || organisations.includes(id))
-          .sort();
+        const byChoice = chosen.get(metric.id) ?? [];
+        const since = new Map(byChoice.map((choice) => [choice.organisation, choice.since]));
+        const reporting = [...new Set([...metric.reportedBy, ...since.keys()])].filter((id) => !asked || asked.has(id)).sort();
         return reporting.map((organisation): Duty => {
-          const from = since.get(`${metric.id}:${organisation}`);
+          const from = since.get(organisation);
           return { metric, organisation, ...(from && { since: from }) };
         });
       });

@@ -82,89 +82,88 @@ export function createMetricsStore(db: Db, settings: StewardSettings = { firstSt
 }
 
 /**
- * One transaction: the submission under its id, new versions, `current` moved, drafts gone, the audit trail.
- * The unique keys decide races: the same id twice is `already`, the same version twice a `conflict`.
+ * One statement, so one transaction and one round trip: the submission under its id, new versions, `current` moved,
+ * drafts gone, the audit trail. What somebody changed meanwhile makes it store nothing; where two of these run at the
+ * same moment, the unique keys decide: the same id twice is `already`, the same version twice a `conflict`.
  */
 async function submit(db: Db, request: SubmitRequest): Promise<SubmitOutcome> {
-  const changes = [...request.changes].sort((a, b) => (a.metric < b.metric ? -1 : 1)); // one order for all: no deadlocks
   const { organisation } = request;
-  const stale = await conflicting(db, organisation, changes, (known, change) => (known?.version ?? 0) !== change.base);
-  if (await db.submission.findUnique({ where: { id: request.id }, select: { id: true } })) return { kind: 'already' };
-  if (stale.length > 0) return { kind: 'conflict', current: stale };
+  // One order for all: no deadlocks.
+  const changes = [...request.changes].sort((a, b) => (a.metric < b.metric ? -1 : 1));
+  const rows = changes.map((change) => ({
+    id: randomUUID(),
+    metric: change.metric,
+    period: change.period,
+    base: change.base,
+    ...rowOfEntry(change.entry, change.base > 0 ? request.reason : undefined),
+  }));
+  const conflict = async (): Promise<SubmitOutcome> => ({
+    kind: 'conflict',
+    current: await conflicting(db, organisation, changes),
+  });
   try {
-    await db.$transaction([
-      db.submission.create({
-        data: {
-          id: request.id,
-          organisationId: organisation,
-          period: request.month,
-          accountId: request.account,
-          platform: request.platform,
-          submittedAt: request.at,
-        },
-      }),
-      db.figure.updateMany({
-        where: {
-          current: true,
-          OR: changes.map((change) => ({ metricId: change.metric, organisationId: organisation, period: change.period })),
-        },
-        data: { current: false },
-      }),
-      db.figure.createMany({ data: changes.map((change) => toRow(change, request)) }),
-      db.draft.deleteMany({ where: { owner: request.drafts.owner, key: { in: [...request.drafts.keys] } } }),
-      db.audit.createMany({
-        data: changes.map((change) => ({
-          at: request.at,
-          actor: request.account,
-          authority: request.authority,
-          action: change.base === 0 ? 'figure.entered' : 'figure.corrected',
-          subject: `figure:${change.metric}:${organisation}:${change.period}:${change.base + 1}`,
-          source: request.platform,
-          outcome: 'ok',
-        })),
-      }),
-    ]);
-    return { kind: 'stored' };
+    const [said] = await db.$queryRaw<{ already: boolean; stored: boolean }[]>`
+      WITH ask AS (
+        SELECT ${request.id}::uuid AS id, ${organisation}::text AS organisation, ${request.month}::text AS month,
+               ${request.account}::text AS account, ${request.platform}::text AS platform, ${request.authority}::text AS authority,
+               ${request.at}::timestamptz AS at
+      ), change AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS c(id uuid, metric text, period text, base int, value numeric,
+          text jsonb, status text, approximate boolean, comment text, reason text)
+      ), known AS (
+        SELECT f.id, f.version, f."metricId", f.period FROM ask a CROSS JOIN change c JOIN "Figure" f
+          ON f.current AND f."metricId" = c.metric AND f."organisationId" = a.organisation AND f.period = c.period FOR UPDATE OF f
+      ), stale AS (
+        SELECT FROM change c LEFT JOIN known k ON k."metricId" = c.metric AND k.period = c.period WHERE COALESCE(k.version, 0) <> c.base
+      ), submission AS (
+        INSERT INTO "Submission" (id, "organisationId", period, "accountId", platform, "submittedAt")
+        SELECT id, organisation, month, account, platform, at FROM ask WHERE NOT EXISTS (SELECT FROM stale)
+        ON CONFLICT (id) DO NOTHING RETURNING id
+      ), older AS (
+        UPDATE "Figure" SET current = false WHERE id IN (SELECT id FROM known) AND EXISTS (SELECT FROM submission)
+      ), newer AS (
+        INSERT INTO "Figure" (id, "metricId", "organisationId", period, version, value, text, status, approximate, comment, reason,
+          source, "submissionId", "enteredBy", authority, "enteredAt")
+        SELECT c.id, c.metric, a.organisation, c.period, c.base + 1, c.value, c.text, COALESCE(c.status, 'normal'),
+          COALESCE(c.approximate, false), c.comment, c.reason, a.platform, s.id, a.account, a.authority, a.at
+        FROM change c, ask a, submission s
+      ), drafts AS (
+        DELETE FROM "Draft"
+        WHERE owner = ${request.drafts.owner} AND key = ANY(${[...request.drafts.keys]}) AND EXISTS (SELECT FROM submission)
+      ), trail AS (
+        INSERT INTO "Audit" (at, actor, authority, action, subject, source, outcome)
+        SELECT a.at, a.account, a.authority, CASE c.base WHEN 0 THEN 'figure.entered' ELSE 'figure.corrected' END,
+          concat_ws(':', 'figure', c.metric, a.organisation, c.period, c.base + 1), a.platform, 'ok'
+        FROM change c, ask a, submission s
+      )
+      SELECT EXISTS (SELECT FROM submission) AS stored,
+             EXISTS (SELECT FROM "Submission" s, ask a WHERE s.id = a.id) OR NOT EXISTS (SELECT FROM stale) AS already`;
+    if (said?.stored) return { kind: 'stored' };
+    return said?.already ? { kind: 'already' } : await conflict();
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
+    if (!isUniqueViolation(error)) throw error;
     if (await db.submission.findUnique({ where: { id: request.id }, select: { id: true } })) return { kind: 'already' };
-    return {
-      kind: 'conflict',
-      current: await conflicting(db, organisation, changes, (known, change) => (known?.version ?? 0) !== change.base),
-    };
+    return conflict();
   }
 }
 
-async function conflicting(
-  db: Db,
-  organisation: string,
-  changes: readonly FigureChange[],
-  isStale: (known: { version: number } | undefined, change: FigureChange) => boolean,
-): Promise<readonly StoredFigure[]> {
+/** Two of the same moment: a raw statement's fault carries the database's own code within it. */
+function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const adapter = error.meta?.driverAdapterError as { readonly cause?: { readonly originalCode?: string } } | undefined;
+  return error.code === 'P2002' || adapter?.cause?.originalCode === '23505';
+}
+
+/** The figures in force that are no longer what the person saw. */
+async function conflicting(db: Db, organisation: string, changes: readonly FigureChange[]): Promise<readonly StoredFigure[]> {
   const rows = await readFigures(
     db,
     Prisma.sql`f.current AND f."organisationId" = ${organisation} AND f."metricId" = ANY(${changes.map((c) => c.metric)}) AND f.period = ANY(${changes.map((c) => c.period)})`,
   );
   return changes.flatMap((change) => {
     const known = rows.find((row) => row.metric === change.metric && row.period === change.period);
-    return known && isStale(known, change) ? [known] : [];
+    return known && known.version !== change.base ? [known] : [];
   });
-}
-
-function toRow(change: FigureChange, request: SubmitRequest): Prisma.FigureCreateManyInput {
-  return {
-    id: randomUUID(),
-    metricId: change.metric,
-    organisationId: request.organisation,
-    period: change.period,
-    version: change.base + 1,
-    source: request.platform,
-    submissionId: request.id,
-    enteredBy: request.account,
-    authority: request.authority,
-    enteredAt: request.at,
-    ...rowOfEntry(change.entry, change.base > 0 ? request.reason : undefined),
-  };
 }
 
 /** The columns that say what a figure is; `reason` is why it was corrected. */

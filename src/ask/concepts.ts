@@ -13,14 +13,14 @@ työkyky | n | työkyky | | arbetsförmåga | workability ability work_ability w
 koordinaattori | n | koordinaattori | | koordinator samordnare | coordinator co_ordinator
 työkyky+koordinaattori | n | tyko tykö työkykykoordi | | tyko | tyko
 sosiaalinen | g | sosiaalinen sosiaali | | social | social
-kuntoutus | n | kuntoutus kuntoutuja | kuntoutua kuntouttaa | rehabilitering rehabiliteringen | rehabilitation rehab rehabilitative
+kuntoutus | n | kuntoutus kuntoutuja kuntouttava | kuntoutua kuntouttaa | rehabilitering rehabiliteringen | rehabilitation rehab rehabilitative
 malli | g | malli toimintamalli palvelumalli | | modell verksamhetsmodell | model
 kolmas | n | | | tredje | third
 sektori | n | sektori | | sektor sektorn | sector
-kolmas+sektori | n | järjestökenttä järjestö yhdistys kansalaisjärjestö vapaaehtoisjärjestö | | förening frivilligorganisation organisationsfält frivilligsektor | ngo voluntary nonprofit charity
+kolmas+sektori | n | järjestökenttä järjestö yhdistys kansalaisjärjestö vapaaehtoisjärjestö kolmossektori järjestöt järjestöväki järjestöporukka yhdistysväki |  | förening frivilligorganisation organisationsfält frivilligsektor | ngo voluntary nonprofit charity ngos charities nonprofits non_profit non_profits civil_society voluntary_sector voluntary_organisations
 kolmas+sektori+verkosto | n | järjestöverkosto yhdistysverkosto | | organisationsnätverk föreningsnätverk | ngo_network
 toimija | f | toimija taho | | aktör | actor stakeholder operator party
-hankinta | n | hankinta kilpailutus | hankkia kilpailuttaa | upphandling inköp anskaffning | procurement purchasing tender tendering
+hankinta | n | hankinta kilpailutus hankintahomma hankintajuttu | hankkia kilpailuttaa | upphandling inköp anskaffning | procurement purchasing tender tendering
 työllistäminen | g | työllistäminen työllistyminen | työllistää työllistyä | sysselsättande sysselsättning sysselsätta | employment employ employing
 työllisyys | g | työllisyys | | sysselsättning | employment
 vauhditus | n | vauhditus vauhdittaminen | vauhdittaa | påskyndande accelererande främjande påskynda fart | acceleration accelerate boost boosting accelerator
@@ -31,21 +31,22 @@ kokeilu | g | kokeilu palvelukokeilu | kokeilla | försök experiment | trial ex
 kunta+kokeilu | n | kuntakokeilu työllisyyskokeilu | | kommunförsök sysselsättningsförsök | municipal_trial municipal_experiment municipal_pilot
 palvelu | g | palvelu | | tjänst service | service
 te | n | te | | te | te
-te+toimisto | n | työkkäri työvoimatoimisto työvoimaviranomainen | | arbetskraftsbyrå arbetsförmedling arbetskraftsmyndighet | employment_office employment_service employment_services job_centre jobcentre
+te+palvelu | n | | | | employment_service employment_services
+te+toimisto | n | työkkäri työvoimatoimisto työvoimaviranomainen | | arbetskraftsbyrå arbetsförmedling arbetskraftsmyndighet | employment_office employment_offices job_centre jobcentre
 toimisto | g | toimisto | | byrå kontor | office
-työhönvalmennus | n | työhönvalmennus työvalmennus työhönvalmentaja työvalmentaja | | arbetsträning arbetscoachning arbetscoaching jobbcoachning | job_coaching work_coaching employment_coaching job_coach supported_employment work_training coaching
+työhönvalmennus | n | työhönvalmennus työvalmennus työhönvalmentaja työvalmentaja jobcoaching |  | arbetsträning arbetscoachning arbetscoaching jobbcoachning jobbcoach arbetscoach | job_coaching work_coaching employment_coaching job_coach supported_employment work_training coaching job_coaches job_trainer workplace_coaching
 valmennus | g | valmennus | valmentaa | träning coachning coaching | training coaching
-arviointi | g | arvio arviointi | arvioida | bedömning utvärdering | assessment evaluation assess evaluate
+arviointi | g | arvio arviointi kartoitus | arvioida kartoittaa | bedömning utvärdering utvärdera bedöma kartläggning | assessment evaluation assess evaluate assessing assessments
 toimintakyky | n | toimintakyky | | funktionsförmåga | functional_capacity functional_ability functioning
 toiminnallinen | n | toiminnallinen | | funktionell | functional
-asiakas | g | asiakas | | klient kund | client customer
+asiakas | g | asiakas |  | klient kund klienter kunder | client customer service_user
 raati | n | raati | | råd jury panel | panel jury council
 vaikuttavuus | n | vaikuttavuus vaikutus | | genomslag verkan effektivitet effekt verkningsfullhet | impact effectiveness effect
 seuranta | g | seuranta | seurata | uppföljning uppfölja följa | monitoring monitor follow_up followup tracking track
-mittari | g | mittari tunnusluku | mitata | mätare indikator nyckeltal | metric indicator measure
+mittari | g | mittari tunnusluku indikaattori | mitata | mätare indikator nyckeltal mått | metric indicator measure indicators
 yhteinen | f | yhteinen | | gemensam | joint common shared
-nuori | n | nuori nuoriso | | ung unga ungdom | young youth
-kesätyö | n | kesätyö kesäduuni kesätyöpaikka kesähomma | | sommarjobb sommararbete | summer_job summer_work summer_employment summerjob
+nuori | n | nuori nuoriso nuorison nuokku teini nuorukainen |  | ung unga ungdom ungdomar tonåring unga_människor | young youth youngster teen teenager young_people young_adults
+kesätyö | n | kesätyö kesäduuni kesätyöpaikka kesähomma kesätyöntekijä kesähommat kesäpesti |  | sommarjobb sommararbete sommarjobbare feriearbete sommararbetsplats semesterjobb | summer_job summer_work summer_employment summerjob summer_jobs summer_placement summer_placements summer_gig holiday_job holiday_jobs seasonal_job
 kriteeri | g | kriteeri ehto | | kriterium kriterier villkor | criterion criteria condition
 julkinen | g | julkinen | | offentlig | public
 elinkeino | n | elinkeino | | näring näringsliv | business economic trade
@@ -66,11 +67,11 @@ lista | g | lista luettelo rekisteri | | lista förteckning | list directory
 yhteyshenkilö | g | yhteyshenkilö kontaktihenkilö yhteystieto | | kontaktperson kontakt kontaktuppgift | contact_person contact_persons contact contacts
 rahoitus | n | rahoitus raha | rahoittaa | finansiering finansiera | funding fund finance financing
 palkkaaminen | n | palkkaaminen rekrytointi | palkata rekrytoida | anställning anställa rekrytering rekrytera | hire hiring recruit recruiting recruitment
-osatyökykyinen | t | osatyökykyinen osatyökykinen osatyökyinen osatyökyvyinen osatyökykysinen vajaakuntoinen osatyökykyisyys | | partiellt_arbetsför partiellt_arbetsföra delvis_arbetsför nedsatt_arbetsförmåga partiell_arbetsförmåga | partial_work_ability partially_able reduced_work_capacity limited_work_ability partial_work_capacity reduced_work_ability
+osatyökykyinen | t | osatyökykyinen osatyökykinen osatyökyinen osatyökyvyinen osatyökykysinen vajaakuntoinen osatyökykyisyys osatyökyky osatyökykyiset vajaakykyinen rajoitteinen täsmätyökykyinen |  | partiellt_arbetsför partiellt_arbetsföra delvis_arbetsför nedsatt_arbetsförmåga partiell_arbetsförmåga partiellt_arbetsföras delvis_arbetsföra | partial_work_ability partially_able reduced_work_capacity limited_work_ability partial_work_capacity reduced_work_ability partially_fit reduced_capacity limited_capacity partial_capacity
 ryhmä | t | ryhmä työryhmä tiimi | | grupp arbetsgrupp team | group team working_group
 työryhmä | t | työryhmä | | arbetsgrupp | working_group
 työkyky+ryhmä | n | työkykyryhmä | | arbetsförmågegrupp | work_ability_group
-lisääminen | f | lisääminen lisäys | lisätä lisääntyä | öka ökning utökning | increase increasing adding more
+lisääminen | f | lisääminen lisäys enemmän lisää kasvattaminen | lisätä lisääntyä kasvattaa | öka ökning utökning fler flera mera | increase increasing adding more raise raising expand expanding
 käyttöönotto | f | käyttöönotto | | ibruktagande införande införa | introduction introducing adoption rollout
 kehittäminen | f | kehittäminen kehitys kehittämistyö kehittämisvastuu | kehittää | utveckling utveckla | development develop developing
 yritys | g | yritys firma yrittäjä | | företag företagare firma | enterprise firm entrepreneur business
@@ -83,23 +84,23 @@ liikevaihto | n | liikevaihto | | omsättning | turnover revenue
 työpaikka | g | työpaikka | | arbetsplats jobb | workplace job
 palkka | n | palkka | | lön | pay wage salary
 tuki | t | tuki avustus | | stöd subvention understöd | subsidy support grant
-palkka+tuki | n | palkkatuki | | lönesubvention lönestöd lönebidrag | pay_subsidy wage_subsidy pay_subsidies wage_subsidies
+palkka+tuki | n | palkkatuki |  | lönesubvention lönestöd lönebidrag lönesubventionsbeslut | pay_subsidy wage_subsidy pay_subsidies wage_subsidies wage_support pay_support salary_subsidy
 työolosuhde | n | työolosuhde työolo | | arbetsförhållande arbetsvillkor | working_condition working_conditions work_arrangement workplace_conditions
 järjestely | n | järjestely | | arrangemang ordnande specialarrangemang anordnande arrangemangs | arrangement adjustment adaptation accommodation
 työolosuhde+järjestely+tuki | n | tojt olosuhdetuki | | arrangemangsstöd | workplace_adjustment working_conditions_support
 päätös | t | päätös | | beslut | decision
-info | t | info infotilaisuus infosessio koulutustilaisuus tietoisku | infota | info informationsmöte infomöte informationstillfälle infotillfälle informationstillställning infoträff informationsträff | info information_session information_event information_meeting briefing infosession info_session
+info | t | info infotilaisuus infosessio koulutustilaisuus tietoisku infohetki infotuokio infotilaisuudet | infota | info informationsmöte infomöte informationstillfälle infotillfälle informationstillställning infoträff informationsträff | info information_session information_event information_meeting briefing infosession info_session info_sessions information_sessions briefings info_event
 tieto | f | tieto | | | information
 koulutus | g | koulutus | kouluttaa | utbildning | training
-henkilöstö | n | henkilöstö henkilökunta työntekijä henkilökuntainfo henkilöstöinfo | | personal anställd | staff personnel employee
-tapaaminen | t | tapaaminen palaveri kokous | | möte träff sammanträde | meeting
+henkilöstö | n | henkilöstö henkilökunta työntekijä | | personal anställd | staff personnel employee
+tapaaminen | t | tapaaminen palaveri kokous palaverit kokoukset |  | möte träff sammanträde | meeting meetings get_togethers gathering
 verkosto+tapaaminen | n | verkostotapaaminen verkostopalaveri verkostokokous | | nätverksmöte nätverksträff | network_meeting
 palaute | n | palaute | | respons feedback återkoppling | feedback
 työpaja | n | työpaja workshop | | workshop verkstad | workshop
 seminaari | n | seminaari seminaaripäivä | | seminarium seminariedag | seminar
 kiinnostunut | n | kiinnostunut kiinnostus | kiinnostua kiinnostaa | intresserad intresse | interested interest
 ehkä | g | ehkä mahdollisesti | | kanske eventuellt möjligen möjligtvis | maybe may possibly perhaps potentially might
-konsensus | n | konsensus yhteisymmärrys konsensussopimus | | konsensus samförstånd konsensusavtal | consensus
+konsensus | n | konsensus yhteisymmärrys konsensussopimus konsensuspaperi |  | konsensus samförstånd konsensusavtal | consensus consensus_paper
 sopimus | t | sopimus sopparit soppari julkilausuma | | avtal överenskommelse | agreement pact
 hyvinvointi | n | hyvinvointi | | välfärd | wellbeing well_being welfare
 alue | f | alue seutu | | område region trakt | area region
@@ -108,7 +109,7 @@ liitto | g | liitto | | förbund | council union association
 kaupunki | g | kaupunki | | stad | city town
 kunta | g | kunta | | kommun | municipality municipal
 maakunta | f | maakunta | | landskap | region county
-uudistus | g | uudistus maakuntauudistus soteuudistus sote-uudistus | uudistua uudistaa | reform landskapsreform vårdreform | reform
+uudistus | g | uudistus maakuntauudistus soteuudistus sote-uudistus maakuntahallinto | uudistua uudistaa | reform landskapsreform vårdreform landskapsförvaltning | reform regional_government
 perusterveydenhuolto | n | perusterveydenhuolto | | primärvård primärhälsovård | primary_health_care primary_healthcare primary_care
 terveys | n | terveys | | hälsa hälsovård | health
 työterveys | n | työterveys työterveyshuolto | | företagshälsovård företagshälsa | occupational_health
@@ -143,7 +144,10 @@ tilanne | f | tilanne tila | | läge status | status situation
 räätälöity | n | räätälöity räätälöinti | räätälöidä | skräddarsydd anpassad | tailored customised
 polku | g | polku palvelupolku | | väg stig servicestig | path pathway
 asuminen | n | asuminen asukas | asua | boende bor bo invånare | live lives living reside resident residents inhabitant
-ulkopuolella | n | budjetti hinta kustannus maksu korvaus toimitusjohtaja puheenjohtaja sihteeri kaupunginjohtaja kunnanjohtaja pormestari aukioloaika käyntiosoite katuosoite verkkosivusto tilinumero y-tunnus työntekijämäärä asukasluku väkiluku hakemus hakuaika hakulomake palkkio eläke asumistuki toimeentulotuki | | budget kostnad pris verkställande_direktör ordförande sekreterare stadsdirektör kommundirektör borgmästare öppettid öppettider besöksadress gatuadress ansökan ansökning pension invånarantal folkmängd ersättning | budget price cost costs ceo chairman chairperson secretary mayor opening_hours street_address application pension population fee salary compensation
+ulkopuolella | n | budjetti hinta kustannus maksu korvaus toimitusjohtaja puheenjohtaja sihteeri kaupunginjohtaja kunnanjohtaja pormestari aukioloaika käyntiosoite katuosoite verkkosivusto tilinumero y-tunnus työntekijämäärä asukasluku väkiluku hakemus hakuaika hakulomake palkkio eläke asumistuki toimeentulotuki kotiosoite syntymäaika syntymäpäivä syntymävuosi ikä puoliso koulutustausta kotipuhelin kirjaamo |  | budget kostnad pris verkställande_direktör ordförande sekreterare stadsdirektör kommundirektör borgmästare öppettid öppettider besöksadress gatuadress ansökan ansökning pension invånarantal folkmängd ersättning hemadress födelsedag födelsetid ålder lönesumma fo-nummer registratorskontor | budget price cost costs ceo chairman chairperson secretary mayor opening_hours street_address application pension population fee salary compensation home_address birthday date_of_birth age spouse business_id private_number home_phone
+henkilöstö+info | n | henkilökuntainfo henkilöstöinfo |  | personalinfo | staff_info
+loput | n | loput loppuosa jäännösvastuu muut_vastuut muut_vastuista muut_vastuiden muut_vastuita muut_asiat muut_asioista muut_asioiden muut_asioita muut_tehtävät muut_tehtävistä muut_tehtävien muut_hommat muut_hommista muista_vastuut muista_vastuista muista_vastuiden muista_vastuita muista_asiat muista_asioista muista_asioiden muista_asioita muista_tehtävät muista_tehtävistä muista_tehtävien muista_hommat muista_hommista muiden_vastuut muiden_vastuista muiden_vastuiden muiden_vastuita muiden_asiat muiden_asioista muiden_asioiden muiden_asioita muiden_tehtävät muiden_tehtävistä muiden_tehtävien muiden_hommat muiden_hommista muihin_vastuut muihin_vastuista muihin_vastuiden muihin_vastuita muihin_asiat muihin_asioista muihin_asioiden muihin_asioita muihin_tehtävät muihin_tehtävistä muihin_tehtävien muihin_hommat muihin_hommista muissa_vastuut muissa_vastuista muissa_vastuiden muissa_vastuita muissa_asiat muissa_asioista muissa_asioiden muissa_asioita muissa_tehtävät muissa_tehtävistä muissa_tehtävien muissa_hommat muissa_hommista muita_vastuut muita_vastuista muita_vastuiden muita_vastuita muita_asiat muita_asioista muita_asioiden muita_asioita muita_tehtävät muita_tehtävistä muita_tehtävien muita_hommat muita_hommista muille_vastuut muille_vastuista muille_vastuiden muille_vastuita muille_asiat muille_asioista muille_asioiden muille_asioita muille_tehtävät muille_tehtävistä muille_tehtävien muille_hommat muille_hommista muilla_vastuut muilla_vastuista muilla_vastuiden muilla_vastuita muilla_asiat muilla_asioista muilla_asioiden muilla_asioita muilla_tehtävät muilla_tehtävistä muilla_tehtävien muilla_hommat muilla_hommista kaikki_muu kaikesta_muusta kaikki_muut ei_erikseen ei_vielä_jaettu ei_vielä_ole ei_ole_vielä jakamatta_jää jäi_jakamatta jakamattomat jakamaton ei_nimetä ei_nimetty ei_ole_nimetty ei_ole_jaettu ei_ole_annettu_kenellekään ei_mainittu ei_mainita |  | allt_annat övriga_ansvar övriga_uppgifter övriga_ansvaren andra_ansvar alla_andra alla_övriga resten återstående inte_nämns_särskilt inte_nämns | everything_else the_rest all_other other_responsibilities other_duties other_tasks remaining leftover not_specifically_mentioned not_mentioned unassigned
+kasvupalvelu | n | kasvupalvelu | | tillväxttjänst | growth_services growth_service
 työ | g | työ duuni | | arbete | work
 `;
 

@@ -34,14 +34,17 @@ export type Cue =
   | 'last-year'
   | 'list-all'
   | 'client-data'
-  | 'how-often';
+  | 'how-often'
+  | 'sum'
+  | 'advice'
+  | 'still';
 
 /** Words by cue and language; exact words unless they end in "*" (then any ending may follow). "_" joins a phrase. */
 export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: string; readonly en: string }>> = {
   who: {
-    fi: 'kuka kuka_taho kukas kukahan kuka_oikein ketkä ketä kenen kenelle kelle keneltä keltä kenestä kenet keneen kenellä kellä kenessä kenenkä kenelläkään keille keiden keitä keistä mikä_taho mikä_organisaatio mille_taholle minkä_tahon mikä_virasto mikä_yksikkö mikä_viranomainen mikä_porukka minkä_organisaation mille_organisaatiolle kenenköhän kukako kenelleköhän',
-    sv: 'vem vems vilka vilken_aktör vilken_organisation vilken_instans vilken_myndighet vilka_myndigheter vilken_enhet åt_vem av_vem till_vem',
-    en: 'who whos whom whose who_s which_authority which_authorities which_unit which_organisations which_organisation which_organization which_body which_authority',
+    fi: 'kuka kuka_taho kukas kukahan kuka_oikein ketkä ketä kenen kenelle kelle keneltä keltä kenestä kenet keneen kenellä kellä kenessä kenenkä kenelläkään keille keiden keitä keistä mikä_taho mikä_organisaatio mille_taholle minkä_tahon mikä_virasto mikä_yksikkö mikä_viranomainen mikä_porukka minkä_organisaation mille_organisaatiolle kenenköhän kukako kenelleköhän kumpi kummalle kummalla kumman kummalta kumpikohan kukka kukaa kuuka kennen kenelt kenel kelt kel kenes ketäs kenellekö',
+    sv: 'vem vems vilka vilken_aktör vilken_organisation vilken_instans vilken_myndighet vilka_myndigheter vilken_enhet åt_vem av_vem till_vem vemdå vilkendera vemsom vilka_aktörer vilka_organisationer',
+    en: 'who whos whom whose who_s which_authority which_authorities which_unit which_organisations which_organisation which_organization which_body which_authority whoever hwo woh who_d who_ll wich_organisation',
   },
   what: {
     fi: 'mikä mitä mitkä minkä mihin mistä millainen millaista minkälainen mikäs mitäs millä mitäköhän mikäköhän mille minkälaista mitähän mikähän',
@@ -50,19 +53,19 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   where: { fi: 'missä mistä mihin minne missäpäin missäs', sv: 'var vart varifrån', en: 'where' },
   when: {
-    fi: 'milloin koska_on milloinka mihin_aikaan kuinka_usein miten_usein millon minä_päivänä koskas mihin_asti mihin_saakka kuinka_kauan kuinka_pitkään päättymisaika* päättymi* päättyy päättyi päättyvät kesto* kestää alkamisaika*',
-    sv: 'när hur_ofta vilken_dag nästa_möte hur_länge till_när tidpunkt*',
-    en: 'when how_often what_date until_when how_long end_date ends',
+    fi: 'milloin koska_on milloinka mihin_aikaan kuinka_usein miten_usein millon minä_päivänä koskas mihin_asti mihin_saakka kuinka_kauan kuinka_pitkään päättymisaika* päättymi* päättyy päättyi päättyvät kesto* kestää alkamisaika* mille_päivälle millä_päivämäärällä päivätty päiväys* minä_vuonna minä_vuosina mikä_päivä moneltako mistä_asti mistä_lähtien mistä_alkaen ajankohta',
+    sv: 'när hur_ofta vilken_dag nästa_möte hur_länge till_när tidpunkt* vilket_år vilka_år daterat datum* från_när',
+    en: 'when how_often what_date until_when how_long end_date ends which_year what_year which_years what_years since_when dated what_day',
   },
   'how-many': {
-    fi: 'montako monta moneenko monenko montaa moniko kuinka_monta kuinka_moni kuinka_paljon kuinka_monelle miten_monta miten_moni miten_paljon paljonko paljon_ko määrä* lukumäärä* luku* luvut luvuista tilasto* kuinkamonta montaks monelleko montakohan paljo kuinka_monesti lukema*',
-    sv: 'hur_många hur_mycket antal* siffra* siffror* statistik* mängd*',
-    en: 'how_many how_much number_of count counts figure figures statistic statistics total_number amount',
+    fi: 'montako monta moneenko monenko montaa moniko kuinka_monta kuinka_moni kuinka_paljon kuinka_monelle miten_monta miten_moni miten_paljon paljonko paljon_ko määrä* lukumäärä* luku* luvut luvuista tilasto* kuinkamonta montaks monelleko montakohan paljo kuinka_monesti lukema* paljoks paljoksi montakos paljos kuimonta kui_monta kui_paljo',
+    sv: 'hur_många hur_mycket antal* siffra* siffror* statistik* mängd* hu_många',
+    en: 'how_many how_much number_of count counts figure figures statistic statistics total_number amount hw_many how_mny',
   },
   reach: {
-    fi: 'tavoitan tavoittaa tavoitetaan tavoittaisin yhteystiedot yhteystietoja yhteystietojen yhteystieto kontakti* ottaa_yhteyttä yhteyttä yhteydessä yhteyden tavoitettavissa kehen keneen_yhteys kontaktitiedot yhteydenotto* kysellä kysyä_keneltä',
-    sv: 'kontaktuppgift* kontaktinformation når nå kontaktar kontakta kontaktas kontaktinfo tag_i kontakt',
-    en: 'reach contact contacts get_in_touch contact_details contact_information get_hold_of reached touch',
+    fi: 'tavoitan tavoittaa tavoitetaan tavoittaisin yhteystiedot yhteystietoja yhteystietojen yhteystieto kontakti* ottaa_yhteyttä yhteyttä yhteydessä yhteyden tavoitettavissa kehen keneen_yhteys kontaktitiedot yhteydenotto* kysellä kysyä_keneltä kelle_soitan kenelle_soitan kenelle_soittaa otan_yhteyttä kenelle_laitan_viestiä',
+    sv: 'kontaktuppgift* kontaktinformation når nå kontaktar kontakta kontaktas kontaktinfo tag_i kontakt ta_kontakt ta_kontakten kontakten vänder_jag_mig ringa_till',
+    en: 'reach contact contacts get_in_touch contact_details contact_information get_hold_of reached touch email_someone talk_to speak_to talk_with write_to drop_a_line get_a_hold',
   },
   phone: {
     fi: 'puhelin* puhelinnumero* numero* puh puhelinnumeroa soitan soitettava soittaa soittaisin soitella soitto* puhnumero puhnro puhelimitse kännykkä* gsm soittais kännykkänumero* neuvontanumero* palvelunumero* matkapuhelin* matkapuhelinnumero* puhelinyhteys* langan_päähän',
@@ -85,8 +88,8 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'more_information more_info further_information more_about know_more find_out_more enquiries inquiries further_details',
   },
   members: {
-    fi: 'sitoutunu sitoutunut sitoutuneet sitoutuu sitoutuivat sitoutuneita sitoutuneina osapuol* osapuolet jäsen* jäsenet osallistu* osallistuu osallistuvat osallistujat osallistuja* kumppani* yhteistyökumppani* allekirjoitt* allekirjoittaneet allekirjoittanut mukana kuuluvat kuuluu_verkostoon mukana_verkostossa keitä_kuuluu ketkä_ovat_mukana allekirjoitti kokoonpano*',
-    sv: 'deltar deltagare* deltagarna medlem* medlemmar* part parter* parterna förbundit undertecknat undertecknade förbundna engagerade ingår med_i förbinder förbundna_sig förbundit_sig',
+    fi: 'sitoutunu sitoutunut sitoutuneet sitoutuu sitoutuivat sitoutuneita sitoutuneina osapuol* osapuolet jäsen* jäsenet osallistu* osallistuu osallistuvat osallistujat osallistuja* kumppani* yhteistyökumppani* allekirjoitt* allekirjoittaneet allekirjoittanut mukana kuuluvat kuuluu_verkostoon mukana_verkostossa keitä_kuuluu ketkä_ovat_mukana allekirjoitti kokoonpano* kuuluuko kuuluu_alueeseen sitoutumassa pannut_nimensä laittanut_nimensä allekirjoittivat',
+    sv: 'deltar deltagare* deltagarna medlem* medlemmar* part parter* parterna förbundit undertecknat undertecknade förbundna engagerade ingår med_i förbinder förbundna_sig förbundit_sig skrivit_på skrev_på skriver_på skriver_under skrivit_under skrev_under',
     en: 'committed signed signatories signatory parties party members member participants participant participates participate takes_part take_part taking_part belong_to involved commit joined',
   },
   duties: {
@@ -100,14 +103,14 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'do does handle handles doing responsible',
   },
   change: {
-    fi: 'tapahtuu tapahtui tapahtunut kävi käy käynyt uudistus uudistuksen uudistuksessa uudistuksesta maakuntauudistu* soteuudistu* lakkasi lakkautet* lakannut lopetti loppui loppunut seuraaja* seuraajat korvasi korvaa korvannut tilalle tilalla peri perii siirtyi siirtyvät siirtyy siirtynyt siirrettiin jatkaa jatkoi jatkaja* muuttui muuttunut muuttuu muutoksen nykyisin nykyään myöhemmin entinen lakkautettiin purettiin lakkautus* lakkauttami* lakkaa lakkaavat lakkasivat lopetettiin päättyi vielä edelleen yhä olemassa nykyinen_nimi nimi_nykyään nykynen sama_organisaatio tilallaan sijaan seurasi toiminnassa hävisi katosi häipyi poistui jäljellä yhdistyi fuusioitui vahvistettu vahvistanut vahvistus* vahvistettiin periytyi vastuu_siirtyi mihin_joutui minne_joutui',
-    sv: 'hände händer hänt reformen efterträdare* efterträdde ersatte ersätter ersatt upphörde upphört vägen tog_över övertog tar_över fortsätter överfördes övergick blev_av numera förändrades avvecklades kvar fortfarande i_stället istället lades_ner upphör avskaffades bekräftad bekräftat bekräftats försvann övertagit ärvde ärver finns_kvar läggs_ner',
-    en: 'happened happens reform successor successors replaced replaces replace took_over takes_over taken_over inherited continues abolished ceased became become dissolved transferred moved changed carries_on carry_on nowadays inherits instead still exist exists abolition anymore ended end successor_of succeeded cease confirmed confirm disappeared vanished merged inherit gone',
+    fi: 'tapahtuu tapahtui tapahtunut kävi käy käynyt uudistus uudistuksen uudistuksessa uudistuksesta maakuntauudistu* soteuudistu* lakkasi lakkautet* lakannut lopetti loppui loppunut seuraaja* seuraajat korvasi korvaa korvannut tilalle tilalla peri perii siirtyi siirtyvät siirtyy siirtynyt siirrettiin jatkaa jatkoi jatkaja* muuttui muuttunut muuttuu muutoksen nykyisin nykyään myöhemmin entinen lakkautettiin purettiin lakkautus* lakkauttami* lakkaa lakkaavat lakkasivat lopetettiin päättyi vielä edelleen yhä olemassa nykyinen_nimi nimi_nykyään nykynen sama_organisaatio tilallaan sijaan seurasi toiminnassa hävisi katosi häipyi poistui jäljellä yhdistyi fuusioitui vahvistettu vahvistanut vahvistus* vahvistettiin periytyi vastuu_siirtyi mihin_joutui minne_joutui pystyssä hengissä sama_oikeushenkilö sama_oikeushenkilo sama_taho sama_virasto lakkautettu jatkanu siirtyny loppu loppuu loppunu lopettanu muuttunu ei_enää enää_olemassa ei_oo_enää jäänyt_jäljelle jatkavat nykynimi uusi_nimi jakautui jaettiin pilkottiin',
+    sv: 'hände händer hänt reformen efterträdare* efterträdde ersatte ersätter ersatt upphörde upphört vägen tog_över övertog tar_över fortsätter överfördes övergick blev_av numera förändrades avvecklades kvar fortfarande i_stället istället lades_ner upphör avskaffades bekräftad bekräftat bekräftats försvann övertagit ärvde ärver finns_kvar läggs_ner samma_juridiska samma_organisation finns_inte_längre inte_längre lagts_ner lagts_ned lades_ned avvecklats avskaffats ersattes bytte_namn övertar tagit_över tar_numera delades delats splittrades uppdelades',
+    en: 'happened happens reform successor successors replaced replaces replace took_over takes_over taken_over inherited continues abolished ceased became become dissolved transferred moved changed carries_on carry_on nowadays inherits instead still exist exists abolition anymore ended end successor_of succeeded cease confirmed confirm disappeared vanished merged inherit gone same_legal same_organisation same_organization same_body same_entity ever_happen no_longer any_more closed shut renamed superseded successive does_its_work do_its_work split divided',
   },
   trend: {
-    fi: 'kasvoi kasvoivat kasvaa kasvanut kasvaneet kasvu* nousi noussut nousivat paljonko_enemmän enemmän vähemmän lisäys* laski laskenut muutos kehitys* kehittynyt kehittyi trendi* lisääntyi lisääntynyt lisääntyneet väheni vähentynyt ero vertaa verrattuna suunta muuttunut muuttui muuttuivat muuttu* edellisvuo*',
-    sv: 'ökade ökat ökning* ökningen minskade minskat utveckling* utvecklats trend* förändring* förändrats steg stigit jämför jämfört skillnad*',
-    en: 'grow grew grown growth increase increased decrease decreased change changed trend compare compared difference risen rose fallen fell developed development',
+    fi: 'kasvoi kasvoivat kasvaa kasvanut kasvaneet kasvu* nousi noussut nousivat paljonko_enemmän enemmän vähemmän lisäys* laski laskenut muutos kehitys* kehittynyt kehittyi trendi* lisääntyi lisääntynyt lisääntyneet väheni vähentynyt ero vertaa verrattuna suunta muuttunut muuttui muuttuivat muuttu* edellisvuo* vertailukelpoi* nousua kasvua laskua tuplaantui kasvanu noussu laskenu lisääntyny vähentyny',
+    sv: 'ökade ökat ökning* ökningen minskade minskat utveckling* utvecklats trend* förändring* förändrats steg stigit jämför jämfört skillnad* jämförbar* ökar minskar ökningar växt sjunkit gått_upp gått_ner',
+    en: 'grow grew grown growth increase increased decrease decreased change changed trend compare compared difference risen rose fallen fell developed development comparable go_up went_up gone_up go_down went_down gone_down rising falling rise drop dropped doubled evolve evolved evolution',
   },
   target: {
     fi: 'tavoite* tavoitemäärä* tavoiteluku* tavoitteet tavoitteena tavoitearvo* suunniteltu suunniteltiin suunnitelma*',
@@ -115,21 +118,21 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'target targets goal goals planned aim aims',
   },
   meaning: {
-    fi: 'tarkoittaa tarkoitetaan tarkottaa merkitsee meinaa määritelmä* selitä lyhenne*',
-    sv: 'betyder betyda menas avses innebär definition* förklara förkortning*',
-    en: 'mean means meaning definition define stand_for stands_for explain',
+    fi: 'tarkoittaa tarkoitetaan tarkottaa merkitsee meinaa määritelmä* selitä lyhenne* merkitys tarkoitus_sanalla tarkottaakaan tarkoittaakaan selittää selittäisi mikä_ihme mitä_ihmettä mikä_ihmeen mitä_ihmeen mikä_kumma',
+    sv: 'betyder betyda menas avses innebär definition* förklara förkortning* betydelse betydelsen va_e va_ä vad_är_en vad_är_ett vad_för_slags',
+    en: 'mean means meaning definition define stand_for stands_for explain what_is_a what_is_an what_s_a what_s_an what_are_the whats_a whats_an meant explanation',
   },
   help: {
-    fi: 'help ohje ohjeet ohjeita osaat osaatko apua mitä_osaat mitä_voit miten_toimit voinko_kysyä mitä_voin_kysyä mihin_pystyt käyttöohje* auta',
-    sv: 'hjälp vad_kan_du kan_du_göra instruktion* hur_fungerar_du',
-    en: 'help what_can_you can_you_do how_do_you_work instructions what_do_you_do who_are_you',
+    fi: 'help ohje ohjeet ohjeita osaat osaatko apua mitä_osaat mitä_voit miten_toimit voinko_kysyä mitä_voin_kysyä mihin_pystyt käyttöohje* auta miten_tätä_käytetään kuinka_tätä_käytetään miten_tätä_käyttää miten_sinua_käytetään miten_sua_käytetään mitä_täältä mikä_sinä_olet kuka_sinä_olet kuka_sä_oot mikä_sä_oot mitä_kaikkea_osaat mitä_teet mitä_sä_teet',
+    sv: 'hjälp vad_kan_du kan_du_göra instruktion* hur_fungerar_du hur_använder_jag hur_används_du vem_är_du vad_är_du',
+    en: 'help what_can_you can_you_do how_do_you_work instructions what_do_you_do who_are_you how_do_i_use how_to_use what_are_you what_kind_of_questions can_i_ask what_kind_of_things',
   },
   greeting: {
     fi: 'moi moikka hei heippa terve moro morjens huomenta hyvää_huomenta hyvää_päivää päivää iltaa tervehdys mitä_kuuluu moikkelis terppa haloo',
     sv: 'hej hejsan hallå god_morgon god_dag tjena hejdå tjenare',
     en: 'hi hello hey good_morning good_afternoon greetings how_are_you howdy',
   },
-  thanks: { fi: 'kiitos kiitti kiitoksia kiitoksii', sv: 'tack tackar', en: 'thanks thank cheers' },
+  thanks: { fi: 'kiitos kiitti kiitoksia kiitoksii kiitoksena kiitosta kiits', sv: 'tack tackar', en: 'thanks thank cheers thx ty bye' },
   'follow-up': {
     fi: 'entä entäs entäpä entä_sitten ja_entä mites miten_sitten ja_sitten',
     sv: 'och hur_är_det_i hur_är_det_med än_då hur_då men',
@@ -146,7 +149,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'here our us',
   },
   'times-met': {
-    fi: 'kokoontunu kokoontunut kokoontuu kokoontui kokoontuneet kokoontuvat tavannut montako_kertaa tapaa kokoontuminen kokoontumis* tavataan',
+    fi: 'kokoontunu kokoontunut kokoontuu kokoontui kokoontuneet kokoontuvat tavannut montako_kertaa tapaa kokoontuminen kokoontumis* tavataan tavannu tavanneet tavattu',
     sv: 'sammanträtt träffats setts samlats sammanträder möts träffas mötts sammanträdde',
     en: 'met meets meet got_together get_together gathered convened times gathered meeting',
   },
@@ -176,6 +179,21 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     fi: 'kuinka_usein miten_usein kuinka_tiheästi miten_tiheään',
     sv: 'hur_ofta hur_tätt',
     en: 'how_often how_frequently',
+  },
+  sum: {
+    fi: 'laskea_yhteen laskettava_yhteen lasketaan_yhteen laskeeko_yhteen yhteenlaskettu yhteenlaskettuna summata summataan summa',
+    sv: 'räkna_ihop räknas_ihop lägga_ihop läggas_ihop summera summeras adderas',
+    en: 'add_up added_up added_together add_together summed sum_up sum_of',
+  },
+  still: {
+    fi: 'vielä enää edelleen yhä olemassa toiminnassa',
+    sv: 'kvar fortfarande ännu finns_det_ännu längre',
+    en: 'still exist exists anymore existing',
+  },
+  advice: {
+    fi: 'miten_haen miten_haetaan miten_hakea miten_voin_hakea miten_voi_hakea miten_saan miten_pääsen miten_pääsee kuinka_haen kuinka_haetaan kuinka_voin_hakea kuinka_saan kuinka_pääsen miten_teen miten_täytän saako voiko pitääkö täytyykö onko_pakko onko_laillista onko_luvallista voin_saada voinko_saada saanko_palkkatukea saisinko_palkkatukea olenko_oikeutettu onko_minulla_oikeus voinko_hakea mistä_haen',
+    sv: 'hur_ansöker hur_söker hur_får_jag får_man måste_man hur_gör_man kan_jag_få har_jag_rätt är_det_tillåtet är_det_lagligt',
+    en: 'how_do_i_apply how_to_apply how_can_i_apply how_do_i_get how_can_i_get how_do_i_claim is_it_legal is_it_allowed am_i_entitled am_i_eligible can_i_get can_i_apply could_i_get do_i_have_to can_an_employer must_i',
   },
   'client-data': {
     fi: 'henkilötunnu* hetu hetun sosiaaliturvatunnu* diagnoosi* sairaus sairauden asiakkaani asiakkaamme potilas potilaan potilaani',
@@ -236,9 +254,9 @@ export const roleWords: Readonly<
   },
   'owner-steering': { fi: 'omistajaohjaaja', fiVerbs: 'omistajaohjata', sv: 'ägarstyr', en: '' },
   initiator: {
-    fi: 'käynnistäjä aloitteentekijä',
+    fi: 'käynnistäjä aloitteentekijä aloite alulle',
     fiVerbs: 'käynnistää aloittaa',
-    sv: 'startade startat initierade inledde satte_igång',
-    en: 'started launched initiated start began launch initiate',
+    sv: 'startade startat initierade inledde satte_igång drog_igång tog_initiativ',
+    en: 'started launched initiated start began launch initiate kicked_off set_in_motion set_up came_up_with',
   },
 };

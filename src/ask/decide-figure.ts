@@ -13,7 +13,10 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['metric', 'fact']);
 export function decideFigure(reading: Reading, situation: Situation): Outcome | undefined {
   const { world } = situation;
   const { cues } = reading;
-  const asksNumber = cues.has('how-many') || cues.has('trend') || cues.has('target') || cues.has('latest');
+  const asksNumber = cues.has('how-many') || cues.has('trend') || cues.has('target') || cues.has('latest') || cues.has('sum');
+  // "Minä vuosina määrää lisättiin" asks for years; "paljonko tukea voin saada" for money.
+  if (cues.has('when') && !cues.has('latest') && !cues.has('times-met')) return undefined;
+  if (cues.has('advice') && asksNumber && !cues.has('sum')) return { kind: 'unknown', why: 'no-figure' };
   if (cues.has('who') && !asksNumber) return undefined;
   if (cues.has('who') && !cues.has('how-many')) return undefined;
   // What is counted must be known in full: a word that nobody knows may be what is counted.
@@ -47,7 +50,11 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
 
   const matches = findMatches(units, kinds, world)
     .filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6)
-    .filter((m) => countsTheSame(m.entry, reading));
+    .filter((m) => countsTheSame(m.entry, reading))
+    .filter((m) => asksNumber || m.entry.kind !== 'fact' || (strongName(m) && reading.units.length > 1))
+    // Another thing was named that is counted: clients of the coordinator are not those of a project.
+    .filter((m) => !m.unexplained.some((u) => u.weight >= 1 && u.surface === undefined && !u.ideas.some((i) => m.entry.extra.has(i))))
+    .filter((m) => !cues.has('how-many') || world.metrics.get(m.entry.id)?.kind !== 'yes-no');
   const best = matches[0];
   const anchored = best?.anchored && best.rank >= (asksNumber ? 0.55 : 0.6);
   if (!asksNumber) {
@@ -118,7 +125,15 @@ function strongName(match: Match): boolean {
 export function metricOutcome(entry: Entry, reading: Reading, world: World): Outcome | undefined {
   if (entry.kind !== 'metric') return answerEntry(entry, reading, world);
   const { cues } = reading;
-  const asked: FigureQuestion = cues.has('target') ? 'target' : cues.has('trend') ? 'trend' : cues.has('latest') ? 'latest' : 'value';
+  const asked: FigureQuestion = cues.has('sum')
+    ? 'value'
+    : cues.has('target')
+      ? 'target'
+      : cues.has('trend')
+        ? 'trend'
+        : cues.has('latest')
+          ? 'latest'
+          : 'value';
   return {
     kind: 'metric',
     metric: entry.id,

@@ -26,7 +26,8 @@ export function decidePeople(reading: Reading, { world }: Situation): Outcome | 
 /** "Pohjois-Karjalan TE-toimiston työkykykoordinaattori": every word is explained by a post and its organisation. */
 function byPost(reading: Reading, world: World): Outcome | undefined {
   const required = reading.units.filter((u) => !u.optional && u.weight >= 0.1);
-  if (required.length === 0) return undefined;
+  if (required.length === 0 || reading.units.some((u) => u.ideas.includes('lisääminen') || u.ideas.includes('ministeriö')))
+    return undefined;
   const bodies = bodiesOf(reading, world);
   if (required.some((u) => u.naming)) return undefined;
   // Without its body, a post is named by most of its title.
@@ -34,10 +35,11 @@ function byPost(reading: Reading, world: World): Outcome | undefined {
   const fits = [...world.index.ofKind('person')].filter((entry) => {
     const person = world.people.get(entry.id);
     if (!person) return false;
-    return (
-      entry.names.some(
-        (name) => (bodies.size > 0 || said >= name.weight * 0.4) && required.every((u) => u.ideas.some((i) => name.ideas.has(i))),
-      ) && required.some((u) => u.weight >= 0.5)
+    return entry.names.some(
+      (name) =>
+        (bodies.size > 0 || said >= name.weight * 0.4) &&
+        required.every((u) => u.ideas.some((i) => name.ideas.has(i) || (bodies.size > 0 && (entry.extra.has(i) || i === 'hanke')))) &&
+        required.some((u) => u.weight >= 0.5 && u.ideas.some((i) => name.ideas.has(i))),
     );
   });
   if (fits.length === 0) return undefined;
@@ -49,7 +51,7 @@ function byPost(reading: Reading, world: World): Outcome | undefined {
 
 /** "Ketkä pitivät puheenvuoron", "kuka kirjoitti": people whose part in it the registry tells. */
 function byAct(reading: Reading, world: World): Outcome | undefined {
-  const act = reading.units.filter((u) => u.ideas.some((i) => acts.has(i)));
+  const act = reading.units.filter((u) => !u.optional && u.ideas.some((i) => acts.has(i)));
   if (act.length === 0) return undefined;
   const bodies = bodiesOf(reading, world);
   const known = [...world.index.ofKind('person')].filter((e) => bodies.has(world.people.get(e.id)?.organisation ?? ''));

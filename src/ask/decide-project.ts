@@ -37,7 +37,13 @@ const kindIdeas = new Set([
 export function decideProject(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
   const { cues } = reading;
   const saysPilot = reading.units.some((u) => u.ideas.includes('pilotti'));
-  const saysProject = reading.units.some((u) => u.ideas.includes('hanke'));
+  const buys = reading.units.some((u) => u.ideas.includes('hankinta'));
+  // "Keravan hankintajuttu": where a town buys work, it is by a project.
+  const townBuys =
+    buys &&
+    !cues.has('who') &&
+    [...world.projects.values()].some((p) => reading.municipality !== undefined && p.municipalities.includes(reading.municipality));
+  const saysProject = townBuys || reading.units.some((u) => u.ideas.includes('hanke'));
   const required = reading.units.filter((u) => !u.optional && u.weight >= 0.3);
   // In "mikä pilotti pyörii Uudellamaalla" the place names it; a verb that nobody knows is no name.
   const placed = reading.regions.length > 0 && (saysPilot || saysProject);
@@ -55,16 +61,21 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
       .find((m) => m !== undefined);
     if (measure && own.every((u) => u.ideas.includes('rahoitus'))) return { kind: 'measure', measure };
   }
+  // Who coordinates or pays for a project is agreed as a duty of its own.
+  const agreed = findMatches(reading.units, new Set<EntryKind>(['responsibility']), world)[0];
+  if (agreed && agreed.rank >= 0.75 && reading.roles.includes(world.responsibilities.get(agreed.entry.id)?.role ?? 'invited'))
+    return undefined;
   // By its town and what it does: "millä hankkeella Oulussa vauhditetaan hankinnoilla työllistämistä".
   const town = reading.municipality;
   if (saysProject && town !== undefined && own.length > 0) {
-    const theirs = [...world.index.ofKind('project')].filter(
-      (e) =>
-        world.projects.get(e.id)?.municipalities.includes(town) &&
-        e.names.some((n) => own.every((u) => u.ideas.some((i) => n.ideas.has(i)))),
-    );
+    const there = [...world.index.ofKind('project')].filter((e) => world.projects.get(e.id)?.municipalities.includes(town));
+    const theirs = there.filter((e) => e.names.some((n) => own.every((u) => u.ideas.some((i) => n.ideas.has(i)))));
     const [only] = theirs;
     if (theirs.length === 1 && only) return answerEntry(only, reading, world);
+    // Working together is what every project is.
+    const [single] = there;
+    if (there.length === 1 && single && own.every((u) => u.ideas.some((i) => i === 'yhteistyö' || i === 'rahoitus' || i === 'kaupunki')))
+      return answerEntry(single, reading, world);
   }
   // By name: "Löytö-hanke", "TyöDesign".
   if (own.length > 0 || (!saysPilot && !saysProject)) {
@@ -94,11 +105,20 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   }
   // "Kuka kertoo lisää TE-palvelupiloteista" is about the measure; "pilotin yhteystiedot" says no pilot.
   if (wide && (cues.has('who') || cues.has('more-info') || asksContact) && required.length >= 2) return undefined;
+  const first = required[0]?.ideas ?? [];
+  // "Kuinka moni osatyökykyinen sai töitä pilotista" counts no pilots.
+  if (
+    wide &&
+    cues.has('how-many') &&
+    !first.some((i) => i === 'pilotti' || i === 'hanke' || i === 'te' || i === 'palvelu' || i === 'hankinta')
+  )
+    return undefined;
   if (wide && (cues.has('how-many') || cues.has('list-all') || cues.has('members') || (cues.has('where') && !cues.has('who')))) {
     return { kind: 'list', of, entries: pool.filter((e) => of === 'pilot' || isProcurement(e, world)).map((e) => e.key), page: 0 };
   }
   const [region] = reading.regions;
-  if (saysPilot && saysProject && cues.has('members') && region !== undefined) {
+  const partnersAsked = cues.has('members') || cues.has('what') || cues.has('list-all') || cues.has('how-many');
+  if (saysPilot && saysProject && partnersAsked && region !== undefined) {
     const partners = [...world.index.ofKind('project')].filter((e) => fitsPlace(e, reading, world));
     return { kind: 'list', of: 'project', entries: partners.map((e) => e.key), page: 0 };
   }

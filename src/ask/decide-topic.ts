@@ -34,9 +34,16 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   const asksWho = cues.has('who') || asksContact || (reading.roles.length > 0 && !cues.has('when')) || cues.has('duties');
   const holders = new Set(reading.organisations.flatMap((ids) => narrowed(ids, reading, world)).flatMap((id) => withUnits(id, world)));
 
+  const atMinistry =
+    reading.units.some((u) => u.ideas.includes('ministeriö')) ||
+    (asksContact && reading.organisations.some((ids) => ids.some((id) => world.organisations.get(id)?.kind === 'ministeriö')));
   const prior = (entry: Entry): number => {
     switch (entry.kind) {
       case 'measure':
+        // Somebody at a ministry answers for a measure.
+        if (atMinistry && (asksWho || cues.has('more-info'))) return 0.2;
+        if (reading.regions.length > 0 && cues.has('who') && !asksContact) return -0.4;
+        if (cues.has('when') && reading.units.some((u) => u.ideas.includes('verkosto') || u.ideas.includes('tapaaminen'))) return -0.15;
         // A measure is asked for by what it is, or by who knows more of it; who answers for it here is another thing.
         if (cues.has('when') && !cues.has('who')) return 0.12;
         if (reading.roles.some((r) => r !== 'responsible') && !cues.has('more-info')) return -0.15;
@@ -77,7 +84,12 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   const bestInside = inside[0]?.rank ?? 0;
   const bestOutside = outside[0]?.rank ?? 0;
   const region = reading.regions[0];
-  if (region !== undefined && bestOutside >= sure && bestInside < bestOutside * level) {
+  // What is agreed here and leaves nothing unexplained is not made another region's by a name that fits more closely there.
+  const explained =
+    inside[0]?.entry.kind !== 'measure' &&
+    bestInside >= sure &&
+    (inside[0]?.unexplained.length ?? 1) <= (outside[0]?.unexplained.length ?? 0);
+  if (region !== undefined && !explained && bestOutside >= sure && bestInside < bestOutside * level) {
     // Named and agreed elsewhere, but not here.
     const best = topicsOf(outside.filter((m) => m.rank >= bestOutside * level));
     return {
@@ -102,9 +114,13 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
 
 /** After a reform the successor's kind is often named too: it need not be part of the topic. */
 function aside(reading: Reading): readonly TopicUnit[] {
-  if (!reading.cues.has('change')) return reading.units;
-  const later = new Set(['uudistus', 'hyvinvointi', 'työllisyys', 'kunta', 'maakunta', 'alue']);
-  return reading.units.map((u) => (u.ideas.some((i) => later.has(i)) ? { ...u, optional: true } : u));
+  const agreed = (u: TopicUnit): boolean => u.ideas.includes('konsensus') || u.ideas.includes('sopimus');
+  // In "what the agreement says of job coaching" the agreement is where it stands.
+  const about = reading.units.some((u) => !u.optional && u.weight >= 0.9 && !agreed(u));
+  const units = about ? reading.units.map((u) => (agreed(u) ? { ...u, optional: true } : u)) : reading.units;
+  if (!reading.cues.has('change')) return units;
+  const later = new Set(['uudistus', 'kasvupalvelu', 'hyvinvointi', 'työllisyys', 'kunta', 'maakunta', 'alue']);
+  return units.map((u) => (u.ideas.some((i) => later.has(i)) ? { ...u, optional: true } : u));
 }
 
 interface Topic {
@@ -135,6 +151,12 @@ function settle(topics: readonly Topic[], reading: Reading, situation: Situation
   const measures = topics.filter((t) => t.best.entry.kind === 'measure');
   const parts = topics.filter((t) => t.best.entry.kind === 'pilot' || t.best.entry.kind === 'project');
   if (measures.length === 1 && measures[0] && parts.length + 1 === topics.length) return answerTopic(measures[0], reading, situation);
+  // Whose role was asked for is agreed as a duty; the projects of that name are other things.
+  const dutiesAsked = topics.filter((t) =>
+    t.matches.some((m) => m.entry.kind === 'responsibility' && roleFits(world.responsibilities.get(m.entry.id), reading.roles)),
+  );
+  if (dutiesAsked.length === 1 && dutiesAsked[0] && parts.length + 1 === topics.length)
+    return answerTopic(dutiesAsked[0], reading, situation);
   // An exact name beats what merely contains the words.
   const exact = topics.filter((t) => t.best.rank >= 0.99);
   if (exact.length === 1 && exact[0] && topics.every((t) => t === exact[0] || t.best.rank < 0.97))
@@ -199,6 +221,8 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
     case 'milestone':
       return { kind: 'milestone', milestone: entry.id };
     case 'agreement':
+      // An agreement without a date is not answered with what it says.
+      if (cues.has('when') && !world.agreements.get(entry.id)?.validity?.from) return { kind: 'unknown', why: 'not-known-when' };
       return cues.has('members') ? { kind: 'parties', agreement: entry.id } : { kind: 'agreement', agreement: entry.id, page: 0 };
     case 'person':
       return { kind: 'person', person: entry.id, asked: detail(reading) };
@@ -318,8 +342,16 @@ function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outc
   const units = aside(reading);
   if (units.some((u) => !u.optional && (u.weight >= 0.5 || (u.surface !== undefined && u.weight > 0.2)))) return undefined;
   const light = units.filter((u) => u.weight >= 0.2);
-  // "Kuka kutsuu koolle?": a role, and nothing to have it in.
-  const asksConvener = light.every((u) => u.optional) && reading.roles.some((r) => r === 'convener' || r === 'coordinator');
+  // "Kuka kutsuu koolle?", "so who is in charge of it": a role, and nothing to have it in.
+  const ofIt =
+    reading.cues.has('pronoun') &&
+    reading.cues.has('who') &&
+    (reading.roles.length > 0 || reading.cues.has('does') || reading.cues.has('duties'));
+  const asksConvener =
+    light.every((u) => u.optional) &&
+    reading.organisations.length === 0 &&
+    reading.unknown.length === 0 &&
+    (ofIt || reading.roles.some((r) => r === 'convener' || r === 'coordinator'));
   if (
     !asksConvener &&
     !light.some(

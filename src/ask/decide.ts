@@ -19,9 +19,12 @@ export interface Situation {
 export function decide(reading: Reading, situation: Situation): Outcome {
   const { world } = situation;
   if (reading.personMismatch) return unknown('person');
-  if (reading.people.length > 0) return decidePerson(reading);
-  // A budget, a price, a chairperson: things that the registry never holds, whatever they are of.
-  if (reading.units.some((u) => u.ideas.includes('ulkopuolella'))) return unknown('nothing');
+  // A budget, a price, a home address: things that the registry never holds, whatever they are of.
+  const outside = reading.units.some((u) => u.ideas.includes('ulkopuolella'));
+  if (reading.people.length > 0) return outside || asksPrivate(reading) ? unknown('no-detail') : decidePerson(reading);
+  if (outside) return unknown('nothing');
+  // How to get a benefit, or whether one may do something: advice that no registry of duties gives.
+  if (reading.cues.has('advice') && !asksForSomebody(reading)) return unknown('nothing');
   return (
     decideTalk(reading) ??
     decideSuccession(reading, situation) ??
@@ -40,6 +43,20 @@ export function decide(reading: Reading, situation: Situation): Outcome {
     decideRegion(reading) ??
     unknown('nothing')
   );
+}
+
+/** A person's pay or whatever else nothing explains is no contact detail. */
+function asksPrivate(reading: Reading): boolean {
+  const { cues } = reading;
+  if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person')) return false;
+  return reading.units.some((u) => !u.optional && (u.ideas.some((i) => i === 'palkka' || i.startsWith('~')) || u.naming === true));
+}
+
+function asksForSomebody({ cues, units, roles }: Reading): boolean {
+  // "Where can one get advice on the act" asks for the adviser.
+  const advisers = new Set(['neuvonta', 'tulkinta', 'palkkaaminen']);
+  if (cues.has('where') && (roles.includes('adviser') || units.some((u) => u.ideas.some((i) => advisers.has(i))))) return true;
+  return (['who', 'reach', 'phone', 'email', 'contact-person', 'more-info', 'meaning', 'change', 'sum'] as const).some((c) => cues.has(c));
 }
 
 /** Help, greetings and thanks, when nothing else was said. */
@@ -111,6 +128,9 @@ function decideParties(reading: Reading, situation: Situation): Outcome | undefi
   const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
   const all = [...world.agreements.values()];
   const organisation = reading.organisations[0]?.[0];
+  // "Mitkä kunnat kuuluvat työllisyysalueeseen?": members of a body, not parties to an agreement.
+  if (organisation && reading.units.some((u) => u.ideas.includes('kunta') && !u.ofName) && !cues.has('agreement-word'))
+    return { kind: 'organisation', organisation, page: 0 };
   const ownRegions = organisation ? (world.organisations.get(organisation)?.regions ?? []) : [];
   const wanted =
     family.size > 0 ? all.filter((a) => family.has(a.region)) : all.filter((a) => ownRegions.length === 0 || ownRegions.includes(a.region));
@@ -135,19 +155,57 @@ function decideParties(reading: Reading, situation: Situation): Outcome | undefi
 /** What became of an organisation. */
 function decideSuccession(reading: Reading, { world }: Situation): Outcome | undefined {
   if (!reading.cues.has('change')) return undefined;
-  if (reading.units.some((u) => !u.optional && u.ideas.includes('uudistus')) && reading.organisations.length === 0)
-    return reformTerm(reading, world);
+  const reform = reading.units.some((u) => !u.optional && (u.ideas.includes('uudistus') || u.ideas.includes('kasvupalvelu')));
+  const more = reading.units.some((u) => u.weight >= 1 && !u.optional && !u.ideas.some((i) => i === 'uudistus' || i === 'kasvupalvelu'));
+  if (reform && !more && reading.organisations.length === 0) return reformTerm(reading, world);
   if (reading.roles.includes('convener')) return undefined;
-  const [mention] = reading.organisations;
+  const ofKind = byKind(reading, world);
+  if (reading.organisations.length === 0 && ofKind) return { kind: 'succession', organisations: ofKind };
+  const mention = reading.organisations.find((ids) => ids.some((id) => world.successionsFrom.has(id))) ?? reading.organisations[0];
   if (!mention) return endedTerm(reading, world);
-  const idle = new Set(['uudistus', 'valtio', 'yhtiö', 'organisaatio', 'toimija']);
-  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.3 && !u.ideas.some((i) => idle.has(i)));
-  if (rest.some((u) => !u.ideas[0]?.startsWith('?')) || rest.length > 1) return undefined;
+  const idle = new Set([
+    'uudistus',
+    'alue',
+    'työllisyys',
+    'keskus',
+    'valtio',
+    'yhtiö',
+    'organisaatio',
+    'toimija',
+    'palvelu',
+    'työ',
+    'toiminta',
+    'tilanne',
+  ]);
   const organisations = olderOf(narrowed(mention, reading, world), world);
+  const told = toldOf(organisations, world);
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.3 && !u.ideas.some((i) => idle.has(i) || told.has(i)));
+  if (rest.some((u) => !u.ideas[0]?.startsWith('?')) || rest.length > 1) return undefined;
   const parted = organisations.filter((id) => world.successionsFrom.has(id));
+  // "Mitä TE-toimistolle tapahtui?": each region's own fell to another.
+  if (parted.length > 1 && reading.regions.length === 0 && !reading.cues.has('still') && !reading.cues.has('when'))
+    return { kind: 'choose', close: false, options: parted.slice(0, 6).map((id): Option => ({ of: 'organisation', id })) };
   return organisations.length > 0
     ? { kind: 'succession', organisations: (parted.length > 0 ? parted : organisations).slice(0, 3) }
     : undefined;
+}
+
+/** "ELY Centre Central Finland": the one body of a kind in the region that was named. */
+function byKind(reading: Reading, world: World): readonly Id[] | undefined {
+  const required = reading.units.filter((u) => !u.optional && u.weight >= 0.3);
+  if (required.length === 0 || reading.regions.length === 0) return undefined;
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const found = [...world.index.ofKind('organisation')].filter(
+    (e) => e.regions.some((r) => family.has(r)) && e.names.some((n) => required.every((u) => u.ideas.some((i) => n.ideas.has(i)))),
+  );
+  return found.length === 1 && found[0] ? [found[0].id] : undefined;
+}
+
+/** What the registry tells of bodies' ends, as ideas: "maahanmuuttopalvelut" went to the town. */
+function toldOf(organisations: readonly Id[], world: World): ReadonlySet<string> {
+  const texts = organisations.flatMap((id) => world.successionsFrom.get(id) ?? []).map((s) => s.description.fi);
+  const words = texts.flatMap((t) => t.split(/[^\p{L}]+/u)).filter((w) => w.length > 5);
+  return new Set(words.flatMap((w) => world.vocabulary.meaningOfText(w).units.flatMap((u) => u.ideas)));
 }
 
 /** What is not a body but a word that the registry explains: "ELY-keskukset", their end and what came after. */
@@ -159,7 +217,7 @@ function endedTerm(reading: Reading, world: World): Outcome | undefined {
 
 /** "Toteutuiko maakuntauudistus": the reform as the registry explains it. */
 function reformTerm(reading: Reading, world: World): Outcome | undefined {
-  if (reading.cues.has('who') || reading.regions.length > 0) return undefined;
+  if (reading.cues.has('who')) return undefined;
   const term = [...world.index.ofKind('term')].find((e) => e.names.some((n) => n.ideas.has('uudistus')));
   return term ? { kind: 'term', term: term.id } : undefined;
 }
@@ -217,6 +275,8 @@ function decideAgreement(reading: Reading, { world, homeRegion }: Situation): Ou
   const family = new Set(regions.flatMap((r) => [...world.regionFamily(r)]));
   const found = [...world.agreements.values()].filter((a) => family.has(a.region));
   const [only] = found;
+  // An agreement without a date is not answered with what it says.
+  if (reading.cues.has('when') && only && !only.validity?.from) return unknown('not-known-when');
   return found.length === 1 && only ? { kind: 'agreement', agreement: only.id, page: 0 } : undefined;
 }
 
@@ -224,7 +284,8 @@ function decideAgreement(reading: Reading, { world, homeRegion }: Situation): Ou
 function decideOrganisationKind(reading: Reading, { world }: Situation): Outcome | undefined {
   if (!reading.cues.has('what') && !reading.cues.has('who') && !reading.cues.has('list-all') && !reading.cues.has('members'))
     return undefined;
-  if (reading.unknown.length > 0) return undefined;
+  if (reading.unknown.length > 0 || reading.organisations.length > 0 || reading.cues.has('phone') || reading.cues.has('email'))
+    return undefined;
   const light = new Set(['pilotti', 'hanke', 'te', 'palvelu', 'verkosto', 'ohjelma']);
   const wanted = reading.units.filter((u) => u.weight >= 0.3 && !u.ideas.some((i) => light.has(i)));
   if (wanted.length === 0) return undefined;
@@ -281,6 +342,8 @@ function decideOrganisation(reading: Reading, situation: Situation): Outcome | u
     return { kind: 'person', person: person.id, asked: cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : 'reach' };
   }
   if (cues.has('when')) return { kind: 'succession', organisations: [organisation] };
+  if (cues.has('who') && (cues.has('change') || cues.has('now')) && world.successionsFrom.has(organisation))
+    return { kind: 'succession', organisations: [organisation] };
   // "Kuka johtaa Kymsotea?" asks for a person, and none is named.
   if (cues.has('who') && !cues.has('duties')) return { kind: 'no-contact', organisation };
   return { kind: 'organisation', organisation, page: 0 };

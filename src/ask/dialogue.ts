@@ -86,11 +86,26 @@ const asking: ReadonlySet<Cue> = new Set<Cue>([
   'latest',
 ]);
 
+const wideIdeas = new Set(['palvelu', 'työ', 'toiminta', 'toimija', 'alue']);
+const kindsOfThings = new Set(['verkosto', 'info', 'päätös', 'tapaaminen', 'malli', 'hanke', 'pilotti', 'ryhmä', 'tuki', 'työpaja']);
+
+/** "Entä verkostolle järjestettyjen?", "and the employer one?": the kind of thing is that of the question before. */
+function headsOf(before: readonly TopicUnit[], reading: Reading): TopicUnit[] {
+  const kinds = before.filter((u) => u.ideas.some((i) => kindsOfThings.has(i)));
+  const named = reading.units.some((u) => u.ideas.some((i) => kindsOfThings.has(i) && i !== 'verkosto'));
+  return named
+    ? []
+    : kinds.filter((k) => !reading.units.some((u) => u.ideas.join() === k.ideas.join())).map((u) => ({ ...u, optional: true }));
+}
+
 /** Completes a follow-up from what was said before; a question that stands alone comes back as it is. */
 export function continued(reading: Reading, dialogue: Dialogue | undefined): Reading {
   if (!dialogue) return reading;
   const before = dialogue.reading;
-  const ownTopic = reading.units.some((u) => (!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 0.5));
+  // "Vem har tagit över dess tjänster": a word as wide as that is no topic of its own.
+  const wide = (u: TopicUnit): boolean =>
+    reading.cues.has('pronoun') && u.weight < 0.55 && u.ideas.some((i) => wideIdeas.has(i) || kindsOfThings.has(i));
+  const ownTopic = reading.units.some((u) => !wide(u) && ((!u.optional && u.weight >= 0.3) || (u.ofName === true && u.weight >= 0.5)));
   const ownSubject = reading.organisations.length > 0 || reading.people.length > 0;
   const follows =
     reading.cues.has('follow-up') ||
@@ -103,6 +118,7 @@ export function continued(reading: Reading, dialogue: Dialogue | undefined): Rea
     !ownSubject &&
     reading.regions.length === 0 &&
     reading.year === undefined &&
+    reading.yearShift === undefined &&
     ![...reading.cues].some((c) => asking.has(c)) &&
     reading.roles.length === 0;
   if (nothingNew) return reading;
@@ -112,8 +128,8 @@ export function continued(reading: Reading, dialogue: Dialogue | undefined): Rea
   return {
     ...reading,
     cues: new Set(asksAnew ? [...reading.cues] : [...before.cues, ...reading.cues]),
-    roles: reading.roles.length > 0 ? reading.roles : before.roles,
-    units: ownTopic ? reading.units : [...before.units, ...reading.units.filter((u) => u.optional)],
+    roles: reading.roles.length > 0 || (asksAnew && ownSubject) ? reading.roles : before.roles,
+    units: ownTopic ? [...reading.units, ...headsOf(before.units, reading)] : [...before.units, ...reading.units.filter((u) => u.optional)],
     regions: place ? reading.regions : before.regions,
     ...(place
       ? reading.municipality
@@ -124,7 +140,10 @@ export function continued(reading: Reading, dialogue: Dialogue | undefined): Rea
         : {}),
     // Another place means another organisation of the same kind; the one named before stays only within its place.
     organisations: ownSubject ? reading.organisations : place && before.units.length > 0 ? [] : before.organisations,
-    ...(reading.year === undefined && before.year !== undefined && !place && !reading.cues.has('now') ? { year: before.year } : {}),
+    ...(reading.yearShift && before.year !== undefined ? { year: before.year + reading.yearShift } : {}),
+    ...(reading.yearShift === undefined && reading.year === undefined && before.year !== undefined && !place && !reading.cues.has('now')
+      ? { year: before.year }
+      : {}),
     people: reaches && !ownTopic && !ownSubject && !place ? dialogue.people.slice(0, 1) : [],
   };
 }

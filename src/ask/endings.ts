@@ -212,6 +212,11 @@ const swedishEndings = [
   'ing',
   'ningen',
   'ingen',
+  'ades',
+  'des',
+  'ats',
+  'ts',
+  'ningar',
 ];
 const englishEndings = ['', 's', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ment', 'ly'];
 

@@ -3,13 +3,15 @@ import { type Args, type Language, plain, type View } from '../conversation/view
 import type { Id, LocalDate, Registry } from '../registry/model.js';
 import { write } from './answers/write.js';
 import type { AnswerState, Written } from './answers/written.js';
+import type { Cue } from './cues.js';
 import { decide } from './decide.js';
 import { metricOutcome } from './decide-figure.js';
 import { answerEntry } from './decide-topic.js';
 import { continued, type Dialogue, type RememberedReading, remember } from './dialogue.js';
 import type { FigureReader } from './figure-reader.js';
 import type { Option, Outcome } from './outcome.js';
-import { questionsIn, type Reading, read } from './reading.js';
+import { questionsIn } from './questions.js';
+import { type Reading, read } from './reading.js';
 import { cleanText } from './text.js';
 import { words } from './wording.js';
 import { createWorld, type World } from './world.js';
@@ -82,6 +84,12 @@ export function createAskEngine(registry: Registry): AskEngine {
 
   const readFresh = (text: string, today: LocalDate): Reading => read(text, today, { ...keeper.world, regionOf: keeper.world.regionOf });
   const empty = (): Reading => readFresh('', '2000-01-01');
+  /** A question that names no place takes the one that is named beside it. */
+  const placed = (reading: Reading, beside: string | undefined, today: LocalDate): Reading => {
+    if (beside === undefined || reading.regions.length > 0 || reading.organisations.length > 0) return reading;
+    const { regions, municipality } = readFresh(beside, today);
+    return regions.length === 0 ? reading : { ...reading, regions, ...(municipality ? { municipality } : {}) };
+  };
 
   const engine: AskEngine = {
     get size() {
@@ -96,12 +104,19 @@ export function createAskEngine(registry: Registry): AskEngine {
         const chosen = await engine.choose(picked, question, figures);
         if (chosen) return chosen;
       }
+      const meant = pending.length > 1 ? pickedByWords(readFresh(text, question.today), pending, keeper.world) : undefined;
+      if (meant) {
+        const chosen = await engine.choose(meant, question, figures);
+        if (chosen) return chosen;
+      }
       const answers: Answer[] = [];
       let dialogue = question.dialogue;
       for (const [position, piece] of questionsIn(text, keeper.world.vocabulary).entries()) {
-        const alone = readFresh(piece, question.today);
+        const alone = placed(readFresh(piece.text, question.today), position === 0 ? piece.beside : undefined, question.today);
         // The second question of a message goes on from the first.
         const fresh = position === 0 ? alone : { ...alone, cues: new Set([...alone.cues, 'follow-up' as const]) };
+        // "Vem är NN och vad gör hon": of somebody unknown nothing more is asked.
+        if (position > 0 && fresh.cues.has('pronoun') && answers.at(-1)?.state === 'unknown' && !ownTopicOf(fresh)) continue;
         const reading = continued(fresh, dialogue);
         const language = fresh.language ?? (fresh.wordCount <= 6 ? dialogue?.language : undefined) ?? question.language ?? 'fi';
         const outcome = decide(reading, {
@@ -158,6 +173,29 @@ export function createAskEngine(registry: Registry): AskEngine {
     update: (next) => keeper.update(next),
   };
   return engine;
+}
+
+/** Whether a piece names something itself. */
+function ownTopicOf(reading: Reading): boolean {
+  return reading.organisations.length > 0 || reading.units.some((u) => !u.optional && u.weight >= 0.5);
+}
+
+/** A few words in answer to a choice ("henkilöstölle", "se Kymenlaakson"): the one option that they tell apart. */
+function pickedByWords(reading: Reading, options: readonly Option[], world: World): Option | undefined {
+  const { cues, units, regions } = reading;
+  if (reading.wordCount > 4 || reading.organisations.length + reading.people.length > 0 || reading.year !== undefined) return undefined;
+  if (['who', 'how-many', 'follow-up', 'what', 'where', 'when', 'help', 'thanks'].some((c) => cues.has(c as Cue))) return undefined;
+  const said = units.filter((u) => !u.optional);
+  if (said.length + regions.length === 0) return undefined;
+  const family = new Set(regions.flatMap((r) => [...world.regionFamily(r)]));
+  const fits = options.filter((o) => {
+    if (o.of === 'region') return said.length === 0 && regions.includes(o.id);
+    const entry = world.index.get(o.of === 'entry' ? o.id : `${o.of}:${o.id}`);
+    if (!entry) return false;
+    const there = regions.length === 0 || entry.regions.some((r) => family.has(r));
+    return there && said.every((u) => entry.names.some((n) => u.ideas.some((i) => n.ideas.has(i))));
+  });
+  return fits.length === 1 && fits.length < options.length ? fits[0] : undefined;
 }
 
 function chosenOutcome(option: Option, reading: Reading, world: World): Outcome | undefined {

@@ -49,6 +49,9 @@ export const everydayEnglish = `wich whoever hwo baby remit court ball bailiwick
   present current currently existing previous previously former formerly upcoming future past ongoing pending official officially actual overall general specific specifically particular particularly respective relevant concerning regarding respect regards concerned related relating
   counterpart equivalent title designation organisationally body bodies outfit entity institution agency`;
 
+/** Finnish verbs of growing and falling. */
+export const trendVerbs = `nousta kasvaa laskea vähentyä lisääntyä vähetä pienentyä suurentua tuplaantua kaksinkertaistua kehittyä heikentyä parantua`;
+
 /** Set phrases that ask who answers for a thing or who calls it together; they count as the role. */
 export const rolePhrases = {
   fi: `ottaa_kopin ottaisi_kopin ottaa_koppia kantaa_vastuun kantaa_vastuuta on_puikoissa puikoissa ruorissa ratissa vastuun_kantaja pitää_lankoja_käsissään pitää_langat vetää_lankoja vetovuorossa kenen_heiniä kenen_heinii kenen_hommia kenen_kontolla kenen_pöydällä kenen_tontilla kenen_leiviskä kenen_harteilla kenen_niskoilla kenen_vastuulla kenen_vastuulle kenen_puoleen kenen_käsissä kenen_näpeissä kenen_hoteissa kenen_huomassa kenen_komennossa`,

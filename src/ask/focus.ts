@@ -12,6 +12,8 @@ export interface Token {
   readonly roles: readonly Role[];
   readonly units: readonly Unit[];
   readonly known: boolean;
+  /** Known only as another word a letter away. */
+  readonly mended?: boolean;
   readonly inName: boolean;
   readonly inOrganisation: boolean;
   /** Part of a set phrase, or an everyday word: it need not be explained. */
@@ -46,9 +48,7 @@ export function focusOf(tokens: readonly Token[]): Token[] {
       const inSentence = tokens.filter((t) => t.word.sentence === chosen);
       const hasTopic = inSentence.some((t) => t.units.some((u) => u.weight >= 0.5 && !u.ideas[0]?.startsWith('?')) && t.cues.length === 0);
       // Without a topic of its own, the question is about what was said before it.
-      const before = hasTopic
-        ? []
-        : tokens.filter((t) => t.word.sentence !== chosen && t.known).map((t) => ({ ...t, cues: [], roles: [] }));
+      const before = hasTopic ? [] : topicBefore(tokens, chosen).map((t) => ({ ...t, cues: [], roles: [] }));
       focus = [...before, ...inSentence];
     }
   }
@@ -70,6 +70,24 @@ export function focusOf(tokens: readonly Token[]): Token[] {
     }
   }
   return focus;
+}
+
+/** What the nearest sentence before the question speaks of; of a long one, the clause that says most. */
+function topicBefore(tokens: readonly Token[], asking: number): readonly Token[] {
+  const beside = (t: Token): boolean =>
+    t.units.some((u) => u.ideas.some((i) => i.startsWith('~') || i === 'ulkopuolella' || i === 'johtaja'));
+  const known = tokens.filter((t) => t.word.sentence !== asking && t.known && !beside(t));
+  const telling = (t: Token): boolean => isTelling(t) && t.units.some((u) => u.weight >= 0.5 && !u.ideas[0]?.startsWith('~'));
+  const nearest = known.findLast((t) => telling(t) && t.word.sentence < asking)?.word.sentence;
+  if (nearest === undefined) return known;
+  const inSentence = known.filter((t) => t.word.sentence === nearest);
+  const weight = (clause: number): number =>
+    inSentence.filter((t) => t.word.clause === clause && telling(t)).reduce((sum, t) => sum + Math.max(...t.units.map((u) => u.weight)), 0);
+  const clauses = [...new Set(inSentence.map((t) => t.word.clause))];
+  if (inSentence.length <= 10 || clauses.length < 2) return inSentence;
+  const most = Math.max(...clauses.map(weight));
+  const kept = new Set(clauses.filter((c) => weight(c) >= most * 0.6));
+  return inSentence.filter((t) => kept.has(t.word.clause) || t.inName);
 }
 
 /** The word says what the question is about. */

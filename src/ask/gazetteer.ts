@@ -264,6 +264,8 @@ function inhabitants(name: string): string[] {
 
 /** Stems of a name: as a noun, and with both parts bent where the first part is an adjective (Uusimaa, Isokyrö). */
 function stemsOfName(word: string): Set<string> {
+  // A shortened name ("Hki") is bent by its colon only.
+  if (word.length <= 3) return new Set([word]);
   const stems = finnishStems(word);
   // Names in the plural: palvelut, kunnat, yrittäjät.
   if (/[aeiouy]t$/.test(word) && word.length > 5) {

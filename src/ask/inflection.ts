@@ -126,6 +126,10 @@ const irregularVerbs: Readonly<Record<string, readonly string[]>> = {
   panna: ['pan', 'pane', 'pann'],
   tietaa: ['tieta', 'tieda', 'tiet', 'tied', 'tiede', 'tiete'],
   kayda: ['kay', 'kayd', 'kav'],
+  saada: ['saa', 'sai', 'saad'],
+  vieda: ['vie', 'vei', 'vied'],
+  tuoda: ['tuo', 'toi', 'tuod'],
+  jaada: ['jaa', 'jai', 'jaad'],
   lahtea: ['lahte', 'lahde', 'lahd', 'laht', 'lahe'],
 };
 

@@ -44,6 +44,8 @@ export interface Reading {
   readonly year?: number;
   readonly month?: number;
   readonly date?: LocalDate;
+  /** The year after or before the one spoken of. */
+  readonly yearShift?: 1 | -1;
   readonly wordCount: number;
   /** Words that nothing explains, as typed. */
   readonly unknown: readonly string[];
@@ -56,29 +58,6 @@ export interface ReadingTools {
   regionOf(municipality: Id, day: LocalDate): Id | undefined;
   /** Organisations whose generic name ("TE-toimisto") is made of exactly these ideas, in any language. */
   organisationsByIdeas(units: readonly Unit[]): readonly (readonly Id[])[];
-}
-
-/** Splits a message into its questions: usually one. Each piece has at least a question word. */
-export function questionsIn(text: string, vocabulary: Vocabulary): string[] {
-  const sentences = text
-    .split(/(?<=[?!])\s+|(?<=\p{L}{2}\.)\s+(?=\p{Lu})|\n+/u)
-    .map((s) => s.trim())
-    .filter((s) => s !== '');
-  if (sentences.length === 1) {
-    const halves = text.split(
-      /\s+(?:ja|sekä|och|samt|and)\s+(?=(?:kuka|ketkä|kenen|kenelle|montako|milloin|vem|vilka|hur många|who|how many)\b)/iu,
-    );
-    if (
-      halves.length === 2 &&
-      halves.every((h) => wordsOf(h).length >= 2) &&
-      wordsOf(halves[0] ?? '').some((w) => vocabulary.meaning(w.key).cues.includes('who'))
-    )
-      return halves;
-  }
-  const asking = sentences.filter(
-    (s) => s.includes('?') || wordsOf(s).some((w) => vocabulary.meaning(w.key).cues.some((c) => c === 'who' || c === 'how-many')),
-  );
-  return asking.length >= 2 && asking.length <= 3 ? asking : [text];
 }
 
 /** Reads a cleaned text. */
@@ -107,6 +86,8 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   if (cues.has('phone') || cues.has('email')) cues.delete('how-many');
   // "More about the number of coordinators" counts nothing either; "info sessions, number" does.
   if (cues.has('more-info') && cues.has('who')) cues.delete('how-many');
+  if ((cues.has('contact-person') || cues.has('reach')) && focus.some((t) => t.units.some((u) => u.ideas.includes('lisääminen'))))
+    cues.delete('how-many');
   const counted = new Set(['info', 'päätös', 'tapaaminen', 'työpaja']);
   if (
     cues.has('phone') &&
@@ -126,10 +107,34 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     )
   )
     cues.add('meaning');
+  if (
+    /\bwhat['’]?s an?\b|\b(kerro|kertokaa|kertoisitko|kertoisitteko|selita|selittaisitko|tietaisin|tietaa|berattar?|tell me|explain)\b.{0,20}\b(mita|mika|mitka|vad|what)\s+(on|ovat|oikein|ar|is|are)\b/.test(
+      lowered,
+    )
+  )
+    cues.add('meaning');
+  // "Kuka tai mikä on" asks for a word's meaning.
+  if (/^\W*(kuka|vem|who) (tai|eli|eller|or) (mika|vad|what)\b/.test(lowered)) {
+    cues.add('meaning');
+    cues.delete('who');
+  }
   // "What came of it": the verb by itself says too little.
   if (/\b(mita|mika|mikas)\b.{2,80}\b(tuli|tullut)\b|\bvart tog\b|\bvad blev det\b/.test(lowered)) cues.add('change');
+  // The growth services that were to take over: what became of the plan.
+  if (focus.some((t) => t.units.some((u) => u.ideas.includes('kasvupalvelu')))) cues.add('change');
+  // "Open to anybody" asks for who may come, not for somebody.
+  if (
+    /\b(kuka (vaan|vain|tahansa)|ketka (vaan|vain|tahansa)|vem som helst|anyone|anybody)\b/.test(lowered) &&
+    /\b(open|join|come|part|paas|saa|avoin|oppe[nt]|far|komma|delta|osallistu|mukaan)/.test(lowered)
+  ) {
+    if (!/\bwho\b/.test(lowered)) cues.delete('who');
+    if (focus.some((t) => t.units.some((u) => u.ideas.includes('verkosto')))) cues.add('members');
+  }
   // "Koska" asks for a time at the beginning only; elsewhere it gives a reason.
   if (/^\s*koska\b/.test(lowered)) cues.add('when');
+  // "Kymsotea ei enää ole, kuka hoitaa sen hommat": what became of it is said beside the part that asks.
+  if (organisationSpans.length > 0 && cues.has('who') && tokens.some((t) => t.cues.includes('change') && !focus.includes(t)))
+    cues.add('change');
   const roles = [...new Set(focus.flatMap((t) => t.roles))];
 
   // Places: one that stands alone counts before one inside an organisation's name.
@@ -202,7 +207,14 @@ function unknownWeight(t: Token, before: Token | undefined, next: Token | undefi
   const first = before === undefined || before.word.sentence !== t.word.sentence;
   if (t.word.capital && t.word.raw.length > 1 && !first) return 1;
   if (before?.cues.includes('who') && !genitiveWho.test(before.word.key)) return 0.2;
-  return next !== undefined && isTelling(next) && next.word.sentence === t.word.sentence ? 1 : 0.4;
+  return next !== undefined && isTelling(next) && next.word.sentence === t.word.sentence && qualifies(t.word.key, next.word.key) ? 1 : 0.4;
+}
+
+/** Whether a word can qualify the noun after it: a genitive, or an ending shared with it; what ends like a verb cannot. */
+function qualifies(key: string, next: string): boolean {
+  if (/(ed|ly|ade|ades|ats|oo|ee|aa|uu|is|isi|vat|mme|tte|taan|daan|ttiin|tiin|nut|neet|nu)$/.test(key))
+    return key.endsWith('n') || key.slice(-2) === next.slice(-2);
+  return true;
 }
 
 /** "Kenen", "vems", "whose" are followed by a noun. */
@@ -225,7 +237,7 @@ function readTokens(
   vocabulary: Vocabulary,
   where: (i: number) => { inName: boolean; inOrganisation: boolean },
 ): Token[] {
-  const keys = words.map((w) => w.key);
+  const keys = words.map((w) => vocabulary.phraseWord(w.key));
   const tokens: Token[] = [];
   let coveredUntil = 0;
   for (let i = 0; i < words.length; i++) {
@@ -256,7 +268,7 @@ function readTokens(
       i += ideaPhrase.length - 1;
       continue;
     }
-    const joined = where(i + 1).inName ? undefined : joinedMeaning(words, i, vocabulary);
+    const joined = where(i).inName || where(i + 1).inName ? undefined : joinedMeaning(words, i, vocabulary);
     const meaning = joined ?? vocabulary.meaning(word.key);
     // "te" is "you" in plain Finnish; the offices' TE stands before their own words.
     const isPronoun =
@@ -269,8 +281,9 @@ function readTokens(
       roles: [...roles, ...meaning.roles],
       units: isPronoun ? [] : meaning.units,
       known: meaning.known || place.covered,
+      ...(meaning.mended ? { mended: true } : {}),
       ...place,
-      covered: place.covered || meaning.everyday === true,
+      covered: place.covered || (meaning.everyday === true && !isAcronym(word, words)),
     });
     if (joined) {
       const next = words[i + 1];
@@ -279,6 +292,11 @@ function readTokens(
     }
   }
   return tokens;
+}
+
+/** Written in capitals among words that are not: a name, even where the same word is an everyday one (TIETTY, TOKI). */
+function isAcronym(word: Word, words: readonly Word[]): boolean {
+  return /^\p{Lu}{3,}$/u.test(word.raw) && words.some((w) => /\p{Ll}/u.test(w.raw));
 }
 
 /** Without dots "när" (when) and "når" (reaches) are one word: which of the two it is not. */
@@ -310,12 +328,14 @@ function isEverydayWord(span: NameSpan, words: readonly Word[], vocabulary: Voca
   const word = words[span.start];
   if (!word) return false;
   const meaning = vocabulary.meaningOfText(word.raw);
-  if (!meaning.known) return false;
+  if (!meaning.known || meaning.mended) return false;
   const foreign = meaning.languages.length > 0 && !meaning.languages.includes('fi');
   const everyday = meaning.units.length === 0 || meaning.cues.length > 0 || (foreign && span.kind === 'organisation');
   const first = span.start === 0 || words[span.start - 1]?.sentence !== word.sentence;
   if (span.kind === 'organisation') return everyday && !word.capital;
-  return (everyday || span.partial) && span.kind !== 'region' && (!word.capital || (first && meaning.exact === true));
+  // "läpi" is a word, "Lapin" a place.
+  if (span.kind === 'region') return everyday && meaning.exact === true && !word.capital && word.key.length < 6;
+  return (everyday || span.partial) && (!word.capital || (first && meaning.exact === true));
 }
 
 function readPeople(
@@ -334,7 +354,7 @@ function readPeople(
       !t.inName &&
       !t.inOrganisation &&
       t.word.sentence === tokens[span.start]?.word.sentence &&
-      (!t.known || gazetteer.isFirstName(t.word.key));
+      (!t.known || (t.mended === true && t.word.capital) || gazetteer.isFirstName(t.word.key));
     // A full name needs no check; a surname with somebody else's first name is another person.
     const given = before && span.ids.some((id) => gazetteer.isFirstNameOf(id, before.word.key));
     if (span.end - span.start === 1 && !given && (givenName(before) || (after?.word.joined && !after.inName && !after.known))) {

@@ -16,8 +16,23 @@ const monthWords: readonly (readonly [RegExp, number])[] = [
   [/\b(joulukuu|december)\p{L}*/iu, 12],
 ];
 
+/** What a text says of time, and the text without its years and dates. */
+export interface TimeRead {
+  readonly rest: string;
+  readonly year?: number;
+  readonly month?: number;
+  readonly date?: LocalDate;
+  /** "The year after" or "the year before" what was spoken of. */
+  readonly yearShift?: 1 | -1;
+}
+
+const yearAfter =
+  /(?<!\p{L})(seuraavan?a? vuo\p{L}*|sitä seuraavan?a? vuo\p{L}*|vuotta myöhemmin|vuosi sen jälkeen|året (efter|därpå)|följande år|ett år senare|the (year after|following year|next year)|a year later|year after)(?!\p{L})/iu;
+const yearBefore =
+  /(?<!\p{L})(edellisen?ä?ltä? vuo\p{L}*|edellisvuon\p{L}*|sitä edellisen?ä? vuo\p{L}*|vuotta (aiemmin|aikaisemmin|ennen)|edeltävänä vuonna|året (innan|före|dessförinnan)|föregående år|ett år tidigare|the (year before|previous year|preceding year)|a year (earlier|before)|year before)(?!\p{L})/iu;
+
 /** Takes years and dates out of a text. A day reads as a day, month and year; a year alone as a year. */
-export function readTime(text: string, today: LocalDate): { rest: string; year?: number; month?: number; date?: LocalDate } {
+export function readTime(text: string, today: LocalDate): TimeRead {
   const day = /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/.exec(text) ?? undefined;
   const iso = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/.exec(text) ?? undefined;
   const parts = day ? [day[3], day[2], day[1]] : iso ? [iso[1], iso[2], iso[3]] : undefined;
@@ -35,17 +50,30 @@ export function readTime(text: string, today: LocalDate): { rest: string; year?:
   const slashed = /\b(\d{1,2})\/((?:19|20)\d{2})\b/.exec(text);
   if (slashed && Number(slashed[1]) >= 1 && Number(slashed[1]) <= 12)
     return { rest: text.replace(slashed[0], ' '), year: Number(slashed[2]), month: Number(slashed[1]) };
-  const relative = /\b(viime vuonna|viime vuoden|i fjol|förra året|last year)\b/i.exec(text);
-  if (relative) return { rest: text.replace(relative[0], ' '), year: Number(today.slice(0, 4)) - 1 };
-  const current = /\b(tänä vuonna|i år|this year)\b/i.exec(text);
-  if (current) return { rest: text.replace(current[0], ' '), year: Number(today.slice(0, 4)) };
   const years = new Set([...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g)].map((m) => m[0]));
   // Two years are a comparison: neither narrows it to one.
   if (years.size > 1) return { rest: text.replace(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g, ' ') };
   const year = /(?<![\d.,])((?:19|20)\d{2})(?:[:-]?(?:n|lla|ssa|sta|lta|ssä|luvulla))?(?![\d])/.exec(text);
-  if (!year) return { rest: text };
   const month = monthWords.find(([pattern]) => pattern.test(text));
+  if (!year) return withoutYear(text, today, month);
   let rest = text.replace(year[0], ' ');
   if (month) rest = rest.replace(month[0], ' ');
   return { rest, year: Number(year[1]), ...(month ? { month: month[1] } : {}) };
+}
+
+/** "Last year", "the year after", a month by itself: then the latest one there has been. */
+function withoutYear(text: string, today: LocalDate, month: (typeof monthWords)[number] | undefined): TimeRead {
+  const thisYear = Number(today.slice(0, 4));
+  const relative = /\b(viime vuonna|viime vuoden|viimevuonna|i fjol|förra året|last year)\b/i.exec(text);
+  if (relative) return { rest: text.replace(relative[0], ' '), year: thisYear - 1 };
+  const current = /\b(tänä vuonna|tänävuonna|i år|this year)\b/i.exec(text);
+  if (current) return { rest: text.replace(current[0], ' '), year: thisYear };
+  const after = yearAfter.exec(text);
+  if (after) return { rest: text.replace(after[0], ' '), yearShift: 1 };
+  const before = yearBefore.exec(text);
+  if (before && !/verra|jämför|compar/i.test(text)) return { rest: text.replace(before[0], ' '), yearShift: -1 };
+  const named = month?.[0].exec(text);
+  if (!month || !named || /^(mars|march|may|maj)$/i.test(named[0])) return { rest: text };
+  const year = month[1] <= Number(today.slice(5, 7)) ? thisYear : thisYear - 1;
+  return { rest: text.replace(named[0], ' '), year, month: month[1] };
 }

@@ -7,7 +7,7 @@ import type { Cue } from './cues.js';
 import { type Bending, endings, joints, longestEnding } from './endings.js';
 import { englishStems, finnishStems, finnishVerbStems, swedishStems } from './inflection.js';
 import { fold, wordsOf } from './text.js';
-import { createTypoIndex, type TypoIndex } from './typos.js';
+import { createTypoIndex, type TypoIndex, withinEdits } from './typos.js';
 import { eachWord } from './word-lists.js';
 
 /** One thing that a word stands for; several alternatives where the word is ambiguous. `?word` is unknown. */
@@ -58,6 +58,8 @@ export interface Vocabulary {
   meaning(key: string): Meaning;
   /** Meaning of a word as it stands in running text, without mending typos. */
   meaningOfText(word: string): Meaning;
+  /** A word of a phrase for a word that is unknown and a letter away from it; else the word itself. */
+  phraseWord(key: string): string;
   /** Phrases that begin at a word: how many words they take and what they stand for. */
   phrasesAt(keys: readonly string[], start: number): { readonly length: number; readonly lemma: Lemma }[];
   /** Takes a registry name in; its words are known from then on. Returns what the name stands for. */
@@ -72,6 +74,7 @@ export function createVocabulary(): Vocabulary {
   const phrases = new Map<string, Phrase[]>();
   const weights = new Map<string, number>();
   const typos: TypoIndex<Lemma> = createTypoIndex();
+  const phraseTypos: TypoIndex<string> = createTypoIndex();
   const cache = new Map<string, Meaning>();
   const inText = new Map<string, Meaning>();
   const learnt = new Map<string, readonly Unit[]>();
@@ -88,6 +91,7 @@ export function createVocabulary(): Vocabulary {
   const addWord = (word: string, bending: Bending, rest: Omit<Lemma, 'base' | 'bending'>): void => {
     if (word.includes('_')) {
       const words = word.split('_').map(fold);
+      for (const w of words) if (w.length >= 5) phraseTypos.add(w, w, 'exact');
       const first = words[0] ?? '';
       const list = phrases.get(first) ?? [];
       list.push({ words, lemma: { base: words.join(' '), bending, ...rest } });
@@ -186,14 +190,24 @@ export function createVocabulary(): Vocabulary {
       const first = firstParts(key.slice(0, cut));
       if (first.length === 0 || first.every((l) => l.base.length < 4)) continue;
       const tail = key.slice(cut);
-      const mended = tail.length >= 5 ? typos.find(tail, 1).filter((m) => m.ideas) : [];
-      if (mended.length > 0) return [...unitsOf(first), ...unitsOf(mended)];
       // "kesätyöjutut", "verkostoasia": the topic and a word that says nothing.
       const idle = analyses(tail).filter((a) => a.lemma.ordinary && a.lemma.bending === 'fi-noun' && a.lemma.base.length >= 4);
       const heads = first.filter((l) => l.base.length >= 5);
       if (idle.length > 0 && heads.length > 0) return unitsOf(heads);
+      const mended = tail.length >= 5 ? typos.find(tail, 1).filter((m) => m.ideas) : [];
+      if (mended.length > 0) return [...unitsOf(first), ...unitsOf(mended)];
     }
     return undefined;
+  };
+
+  /** Two compounds that begin with one known word and go on differently: palvelutalo is not palvelumalli. */
+  const anotherCompound = (key: string, base: string): boolean => {
+    let shared = 0;
+    while (shared < base.length && key[shared] === base[shared]) shared += 1;
+    for (let cut = shared; cut >= 5; cut--)
+      if (stems.get(key.slice(0, cut))?.some((l) => l.ideas && l.base.length <= cut))
+        return !withinEdits(base.slice(cut), key.slice(cut), 1);
+    return false;
   };
 
   const unknown = (key: string): Meaning => ({
@@ -229,10 +243,14 @@ export function createVocabulary(): Vocabulary {
     const direct = analyses(key);
     if (direct.length > 0) return ofLemmas(direct, false);
     if (key.length < 4) return unknown(key);
+    for (const written of asWritten(key)) {
+      const found = analyses(written);
+      if (found.length > 0) return ofLemmas(found, true);
+    }
     const whole = key.length >= 6 && key.length <= 50 ? compound(key) : undefined;
     if (whole) return { units: whole, cues: [], roles: [], known: true, languages: [] };
     if (key.length >= 5 && key.length <= 50) {
-      const near = typos.find(key, key.length >= 9 ? 2 : 1);
+      const near = typos.find(key, key.length >= 9 ? 2 : 1).filter((l) => !anotherCompound(key, l.base));
       const named = near.filter((l) => l.ideas);
       if (named.length > 0)
         return ofLemmas(
@@ -292,11 +310,12 @@ export function createVocabulary(): Vocabulary {
       const key = fold(word);
       const kept = inText.get(key);
       if (kept) return kept;
-      const direct = analyses(key);
+      const typed = analyses(key);
+      const direct = typed.length > 0 || key.length < 5 ? typed : asWritten(key).flatMap((w) => analyses(w));
       const whole = direct.length === 0 && key.length >= 6 && key.length <= 50 ? compound(key) : undefined;
       const made =
         direct.length > 0
-          ? ofLemmas(direct, false)
+          ? ofLemmas(direct, typed.length === 0)
           : whole
             ? { units: whole, cues: [], roles: [], known: true, languages: [] }
             : unknown(key);
@@ -305,6 +324,10 @@ export function createVocabulary(): Vocabulary {
       return made;
     },
     weight,
+    phraseWord(key) {
+      if (key.length < 5 || analyses(key).length > 0) return key;
+      return phraseTypos.find(key, 1)[0] ?? key;
+    },
     phrasesAt(keys, start) {
       const found: { length: number; lemma: Lemma }[] = [];
       for (const phrase of phrases.get(keys[start] ?? '') ?? []) {
@@ -343,6 +366,13 @@ export function createVocabulary(): Vocabulary {
       return units;
     },
   };
+}
+
+/** How a word would be written that is typed as it is spoken: kokoontunu, noussu, assti; a letter held down too long. */
+function asWritten(key: string): string[] {
+  const written = /(nu|ny|ssu|ssy|llu|lly|rru|rry)$/.test(key) ? [`${key}t`] : [];
+  for (let i = 1; i < key.length; i++) if (key[i] === key[i - 1]) written.push(key.slice(0, i) + key.slice(i + 1));
+  return written;
 }
 
 function stemsOf(lemma: Lemma): Iterable<string> {

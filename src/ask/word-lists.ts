@@ -1,6 +1,7 @@
 // Hands every word of the field's lists to the vocabulary: things, everyday words, what asks, roles. What a word then
 // means in its forms is the vocabulary's matter.
 import type { Role } from '../registry/model.js';
+import { commonWords } from './common-words.js';
 import { conceptTable, ordinaryWords } from './concepts.js';
 import { type Cue, cueWords, roleWords } from './cues.js';
 import type { Bending } from './endings.js';
@@ -13,6 +14,7 @@ import {
   everydayFinnishVerbs,
   everydaySwedish,
   rolePhrases,
+  trendVerbs,
 } from './everyday-words.js';
 import { foreignTable } from './foreign-topics.js';
 import { verbFamily } from './inflection.js';
@@ -44,6 +46,10 @@ export function eachWord(
     for (const v of verbFamily(w)) addWord(v.word, v.bending, { ordinary: true, language: 'fi' });
   for (const w of split(`${ordinaryWords.sv} ${everydaySwedish}`)) addWord(w, 'exact', { ordinary: true, language: 'sv' });
   for (const w of split(`${ordinaryWords.en} ${everydayEnglish}`)) addWord(w, 'exact', { ordinary: true, language: 'en' });
+  for (const w of split(commonWords.fi)) addWord(w, 'fi-noun', { ordinary: true, language: 'fi' });
+  for (const w of split(commonWords.fiVerbs)) for (const v of verbFamily(w)) addWord(v.word, v.bending, { ordinary: true, language: 'fi' });
+  for (const w of split(commonWords.sv)) addWord(w, 'sv', { ordinary: true, language: 'sv' });
+  for (const w of split(commonWords.en)) addWord(w, 'en', { ordinary: true, language: 'en' });
   for (const [cue, byLanguage] of Object.entries(cueWords) as [Cue, (typeof cueWords)[Cue]][]) {
     for (const language of ['fi', 'sv', 'en'] as const) {
       for (const w of split(byLanguage[language])) {
@@ -55,6 +61,9 @@ export function eachWord(
   }
   for (const w of split(changeVerbs))
     for (const v of verbFamily(w)) addWord(v.word, v.bending, { cue: 'change', language: 'fi', ordinary: true });
+  for (const w of split(trendVerbs))
+    for (const v of verbFamily(w))
+      if (v.bending === 'fi-verb') addWord(v.word, v.bending, { cue: 'trend', language: 'fi', ordinary: true });
   for (const language of ['fi', 'sv', 'en'] as const) {
     for (const w of split(rolePhrases[language])) addWord(w, 'exact', { role: 'responsible', language, ordinary: true });
     for (const w of split(convenerPhrases[language])) addWord(w, 'exact', { role: 'convener', language, ordinary: true });

@@ -1,5 +1,5 @@
 // Question sets with the answer that each must get, and how an answer is judged. Used by the bench and by tests.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../src/conversation/view.js';
 
@@ -18,8 +18,8 @@ export interface BenchQuestion {
   readonly set: 'given' | Part;
 }
 
-/** `dev` and `held` have been read and tuned on; `fresh` has not: it shows whether what was learnt carries over. */
-type Part = 'dev' | 'held' | 'fresh';
+/** All but `untuned` have been read and tuned on; a set that has not shows whether what was learnt carries over. */
+type Part = 'dev' | 'held' | 'tuned' | 'untuned';
 
 interface FileQuestion {
   readonly id: string;
@@ -44,15 +44,19 @@ export function givenQuestions(): BenchQuestion[] {
   }));
 }
 
-/** Our own questions of one language, by part. */
-export function ownQuestions(language: Language, part: Part): BenchQuestion[] {
-  const path = join(process.cwd(), 'test/bench/questions', part === 'fresh' ? 'fresh.json' : `${language}.json`);
-  if (!existsSync(path)) return [];
-  const file = JSON.parse(readFileSync(path, 'utf8')) as FileQuestion[] | { questions: FileQuestion[] };
-  const all = Array.isArray(file) ? file : file.questions;
-  return all
-    .filter((q) => q.part === part && (q.lang ?? language) === language)
-    .map((q) => ({ id: q.id, language, turns: q.turns ?? [q.text ?? ''], expect: q.expect, set: part }));
+/** Our own questions from every file of the folder that are in one of the parts, in a language or in all. */
+export function ownQuestions(parts: readonly Part[], language?: Language): BenchQuestion[] {
+  const folder = join(process.cwd(), 'test/bench/questions');
+  const files = readdirSync(folder).filter((f) => f.endsWith('.json'));
+  return files.flatMap((name) => {
+    const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as FileQuestion[] | { questions: FileQuestion[] };
+    const ownLanguage = /^(fi|sv|en)\.json$/.exec(name)?.[1] as Language | undefined;
+    return (Array.isArray(file) ? file : file.questions).flatMap((q): BenchQuestion[] => {
+      const own = q.lang ?? ownLanguage ?? 'fi';
+      if (q.part === undefined || !parts.includes(q.part) || (language !== undefined && own !== language)) return [];
+      return [{ id: q.id, language: own, turns: q.turns ?? [q.text ?? ''], expect: q.expect, set: q.part }];
+    });
+  });
 }
 
 export interface Judgement {

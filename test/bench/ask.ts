@@ -135,14 +135,14 @@ async function accuracy(registry: Registry): Promise<void> {
   };
   const documents = await documentsOf(registry, engine, figures);
   const byId = new Map(documents.map((d) => [d.id, d]));
-  const dev = languages.flatMap((l) => [...ownQuestions(l, 'dev'), ...ownQuestions(l, 'held')]);
+  const dev = ownQuestions(['dev', 'held', 'tuned']);
   const answerers: [string, Answerer][] = [['Koolla', koolla]];
   for (const peer of await createPeers(documents)) answerers.push([peer.name, await tuned(peer, byId, dev)]);
 
   const sets: [string, BenchQuestion[]][] = [
     ['given', givenQuestions()],
     ['own, tuned on', dev],
-    ['own, untuned', languages.flatMap((l) => ownQuestions(l, 'fresh'))],
+    ['own, untuned', ownQuestions(['untuned'])],
   ];
   console.log('\nRight of the answerable / falsely answered of what should be refused\n');
   console.log(`| questions | language | n | ${answerers.map(([n]) => n).join(' | ')} |`);
@@ -162,7 +162,7 @@ async function accuracy(registry: Registry): Promise<void> {
 }
 
 async function speed(registry: Registry): Promise<void> {
-  const own = languages.flatMap((l) => ownQuestions(l, 'dev')).flatMap((q) => q.turns);
+  const own = ownQuestions(['dev']).flatMap((q) => q.turns);
   const questions = [...givenQuestions().flatMap((q) => q.turns), ...own];
   const base = createAskEngine(registry).size;
   console.log('\n| entries | build ms | heap MB | p50 ms | p99 ms | edit ms |\n|---:|---:|---:|---:|---:|---:|');

@@ -7,9 +7,10 @@ import type { FigureReader } from './ask/figure-reader.js';
 import { createLookup } from './ask/lookup.js';
 import type { Config } from './config.js';
 import type { Callers } from './conversation/callers.js';
-import type { Actor, Conversation } from './conversation/feature.js';
+import type { Actor, Conversation, Feature } from './conversation/feature.js';
 import { helsinkiDay } from './conversation/format.js';
 import { createHomeFeature } from './conversation/home-feature.js';
+import { pageWording } from './conversation/home-page-wording.js';
 import type { Lookups } from './conversation/lookup.js';
 import { createConversation, type RouterOptions } from './conversation/router.js';
 import { createCardUpdates, type SentCard } from './delivery/card-updates.js';
@@ -24,6 +25,7 @@ import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing
 import { createMetricsFeature } from './metrics/feature.js';
 import { createTrendPicture, warmPicture } from './metrics/trend-picture.js';
 import type { Registry } from './registry/model.js';
+import { ownOrganisation } from './registry/own-organisation.js';
 import { createRegistrySearch, type RegistrySearch } from './registry/search.js';
 import { auditReminders } from './reminders/audit.js';
 import { createAnsweredCards, createConveningNotices } from './reminders/card.js';
@@ -130,29 +132,41 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       }
     },
   });
+  const metrics = createMetricsStore(db, stewardSettings);
+  const chase = createChaseStore(db, queue);
+  // Cards can be brought up to date once there are messengers; a card that stays old says what is known when pressed.
+  let updateCards: ((about: string, at: Date) => Promise<void>) | undefined;
+  const networks = createReminderFeature({
+    store: reminders,
+    editor: createRegistryEditor(db),
+    answered: (convening, at) => void updateCards?.(convening, at),
+  });
+  const draw = createTrendPicture();
+  const figuresFeature = createMetricsFeature({ store: metrics, newId: randomUUID, draw, chase });
+  const features = [askFeature, networks, figuresFeature, learn];
   const homeFeature = createHomeFeature({
     callers,
     regions: async () =>
       registry.registry().regions.map(({ id, name }) => ({ id, name: { fi: name.fi, sv: name.sv ?? name.fi, en: name.en ?? name.fi } })),
     stewards: async () => (await loadStewards(db, stewardSettings, now())).flatMap((steward) => steward.name ?? []),
-  });
-  const metrics = createMetricsStore(db, stewardSettings);
-  const chase = createChaseStore(db, queue);
-  const draw = createTrendPicture();
-  // Cards can be brought up to date once there are messengers; a card that stays old says what is known when pressed.
-  let updateCards: ((about: string, at: Date) => Promise<void>) | undefined;
-  const conversation = createConversation({
-    features: [
-      askFeature,
-      createReminderFeature({
-        store: reminders,
-        editor: createRegistryEditor(db),
-        answered: (convening, at) => void updateCards?.(convening, at),
-      }),
-      createMetricsFeature({ store: metrics, newId: randomUUID, draw, chase }),
-      learn,
-      homeFeature,
+    sections: [
+      ...features.flatMap((feature: Feature) => (feature.home ? [feature.home] : [])),
+      async (context) => ownOrganisation(registry.registry(), context),
     ],
+    settings: features.flatMap((feature: Feature) => (feature.settings ? [feature.settings] : [])),
+    async show(context, key) {
+      const { language } = context.caller;
+      const [kind, id = ''] = key.split(/:(.*)/s);
+      const name = registry.search().label('all', key, language)?.split(',')[0];
+      if (name === undefined) return undefined;
+      if (kind === 'network') return networks.actions['network.show']?.(context, { network: id });
+      const view = kind === 'person' ? await lookup.show(context.caller, key, context.now) : undefined;
+      return view ? { view } : askFeature.ask(context, pageWording[language].askOrganisation(name));
+    },
+    onFault: (error, { correlation }) => log.error({ correlation, error: (error as Error).name }, 'a part of the own page failed'),
+  });
+  const conversation = createConversation({
+    features: [...features, homeFeature],
     ask: askFeature.ask,
     welcome: homeFeature.welcome,
     callers,

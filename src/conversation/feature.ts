@@ -1,7 +1,7 @@
 // How a slice takes part in the conversation: the words it answers to, its actions and its forms.
 // Platforms turn what arrives into an `Inbound`; the router hands it to one feature and gives back a `Reply`.
 import type { Choice, ChoiceSource, Form, RawValues } from './form.js';
-import type { Args, Language, View } from './view.js';
+import type { Action, Args, Block, Language, Text, View } from './view.js';
 
 export type Platform = 'slack' | 'teams' | 'terminal';
 
@@ -89,6 +89,25 @@ export interface Reply {
   readonly audience?: 'caller' | 'everyone';
 }
 
+/** What concerns a person on their own page, by one slice. */
+export interface Section {
+  readonly heading: string;
+  /** Most urgent first. */
+  readonly items: readonly {
+    readonly blocks: readonly Block[];
+    /** What can be done about it at once. */
+    readonly actions: readonly Action[];
+    /** The one action that leads to it, with a label that says by itself what it is about: for pages with few buttons. */
+    readonly lead?: Action;
+  }[];
+}
+
+/** What a person may set of a slice: how it stands, and what changes it. */
+export interface SettingsPart {
+  readonly facts: readonly { readonly label: string; readonly value: Text }[];
+  readonly actions: readonly Action[];
+}
+
 /** One slice of Koolla as the conversation sees it. */
 export interface Feature {
   /** The word before the dot in its action and form names. */
@@ -101,6 +120,10 @@ export interface Feature {
   readonly forms: Readonly<Record<string, (context: Context, args: Args, values: RawValues) => Promise<Reply>>>;
   /** A free message that is clearly for this feature ("infoja pidettiin 3"); undefined hands it on. */
   claim?(context: Context, text: string): Promise<Reply | undefined>;
+  /** What of this slice stands on the caller's own page; undefined when nothing concerns them. */
+  home?(context: Context): Promise<Section | undefined>;
+  /** What of this slice stands among the caller's settings; undefined when there is nothing to set. */
+  settings?(context: Context): Promise<SettingsPart | undefined>;
 }
 
 /** The core as a platform sees it. */

@@ -1,8 +1,12 @@
-// `/koolla`: what Koolla can do, and a person's own settings. Knows no slice; what it lists are typed commands.
+// `/koolla`: a person's own page, what Koolla can do, finding by name, and the person's own settings. Knows no slice:
+// what of theirs stands on the page and among the settings they say themselves (Feature.home, Feature.settings).
 import type { Callers } from './callers.js';
-import type { Context, Feature, Reply } from './feature.js';
+import type { Context, Feature, Reply, Section, SettingsPart } from './feature.js';
+import { findForm } from './find-form.js';
+import { homePage, languageActions } from './home-page.js';
+import { pageWording } from './home-page-wording.js';
 import { homeWording } from './home-wording.js';
-import type { Action, Language, View } from './view.js';
+import type { Language, View } from './view.js';
 import { languages } from './view.js';
 
 export interface HomeDeps {
@@ -11,8 +15,18 @@ export interface HomeDeps {
   readonly regions: () => Promise<readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[]>;
   /** Names of today's stewards, to tell whom to ask. */
   readonly stewards: () => Promise<readonly string[]>;
+  /** What concerns the caller, by each slice, in the order of the page. */
+  readonly sections?: readonly ((context: Context) => Promise<Section | undefined>)[];
+  readonly settings?: readonly ((context: Context) => Promise<SettingsPart | undefined>)[];
+  /** Shows what was found: `network:<id>`, `organisation:<id>`, `person:<id>`; undefined when there is no such thing. */
+  readonly show?: (context: Context, key: string) => Promise<Reply | undefined>;
+  /** Told of a part of the page that could not be had; the rest is shown. */
+  readonly onFault?: (error: unknown, context: Context) => void;
 }
 
+const helpWords = new Set(['apua', 'ohje', 'ohjeet', 'help', 'hjälp', 'hjalp']);
+const findWords = new Set(['hae', 'haku', 'etsi', 'sök', 'sok', 'find', 'search']);
+const homeWords = new Set(languages.flatMap((language) => pageWording[language].words));
 const settingsWords = new Set(['asetukset', 'inställningar', 'installningar', 'settings']);
 const languageWords: Readonly<Record<string, Language>> = {
   suomi: 'fi',
@@ -34,14 +48,7 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
     const { language, isSteward, homeRegion } = context.caller;
     const words = homeWording[language];
     const region = (await deps.regions()).find((candidate) => candidate.id === homeRegion);
-    const actions: Action[] = languages
-      .filter((other) => other !== language)
-      .map((other) => ({
-        name: 'home.language',
-        label: homeWording[other].ownName,
-        args: { language: other },
-        typed: `/koolla ${homeWording[other].ownName.toLowerCase()}`,
-      }));
+    const parts = (await gather(context, deps.settings)).found;
     return {
       name: 'home.settings',
       title: title ?? words.settingsTitle,
@@ -55,13 +62,42 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
             { label: words.email, value: context.caller.actor.email ?? words.emailMissing },
             { label: words.roles, value: words.roleList(context.caller) },
             ...(region ? [{ label: words.homeRegion, value: region.name[language] }] : []),
+            ...parts.flatMap((part) => part.facts),
           ],
         },
         ...(isSteward ? [{ kind: 'note' as const, text: words.regionHint }] : []),
         { kind: 'note', text: words.privacy },
       ],
-      actions,
+      actions: [...languageActions(language), ...parts.flatMap((part) => part.actions)].slice(0, 6),
     };
+  }
+
+  /** One part that fails must not cost the person the others. */
+  async function gather<T>(context: Context, sources: readonly ((context: Context) => Promise<T | undefined>)[] = []) {
+    const results = await Promise.allSettled(sources.map((source) => source(context)));
+    for (const result of results) if (result.status === 'rejected') deps.onFault?.(result.reason, context);
+    const found = results.flatMap((result) => (result.status === 'fulfilled' && result.value !== undefined ? [result.value] : []));
+    return { found, incomplete: results.some((result) => result.status === 'rejected') };
+  }
+
+  async function page(context: Context): Promise<View> {
+    const [sections, settings, stewards] = await Promise.all([
+      gather(context, deps.sections),
+      gather(context, deps.settings),
+      context.caller.person ? [] : deps.stewards(),
+    ]);
+    return homePage(context, {
+      sections: sections.found,
+      settings: settings.found,
+      incomplete: sections.incomplete || settings.incomplete,
+      stewards,
+    });
+  }
+
+  async function found(context: Context, key: string): Promise<Reply> {
+    const reply = key === '' ? undefined : await deps.show?.(context, key);
+    const { language } = context.caller;
+    return reply ?? { form: findForm(language, { entry: key }, { entry: pageWording[language].findNothing }) };
   }
 
   async function setLanguage(context: Context, language: Language): Promise<Reply> {
@@ -79,12 +115,15 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
 
   return {
     name: 'home',
-    words: ['koolla', 'apua', 'ohje', 'ohjeet', 'help', 'hjälp', 'hjalp', ...settingsWords],
+    words: ['koolla', ...helpWords, ...settingsWords, ...pageWording.fi.words.slice(0, 1), ...pageWording.sv.words.slice(0, 1), 'home'],
     async command(context, rest, word) {
       const [first = '', ...others] = rest.toLowerCase().split(/\s+/);
       const words = homeWording[context.caller.language];
-      // A person's own data is nobody else's to read, wherever it was asked for.
+      // A person's own data is nobody else's to read, wherever it was asked for; what waits for them as little.
       if (settingsWords.has(first) || settingsWords.has(word)) return { view: await settings(context), audience: 'caller' };
+      if (homeWords.has(word) || homeWords.has(first) || (word === 'koolla' && first === ''))
+        return { view: await page(context), audience: 'caller' };
+      if (findWords.has(first)) return { form: findForm(context.caller.language, {}) };
       const language = languageWords[others.at(-1) ?? first] ?? languageWords[first];
       if (/^(kieli|språk|sprak|language)$/.test(first) || (language && others.length === 0)) {
         if (!language) return { view: await settings(context), audience: 'caller' };
@@ -102,6 +141,8 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
       return { view: help(context) };
     },
     actions: {
+      'home.page': async (context) => ({ view: await page(context), audience: 'caller' }),
+      'home.find': async (context) => ({ form: findForm(context.caller.language, {}) }),
       'home.help': async (context) => ({ view: help(context) }),
       'home.settings': async (context) => ({ view: await settings(context) }),
       'home.language': async (context, args) => {
@@ -109,7 +150,7 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
         return language ? setLanguage(context, language) : { view: await settings(context) };
       },
     },
-    forms: {},
+    forms: { 'home.find': (context, _args, values) => found(context, (values.entry ?? '').trim()) },
     welcome: async (context) => ({ view: { ...help(context), name: 'home.welcome', title: homeWording[context.caller.language].welcome } }),
   };
 }
@@ -126,7 +167,11 @@ function help(context: Context): View {
       { kind: 'facts', facts: words.commands.map((command) => ({ label: command.does, value: [{ kind: 'code', text: command.typed }] })) },
       { kind: 'note', text: words.helpNote },
     ],
-    actions: [{ name: 'home.settings', label: words.settings, args: {}, typed: words.settingsTyped }],
+    actions: [
+      { name: 'home.page', label: pageWording[language].mine, args: {}, typed: pageWording[language].typed },
+      { name: 'home.find', label: pageWording[language].find, args: {}, opensForm: true, typed: pageWording[language].findTyped },
+      { name: 'home.settings', label: words.settings, args: {}, typed: words.settingsTyped },
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ interface HomeWords {
   readonly helpNote: string;
   readonly settings: string;
   readonly settingsTyped: string;
+  readonly helpTyped: string;
   readonly settingsTitle: string;
   readonly language: string;
   readonly languageSet: string;
@@ -42,12 +43,15 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/verkosto', does: 'Verkostot, kokoukset ja muistutukset' },
       { typed: '/luvut', does: 'Ilmoita kuukauden luvut' },
       { typed: '/luvut yhteenveto', does: 'Katso lukuja' },
+      { typed: '/koolla', does: 'Omat asiasi: mikä odottaa sinua' },
+      { typed: '/koolla hae', does: 'Hae verkostoa, organisaatiota tai henkilöä' },
       { typed: '/koolla asetukset', does: 'Omat asetukset ja kieli' },
     ],
     helpNote:
       'Voit kirjoittaa komennot myös ilman kauttaviivaa. Vastaan automaattisesti; tarkista tärkeä asia lähteestä tai yhteyshenkilöltä. Älä kirjoita asiakkaiden tietoja.',
     settings: 'Asetukset',
     settingsTyped: '/koolla asetukset',
+    helpTyped: '/koolla ohje',
     settingsTitle: 'Omat asetuksesi',
     language: 'Kieli',
     languageSet: 'Puhun nyt kanssasi suomea.',
@@ -87,12 +91,15 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/verkosto', does: 'Nätverk, möten och påminnelser' },
       { typed: '/luvut', does: 'Rapportera månadens siffror' },
       { typed: '/luvut sammandrag', does: 'Se siffrorna' },
+      { typed: '/koolla', does: 'Dina ärenden: vad som väntar på dig' },
+      { typed: '/koolla sök', does: 'Sök ett nätverk, en organisation eller en person' },
       { typed: '/koolla inställningar', does: 'Egna inställningar och språk' },
     ],
     helpNote:
       'Kommandona går också att skriva utan snedstreck. Jag svarar automatiskt; kontrollera viktiga saker i källan eller hos kontaktpersonen. Skriv inga uppgifter om klienter.',
     settings: 'Inställningar',
     settingsTyped: '/koolla inställningar',
+    helpTyped: '/koolla hjälp',
     settingsTitle: 'Dina inställningar',
     language: 'Språk',
     languageSet: 'Nu talar jag svenska med dig.',
@@ -132,12 +139,15 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/verkosto', does: 'Networks, meetings and reminders' },
       { typed: '/luvut', does: "Report the month's figures" },
       { typed: '/luvut summary', does: 'See the figures' },
+      { typed: '/koolla', does: 'Your matters: what is waiting for you' },
+      { typed: '/koolla find', does: 'Find a network, an organisation or a person' },
       { typed: '/koolla settings', does: 'Your settings and language' },
     ],
     helpNote:
       'The commands work without the slash too. I answer automatically; check what matters in the source or with the contact person. Please do not write clients’ details.',
     settings: 'Settings',
     settingsTyped: '/koolla settings',
+    helpTyped: '/koolla help',
     settingsTitle: 'Your settings',
     language: 'Language',
     languageSet: 'I now speak English with you.',

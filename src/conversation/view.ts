@@ -66,6 +66,12 @@ export interface Action {
   readonly own?: true;
 }
 
+/** A part of a page with the actions that belong to it. */
+export interface Part {
+  readonly blocks: readonly Block[];
+  readonly actions: readonly Action[];
+}
+
 export interface View {
   /** Stable name of the kind of view, such as `ask.answer`; a platform may hold a native rendering for it. */
   readonly name: string;
@@ -75,6 +81,11 @@ export interface View {
   readonly blocks: readonly Block[];
   /** At most six; more belongs behind "more". */
   readonly actions: readonly Action[];
+  /**
+   * The content of `blocks` again, in parts with actions beside each: for a platform whose page has room for them
+   * (Slack's Home). Everybody else shows `blocks` and `actions`.
+   */
+  readonly parts?: readonly Part[];
 }
 
 export type Language = 'fi' | 'sv' | 'en';

@@ -173,6 +173,16 @@ export function createLearnFeature(deps: LearnDeps): LearnFeature {
       await store.forget(new Date(now.getTime() - keptDays * dayMs));
     },
 
+    async home({ caller }) {
+      if (!caller.isSteward) return undefined;
+      const open = await store.sentIn('open', 1);
+      if (open.total === 0) return undefined;
+      const { home } = wording[caller.language];
+      const action: Action = { name: 'learn.list', label: home.show, args: {}, typed: '/kysymykset' };
+      const text = home.waiting(String(open.total));
+      return { heading: home.heading, items: [{ blocks: [{ kind: 'text', text }], actions: [action], lead: action }] };
+    },
+
     command: (context, rest) =>
       asSteward(context, async () => {
         const word = rest.trim().toLowerCase();

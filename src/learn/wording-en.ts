@@ -128,4 +128,9 @@ export const en: Words = {
   quote: (text) => `“${text}”`,
   command: '/kysymykset',
   typed: { missed: '/kysymykset unanswered', proposals: '/kysymykset proposals' },
+  home: {
+    heading: 'Questions for you',
+    waiting: (count) => (count === '1' ? 'One question is waiting for your answer.' : `${count} questions are waiting for your answer.`),
+    show: 'Show the questions',
+  },
 };

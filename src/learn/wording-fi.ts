@@ -128,4 +128,9 @@ export const fi: Words = {
   quote: (text) => `”${text}”`,
   command: '/kysymykset',
   typed: { missed: '/kysymykset vastaamatta', proposals: '/kysymykset ehdotukset' },
+  home: {
+    heading: 'Kysymykset sinulle',
+    waiting: (count) => (count === '1' ? 'Yksi kysymys odottaa vastaustasi.' : `${count} kysymystä odottaa vastaustasi.`),
+    show: 'Näytä kysymykset',
+  },
 };

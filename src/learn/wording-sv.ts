@@ -124,4 +124,9 @@ export const sv: Words = {
   quote: (text) => `”${text}”`,
   command: '/kysymykset',
   typed: { missed: '/kysymykset obesvarade', proposals: '/kysymykset förslag' },
+  home: {
+    heading: 'Frågor till dig',
+    waiting: (count) => (count === '1' ? 'En fråga väntar på ditt svar.' : `${count} frågor väntar på ditt svar.`),
+    show: 'Visa frågorna',
+  },
 };

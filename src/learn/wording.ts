@@ -84,6 +84,8 @@ export interface Words {
   readonly quote: (text: string) => string;
   readonly command: string;
   readonly typed: { readonly missed: string; readonly proposals: string };
+  /** On a steward's own page. */
+  readonly home: { readonly heading: string; readonly waiting: (count: string) => string; readonly show: string };
 }
 
 /** "Maija, Antti ja Liisa", with the language's own word. */

@@ -7,6 +7,7 @@ import { rightsOf } from './access.js';
 import type { ChaseStore } from './chasing.js';
 import { takeSubcommand, typedCommand } from './command-words.js';
 import { likelyMonth, monthState } from './completeness.js';
+import { createMetricsHome } from './home.js';
 import { localName, type Month } from './model.js';
 import { createMonthForm } from './month-form.js';
 import { readArgs } from './month-loading.js';
@@ -215,6 +216,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
       },
       'metrics.name-reporter': (context, args, values) => settings.save(context, args, values),
     },
+    home: createMetricsHome(store),
     async claim(context, text) {
       if (context.caller.reporterFor.length === 0) return undefined;
       const statement = readFreeStatement(text, context.now);

@@ -8,6 +8,7 @@ import { askSteward, roleIn, roleOf } from './authority.js';
 import { readCommand } from './commands.js';
 import { findNetworks } from './find-network.js';
 import { forecast } from './forecast.js';
+import { createReminderHome } from './home.js';
 import type { NetworkSummary, RegistryEditor } from './model.js';
 import { createSettings } from './settings.js';
 import { command, refusal, stewardNames } from './show.js';
@@ -88,6 +89,7 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
   }
 
   return {
+    ...createReminderHome(store),
     name: 'network',
     words: ['verkosto', 'nätverk', 'network', 'verkostot', 'natverk', 'networks'],
     async command(context, rest) {

@@ -1,8 +1,10 @@
 // Sample views and forms in three languages, from the everyday to the hostile, for every platform's contract suite:
 // a renderer is right when each of these is within its limits, loses no text and gives every action back.
 // What a view says here is invented for the test; the platforms' own rules are in the platforms' tests.
+import type { Caller } from '../../src/conversation/feature.js';
 import type { Form } from '../../src/conversation/form.js';
-import type { Block, Language, Text, View } from '../../src/conversation/view.js';
+import { homePage } from '../../src/conversation/home-page.js';
+import type { Action, Block, Language, Text, View } from '../../src/conversation/view.js';
 import { languages, plain } from '../../src/conversation/view.js';
 
 type Words = Record<Language, string>;
@@ -264,8 +266,45 @@ const extremes: View[] = [
   },
 ];
 
+/** A person's own page in parts, as the core puts it together from the slices. */
+function pageIn(language: Language): View {
+  const caller: Caller = {
+    actor: { platform: 'slack', tenant: 'T1', user: 'U1', email: 'maija@example.fi' },
+    account: 'a1',
+    name: 'Maija Meikäläinen',
+    language,
+    languageChosen: true,
+    isSteward: false,
+    contactOf: [],
+    deputyOf: [],
+    reporterFor: [],
+    coordinatorOf: [],
+  };
+  const act = (name: string, label: string): Action => ({ name, label, args: { network: 'tyko' }, typed: '/verkosto tyko' });
+  return homePage(
+    { caller, place: { kind: 'personal', conversation: 'D1' }, now: new Date('2026-11-02T08:00:00Z'), correlation: 'c' },
+    {
+      sections: [
+        {
+          heading: say.figures[language],
+          items: [
+            {
+              blocks: [{ kind: 'text', text: [{ kind: 'bold', text: 'Tyko' }, `: ${say.reminder[language]}`] }],
+              actions: [act('network.convene', say.convened[language]), act('network.snooze', say.snooze[language])],
+              lead: act('network.show', 'Tyko'),
+            },
+          ],
+        },
+      ],
+      settings: [{ facts: [{ label: say.month[language], value: 'marraskuu' }], actions: [] }],
+      incomplete: true,
+      stewards: ['Stina Steward'],
+    },
+  );
+}
+
 /** Every sample view. Names repeat across languages. */
-export const sampleViews: readonly View[] = [...languages.flatMap(everyday), ...extremes];
+export const sampleViews: readonly View[] = [...languages.flatMap(everyday), ...languages.map(pageIn), ...extremes];
 
 function formsIn(language: Language): Form[] {
   const opener = { name: 'metrics.open', args: { organisation: 'siun-sote', period: '2026-10' }, label: say.open[language] };

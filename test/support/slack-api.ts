@@ -102,35 +102,29 @@ const methods: Readonly<Record<string, Method>> = {
     return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
   },
 
-  'views.open': (state, team, args) => {
-    const trigger = state.triggers.get(String(args.trigger_id));
-    if (!trigger || trigger.team !== team.id) throw new Refused('invalid_trigger_id');
-    if (trigger.used) throw new Refused('exchanged_trigger_id');
-    if (Date.now() - trigger.at > 3000) throw new Refused('expired_trigger_id');
-    check(state, 'views.open', viewProblems(args.view));
-    trigger.used = true;
-    const view = args.view as Args;
-    const id = state.nextId('V');
-    state.views.set(id, { id, user: trigger.user, team: team.id, view, values: initialState(view), version: 1 });
-    state.changed();
-    return { ok: true, view: { ...view, id, hash: '1' } };
-  },
+  'views.open': (state, team, args) => openModal(state, team, args, 'views.open'),
+
+  'views.push': (state, team, args) => openModal(state, team, args, 'views.push'),
 
   'views.update': (state, _, args) => {
     const open = state.views.get(String(args.view_id));
     if (!open) throw new Refused('not_found');
+    if (args.hash !== undefined && args.hash !== String(open.version)) throw new Refused('hash_conflict');
     check(state, 'views.update', viewProblems(args.view));
     open.view = args.view as Args;
     // what was typed stays in fields that keep their ids
     open.values = initialState(open.view, open.values);
     open.version += 1;
     state.changed();
-    return { ok: true, view: { ...open.view, id: open.id } };
+    return { ok: true, view: { ...open.view, id: open.id, hash: String(open.version) } };
   },
 
   'views.publish': (state, team, args) => {
     if (state.people.get(String(args.user_id))?.team !== team.id) throw new Refused('invalid_user_id');
+    const version = state.homeVersions.get(String(args.user_id)) ?? 0;
+    if (args.hash !== undefined && args.hash !== String(version)) throw new Refused('hash_conflict');
     check(state, 'views.publish', viewProblems(args.view));
+    state.homeVersions.set(String(args.user_id), version + 1);
     state.homes.set(String(args.user_id), args.view as Args);
     state.changed();
     return { ok: true, view: args.view as Args };
@@ -197,6 +191,35 @@ const methods: Readonly<Record<string, Method>> = {
     return { ok: true, files: args.files };
   },
 };
+
+function openModal(state: SlackState, team: Team, args: Args, method: 'views.open' | 'views.push'): Answer {
+  const trigger = state.triggers.get(String(args.trigger_id));
+  if (!trigger || trigger.team !== team.id) throw new Refused('invalid_trigger_id');
+  if (trigger.used) throw new Refused('exchanged_trigger_id');
+  if (Date.now() - trigger.at > 3000) throw new Refused('expired_trigger_id');
+  const previous = method === 'views.push' ? trigger.view : undefined;
+  if (method === 'views.push' && previous === undefined) throw new Refused('not_found');
+  if (depthOf(state, previous) >= 3) throw new Refused('push_limit_reached');
+  check(state, method, viewProblems(args.view));
+  trigger.used = true;
+  const view = args.view as Args;
+  const id = state.nextId('V');
+  state.views.set(id, {
+    id,
+    user: trigger.user,
+    team: team.id,
+    view,
+    values: initialState(view),
+    version: 1,
+    ...(previous !== undefined && { previous }),
+  });
+  state.changed();
+  return { ok: true, view: { ...view, id, hash: '1' } };
+}
+
+function depthOf(state: SlackState, id: string | undefined): number {
+  return id === undefined ? 0 : 1 + depthOf(state, state.views.get(id)?.previous);
+}
 
 /** Answers one request to the local Slack. */
 export async function serveApi(state: SlackState, req: IncomingMessage, res: ServerResponse): Promise<void> {

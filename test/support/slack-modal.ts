@@ -22,6 +22,22 @@ export class Modal {
     return textsIn(this.open.view).join('\n');
   }
 
+  /** The labels of its buttons. */
+  get buttons(): string[] {
+    return (this.open.view.blocks as Json[])
+      .flatMap((block) => (block.type === 'actions' ? (block.elements as Json[]) : []))
+      .map((button) => (button.text as { text: string }).text);
+  }
+
+  get state(): OpenView {
+    return this.open;
+  }
+
+  /** Whether it is still there. */
+  get isOpen(): boolean {
+    return this.peer.state.views.has(this.open.id);
+  }
+
   get view(): Json {
     return this.open.view;
   }
@@ -97,6 +113,8 @@ export class Modal {
         ...(forged.privateMetadata !== undefined && { private_metadata: forged.privateMetadata }),
         id: this.open.id,
         hash: String(this.open.version),
+        previous_view_id: this.open.previous ?? null,
+        root_view_id: this.open.previous ?? this.open.id,
         state: { values: this.open.values },
       },
       response_urls: [],
@@ -122,6 +140,14 @@ export class Modal {
     if (answer !== undefined && answer.response_action !== 'clear')
       this.peer.state.problems.push(`a submission was answered with ${JSON.stringify(answer).slice(0, 100)}`);
     this.close();
+    // "clear" closes the modals below as well
+    if (answer?.response_action === 'clear') {
+      for (let below = this.open.previous; below !== undefined; ) {
+        const next: string | undefined = this.peer.state.views.get(below)?.previous;
+        this.peer.state.views.delete(below);
+        below = next;
+      }
+    }
     return 'closed';
   }
 

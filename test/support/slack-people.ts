@@ -132,7 +132,21 @@ export class Person {
     await this.pressed(
       buttonIn(home.blocks as Json[], label),
       {},
-      { container: { type: 'view', view_id: 'VHOME' }, view: { ...home, id: 'VHOME' } },
+      {
+        container: { type: 'view', view_id: 'VHOME' },
+        view: { ...home, id: 'VHOME', hash: String(this.peer.state.homeVersions.get(this.id) ?? 0) },
+      },
+    );
+  }
+
+  /** Presses a button of an open modal. */
+  async pressIn(modal: Modal, label: string): Promise<void> {
+    const { id, view, version } = modal.state;
+    await this.pressed(
+      buttonIn(view.blocks as Json[], label),
+      {},
+      { container: { type: 'view', view_id: id }, view: { ...view, id, hash: String(version) } },
+      id,
     );
   }
 
@@ -218,13 +232,13 @@ export class Person {
     return new Modal(this.peer, this.profile, open);
   }
 
-  private async pressed(button: Json, forged: { value?: string; actionId?: string }, where: Json): Promise<void> {
+  private async pressed(button: Json, forged: { value?: string; actionId?: string }, where: Json, view?: string): Promise<void> {
     await this.peer.deliver('interactive', {
       type: 'block_actions',
       user: { id: this.id, team_id: this.team.id },
       team: { id: this.team.id },
       api_app_id: this.peer.state.appId,
-      trigger_id: this.peer.state.trigger(this.team.id, this.id),
+      trigger_id: this.peer.state.trigger(this.team.id, this.id, view),
       actions: [
         {
           type: 'button',

@@ -52,6 +52,8 @@ export interface OpenView {
   /** What stands in the fields, by block id. */
   values: Record<string, Record<string, Record<string, unknown>>>;
   version: number;
+  /** The modal that it lies on. */
+  readonly previous?: string;
 }
 
 export interface Fault {
@@ -84,7 +86,9 @@ export class SlackState extends EventEmitter {
   readonly messages: Message[] = [];
   readonly views = new Map<string, OpenView>();
   readonly homes = new Map<string, Record<string, unknown>>();
-  readonly triggers = new Map<string, { user: string; team: string; at: number; used: boolean }>();
+  /** Grows with each drawing of a person's Home tab. */
+  readonly homeVersions = new Map<string, number>();
+  readonly triggers = new Map<string, { user: string; team: string; at: number; used: boolean; view?: string }>();
   readonly responses = new Map<string, { channel: string; user: string; team: string; message?: string; uses: number }>();
   readonly uploads = new Map<string, { bytes: number; alt?: string; name: string; received: boolean }>();
   /** token → what it may do */
@@ -170,9 +174,10 @@ export class SlackState extends EventEmitter {
     return found ?? this.addChannel(team, { name: 'directmessage', members: [user], bot: true, prefix: 'D' });
   }
 
-  trigger(team: string, user: string): string {
+  /** `view`: the modal in which something was pressed. */
+  trigger(team: string, user: string, view?: string): string {
     const id = this.nextId('trigger.');
-    this.triggers.set(id, { user, team, at: Date.now(), used: false });
+    this.triggers.set(id, { user, team, at: Date.now(), used: false, ...(view !== undefined && { view }) });
     return id;
   }
 

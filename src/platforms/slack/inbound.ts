@@ -87,6 +87,7 @@ export const interaction = z.object({
     })
     .nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().optional() }).nullish(),
+  view: z.object({ id: z.string(), type: z.string(), hash: z.string().optional() }).nullish(),
 });
 export type Interaction = z.infer<typeof interaction>;
 

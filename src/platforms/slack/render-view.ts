@@ -65,13 +65,58 @@ export function renderView(view: View, seal: Seal): RenderedView {
   };
 }
 
-/** The Home tab: as much as it holds, and a word about the rest when there is more. */
+/** The Home tab: as much as it holds, each part with its own buttons, and a word about the rest when there is more. */
 export function renderHome(view: View, seal: Seal): types.HomeView {
-  const { labels, foot } = actionPieces(view.actions, view.language, seal);
-  const content = [...titlePieces(view.title), ...blockPieces(view.blocks, view.language, { nativeTable: false }), ...labels];
-  const room = limits.viewBlocks - foot.length;
-  const fits = content.length <= room ? content : [...content.slice(0, room - 1), ...notePieces([words[view.language].moreInHome])];
-  return { type: 'home', blocks: [...fits, ...foot].map((piece) => piece.block) };
+  return { type: 'home', blocks: pageOf(view, seal).map((piece) => piece.block) };
+}
+
+/** A view as a modal that has nothing to fill in: for what is pressed where no message can be answered. */
+export function renderSheet(view: View, seal: Seal): types.ModalView {
+  const title = view.title.length <= limits.modalTitle ? view.title : 'Koolla';
+  const blocks = pageOf(title === view.title ? { ...view, title: '' } : view, seal).map((piece) => piece.block);
+  return {
+    type: 'modal',
+    callback_id: sheetCallback,
+    title: { type: 'plain_text', text: title.trim() || 'Koolla', emoji: false },
+    close: { type: 'plain_text', text: words[view.language].close, emoji: false },
+    blocks: blocks.length > 0 ? blocks : notePieces(['–']).map((piece) => piece.block),
+  };
+}
+
+export const sheetCallback = 'koolla:sheet';
+/** What a page ends with, and keeps when it is too long: asking, settings, what is kept. */
+const lastParts = 3;
+
+/** Title and content with the buttons; parts from the middle give way where there is no room for all. */
+function pageOf(view: View, seal: Seal): Piece[] {
+  const surface = { nativeTable: false };
+  const title = titlePieces(view.title);
+  if (!view.parts) {
+    const { labels, foot } = actionPieces(view.actions, view.language, seal);
+    const content = [...title, ...blockPieces(view.blocks, view.language, surface), ...labels];
+    const room = limits.viewBlocks - foot.length;
+    const fits = content.length <= room ? content : [...content.slice(0, room - 1), ...notePieces([words[view.language].moreInHome])];
+    return [...fits, ...foot];
+  }
+  let numbered = 0;
+  const parts = view.parts.map(({ blocks, actions }) => {
+    // the commands stand in the help: beside every button they would drown the page
+    const { labels, foot } = actionPieces(
+      actions.map(({ typed: _, ...action }) => action),
+      view.language,
+      seal,
+      numbered,
+    );
+    numbered += actions.length;
+    return [...blockPieces(blocks, view.language, surface), ...labels, ...foot];
+  });
+  const cut: Piece[] = [];
+  const size = () => title.length + cut.length + parts.reduce((sum, part) => sum + part.length, 0);
+  while (size() > limits.viewBlocks && parts.length > lastParts) {
+    parts.splice(-lastParts - 1, 1);
+    if (cut.length === 0) cut.push(...notePieces([words[view.language].moreInHome]));
+  }
+  return [...title, ...parts.slice(0, -lastParts).flat(), ...cut, ...parts.slice(-lastParts).flat()].slice(0, limits.viewBlocks);
 }
 
 /** The name of the action behind a pressed button, and whether it was announced to open a form. */
@@ -85,7 +130,7 @@ export const actionIds = /^(action|form)\d+:/;
 
 const reserve = 120;
 
-function actionPieces(actions: readonly Action[], language: Language, seal: Seal): { labels: Piece[]; foot: Piece[] } {
+function actionPieces(actions: readonly Action[], language: Language, seal: Seal, from = 0): { labels: Piece[]; foot: Piece[] } {
   const labels: Piece[] = [];
   const buttons = actions.map((action, i): types.Button => {
     let label = action.label.trim() || action.name;
@@ -99,7 +144,7 @@ function actionPieces(actions: readonly Action[], language: Language, seal: Seal
     }
     return {
       type: 'button',
-      action_id: `${action.opensForm ? 'form' : 'action'}${i}:${action.name}`,
+      action_id: `${action.opensForm ? 'form' : 'action'}${from + i}:${action.name}`,
       text: { type: 'plain_text', text: label, emoji: false },
       value: seal.action(action.name, action.args),
       ...(action.style && { style: action.style }),

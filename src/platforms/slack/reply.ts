@@ -7,9 +7,9 @@ import type { Language, View } from '../../conversation/view.js';
 import { RenderError } from './limits.js';
 import type { Poster, Respond } from './post.js';
 import { renderForm } from './render-form.js';
-import { renderHome } from './render-view.js';
 import type { Origin, Seal } from './seal.js';
-import { type Client, faultCode, patiently, slackError } from './web.js';
+import type { OpenSheet, Sheets } from './sheets.js';
+import { type Client, faultCode, slackError } from './web.js';
 import { words } from './wording.js';
 
 /** Where something came from and with what it can be answered. */
@@ -23,6 +23,8 @@ export interface Situation {
   readonly threadLives?: boolean | undefined;
   readonly respond?: Respond | undefined;
   readonly trigger?: string | undefined;
+  /** The modal in which it was pressed. */
+  readonly sheet?: OpenSheet | undefined;
   /** The pressed message can be replaced only through `respond`. */
   readonly ephemeral?: boolean | undefined;
   readonly audience: 'caller' | 'everyone';
@@ -34,15 +36,18 @@ export interface Replies {
   /** Opens the form with the trigger, or offers it as a button where the trigger is spent. */
   openForm(form: Form, at: Situation, openView?: string): Promise<void>;
   fault(at: Situation): Promise<void>;
+  /** A picture of a view that was shown where none can stand goes to the person's own conversation. */
+  picturesToPerson(view: View, at: Pick<Situation, 'client' | 'user'>): Promise<void>;
 }
 
-export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger }): Replies {
-  const { poster, seal, log } = deps;
+export function createReplies(deps: { poster: Poster; sheets: Sheets; seal: Seal; log: Logger }): Replies {
+  const { poster, sheets, seal, log } = deps;
 
   async function say(view: View, at: Situation, audience: 'caller' | 'everyone'): Promise<void> {
     const { origin } = at;
     const attempts: { name: string; run: () => Promise<unknown> }[] = [];
     const personal = () => poster.post(at.client, { channel: at.user }, view);
+    if (origin.kind === 'home' && (await sheets.show(at.client, view, at))) return picturesToPerson(view, at);
     if (origin.channel === undefined || origin.kind === 'home') {
       attempts.push({ name: 'direct', run: personal });
     } else {
@@ -71,10 +76,6 @@ export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger })
 
   async function replace(view: View, at: Situation): Promise<boolean> {
     const { origin, respond } = at;
-    if (origin.kind === 'home') {
-      await patiently(() => at.client.views.publish({ user_id: at.user, view: renderHome(view, seal) }));
-      return true;
-    }
     if (at.ephemeral) {
       if (!respond) return false;
       await poster.respond(respond, view, { replace: true });
@@ -93,7 +94,9 @@ export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger })
         return;
       }
       if (at.trigger !== undefined) {
-        await at.client.views.open({ trigger_id: at.trigger, view });
+        // over the sheet in which it was pressed: closing the form leads back to it
+        if (at.sheet) await at.client.views.push({ trigger_id: at.trigger, view });
+        else await at.client.views.open({ trigger_id: at.trigger, view });
         return;
       }
       code = 'no-trigger';
@@ -114,7 +117,8 @@ export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger })
         blocks: code === 'no-trigger' ? form.intro : [],
         actions: [{ ...form.opener, style: 'primary', opensForm: true }],
       },
-      at,
+      // the trigger is spent
+      { ...at, trigger: undefined },
       'caller',
     );
   }
@@ -133,7 +137,7 @@ export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger })
     );
   }
 
-  async function picturesToPerson(view: View, at: Situation): Promise<void> {
+  async function picturesToPerson(view: View, at: Pick<Situation, 'client' | 'user'>): Promise<void> {
     const files = view.blocks.filter((block) => block.kind === 'image' || block.kind === 'calendar');
     if (files.length === 0) return;
     try {
@@ -162,6 +166,12 @@ export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger })
       try {
         // the trigger is good for three seconds: the form first
         if (reply.form) await openForm(reply.form, at);
+        if (at.origin.kind === 'home') {
+          // the page itself is drawn anew; what a card would become is said where nothing else is
+          const shown = reply.view ?? reply.replace;
+          if (shown) await say(shown, reply.form ? { ...at, trigger: undefined, sheet: undefined } : at, 'caller');
+          return;
+        }
         let said = false;
         if (reply.replace) {
           const replaced = await replace(reply.replace, at).catch((error: unknown) => {
@@ -182,5 +192,6 @@ export function createReplies(deps: { poster: Poster; seal: Seal; log: Logger })
     },
     openForm,
     fault,
+    picturesToPerson,
   };
 }

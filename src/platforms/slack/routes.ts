@@ -5,14 +5,16 @@ import type { Logger } from 'pino';
 import type { Actor, Conversation, Inbound, Place, Reply } from '../../conversation/feature.js';
 import type { Language, View } from '../../conversation/view.js';
 import type { SeenEvents } from '../seen.js';
+import { createHomeTab } from './home-tab.js';
 import { homeOpened, type Interaction, interaction, placeKind, readable, type Said, saidIn, slashCommand } from './inbound.js';
 import type { People } from './people.js';
 import type { Accounts, Patience } from './ports.js';
 import type { Respond } from './post.js';
 import { askCallback, askModal, readSubmission, type SubmittedView, searchIds, searchOptions, searchSource } from './render-form.js';
-import { actionIds, actionName, renderHome } from './render-view.js';
+import { actionIds, actionName } from './render-view.js';
 import type { Replies, Situation } from './reply.js';
 import type { Origin, Seal } from './seal.js';
+import type { OpenSheet, Sheets } from './sheets.js';
 import { isLate, openLate, registerSubmissions } from './submissions.js';
 import { tenantOf } from './tokens.js';
 import { type Client, faultCode, patiently } from './web.js';
@@ -24,6 +26,7 @@ export interface RouteDeps {
   readonly accounts: Accounts;
   readonly seen: SeenEvents;
   readonly replies: Replies;
+  readonly sheets: Sheets;
   readonly seal: Seal;
   readonly patience: Patience;
   readonly log: Logger;
@@ -32,8 +35,7 @@ export interface RouteDeps {
   readonly onGone: (body: unknown, tenant: string) => Promise<void>;
 }
 
-/** The word behind the Home tab and the shortcuts. */
-const homeWord = 'koolla';
+/** The word behind the shortcut that opens the month's form. */
 const figuresWord = 'luvut';
 
 /** Registers every listener on the app. */
@@ -49,6 +51,8 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
       .catch((error: unknown) => log.warn({ code: faultCode(error) }, 'an address could not be stored'));
     return deps.conversation.handle(inbound);
   }
+
+  const homeTab = createHomeTab({ handle, seal, log });
 
   /** Runs after the acknowledgement; a fault is told to the person. */
   async function answer(at: Situation, work: () => Promise<void>): Promise<void> {
@@ -108,8 +112,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     const actor = await actorOf(client, context, user);
     const place: Place = { kind: 'personal', conversation: channel ?? user };
     if (tab === 'home') {
-      const { view } = await handle({ kind: 'command', word: homeWord, rest: '', actor, place }, channel);
-      if (view) await patiently(() => client.views.publish({ user_id: user, view: renderHome(view, seal) }));
+      await homeTab.refresh(client, actor, { conversation: channel });
       return;
     }
     if (tab !== 'messages' || channel === undefined || inWork.has(`greeted ${channel}`)) return;
@@ -151,7 +154,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     const parsed = interaction.safeParse(body);
     if (!parsed.success || action.type !== 'button') return;
     const named = actionName(action.action_id);
-    const { origin, place, ephemeral, threadLives } = placeOf(parsed.data);
+    const { origin, place, ephemeral, threadLives, sheet, homeHash } = placeOf(parsed.data);
     const actor = await actorOf(client, context, parsed.data.user.id);
     const language = languageOf(actor.locale);
     const at: Situation = {
@@ -163,6 +166,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
       ephemeral,
       respond: respond as Respond | undefined,
       trigger: parsed.data.trigger_id,
+      sheet,
       audience: 'caller',
     };
     const pressed = named && seal.openAction(named.name, action.value);
@@ -174,9 +178,10 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
       const work = handle({ kind: 'action', name: pressed.name, args: pressed.args, actor, place }, ephemeral ? undefined : origin.channel);
       if (named.opensForm && at.trigger !== undefined && (await isLate(work, patience.openMs))) {
         await openLate(deps, work, at, at.trigger);
-        return;
+      } else {
+        await replies.carryOut(await work, at);
       }
-      await replies.carryOut(await work, at);
+      if (origin.kind === 'home') await homeTab.refresh(client, actor, { hash: homeHash });
     });
   });
 
@@ -192,7 +197,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     await ack({ options: searchOptions(options) });
   });
 
-  registerSubmissions(app, { ...deps, handle, actorOf, answer });
+  registerSubmissions(app, { ...deps, handle, actorOf, answer, homeTab });
 
   app.view({ callback_id: askCallback, type: 'view_submission' }, async ({ ack, body, view, client, context }) => {
     await ack();
@@ -244,10 +249,25 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
 }
 
 /** Where an interaction happened, for the core and for the answer. */
-function placeOf(body: Interaction): { origin: Origin; place: Place; ephemeral: boolean; threadLives: boolean } {
+function placeOf(body: Interaction): {
+  origin: Origin;
+  place: Place;
+  ephemeral: boolean;
+  threadLives: boolean;
+  sheet?: OpenSheet;
+  homeHash?: string | undefined;
+} {
   const channel = body.channel?.id ?? body.container?.channel_id;
   if (channel === undefined) {
-    return { origin: { kind: 'home' }, place: { kind: 'personal', conversation: body.user.id }, ephemeral: false, threadLives: false };
+    const { view } = body;
+    return {
+      origin: { kind: 'home' },
+      place: { kind: 'personal', conversation: body.user.id },
+      ephemeral: false,
+      threadLives: false,
+      ...(view?.type === 'modal' && { sheet: { id: view.id, hash: view.hash } }),
+      ...(view?.type === 'home' && { homeHash: view.hash }),
+    };
   }
   const thread = body.message?.thread_ts ?? body.container?.thread_ts;
   const message = body.container?.message_ts ?? body.message?.ts;

@@ -19,6 +19,7 @@ import { createReplies } from './reply.js';
 import { registerRoutes } from './routes.js';
 import { botScopes } from './scopes.js';
 import { createSeal } from './seal.js';
+import { createSheets } from './sheets.js';
 import { boltInstallationStore, isMissing, manyTokens, singleToken, type Tokens, tenantOf } from './tokens.js';
 import { boltLogger, type Client, clientOptions, faultCode, slackError } from './web.js';
 import { languageOf, words } from './wording.js';
@@ -98,7 +99,8 @@ export function createSlack(deps: SlackDeps): Slack {
 
   const people = createPeople(now, (error) => log.warn({ code: faultCode(error) }, 'slack does not tell who a person is'));
   const poster = createPoster(seal, log);
-  const replies = createReplies({ poster, seal, log });
+  const sheets = createSheets({ seal, log });
+  const replies = createReplies({ poster, sheets, seal, log });
   const messenger = createMessenger({ tokens, poster, clientFor });
 
   registerRoutes(app, {
@@ -107,6 +109,7 @@ export function createSlack(deps: SlackDeps): Slack {
     accounts: deps.accounts,
     seen: deps.seen,
     replies,
+    sheets,
     seal,
     patience: waits,
     log,

@@ -2,7 +2,8 @@
 // screen until the core has it, errors stand beside their fields, and the result lands where the form came from.
 import type { App, Context as BoltContext, ViewOutput } from '@slack/bolt';
 import type { Actor, Inbound, Place, Reply } from '../../conversation/feature.js';
-import type { Language } from '../../conversation/view.js';
+import type { Language, View } from '../../conversation/view.js';
+import type { HomeTab } from './home-tab.js';
 import { type RefillableView, refilled } from './refill.js';
 import { formCallback, inlineErrors, noticeModal, readSubmission, renderForm, type SubmittedView } from './render-form.js';
 import type { Situation } from './reply.js';
@@ -11,7 +12,8 @@ import type { ModalState, Origin, Seal } from './seal.js';
 import { type Client, faultCode } from './web.js';
 import { languageOf, words } from './wording.js';
 
-export interface SubmissionDeps extends Pick<RouteDeps, 'replies' | 'seal' | 'patience' | 'log'> {
+export interface SubmissionDeps extends Pick<RouteDeps, 'replies' | 'sheets' | 'seal' | 'patience' | 'log'> {
+  readonly homeTab: HomeTab;
   handle(inbound: Inbound): Promise<Reply>;
   actorOf(client: Client, context: BoltContext, user: string): Promise<Actor>;
   answer(at: Situation, work: () => Promise<void>): Promise<void>;
@@ -22,7 +24,7 @@ export function registerSubmissions(app: App, deps: SubmissionDeps): void {
   const { replies, seal, log, patience } = deps;
 
   app.view({ callback_id: formCallback, type: 'view_submission' }, async ({ ack, body, view, client, context }) => {
-    const respond = ack as (response: object) => Promise<void>;
+    const respond = ack as (response?: object) => Promise<void>;
     const state = seal.openModal(view.private_metadata);
     const user = body.user.id;
     const typed = readSubmission(view as SubmittedView);
@@ -32,6 +34,7 @@ export function registerSubmissions(app: App, deps: SubmissionDeps): void {
       return;
     }
     let language: Language = 'fi';
+    let actor: Actor | undefined;
     const situation = (): Situation => ({
       client,
       user,
@@ -41,7 +44,7 @@ export function registerSubmissions(app: App, deps: SubmissionDeps): void {
       audience: 'caller',
     });
     const work = (async () => {
-      const actor = await deps.actorOf(client, context, user);
+      actor = await deps.actorOf(client, context, user);
       language = languageOf(actor.locale);
       return deps.handle({
         kind: 'submit',
@@ -59,6 +62,7 @@ export function registerSubmissions(app: App, deps: SubmissionDeps): void {
         const say = words[language];
         await respond({ response_action: 'update', view: noticeModal(say.waitTitle, say.waitText, language) });
         await deps.answer(situation(), () => finishLate(deps, work, situation, view));
+        await afterwards();
         return;
       }
       reply = await work;
@@ -69,17 +73,44 @@ export function registerSubmissions(app: App, deps: SubmissionDeps): void {
       await respond(keepOpen(typed, `${words[language].faultTitle} ${words[language].faultText}`));
       return;
     }
-    await respond(response);
-    const { form: _, ...rest } = reply;
-    await replies.carryOut(rest, situation());
+    const shown = state.origin.kind === 'home' && !reply.form && reply.keepForm === undefined ? (reply.view ?? reply.replace) : undefined;
+    if (shown) {
+      await showInstead(shown, view, respond, situation());
+    } else {
+      await respond(response);
+      const { form: _, ...rest } = reply;
+      await replies.carryOut(rest, situation());
+    }
+    await afterwards();
+
+    async function afterwards(): Promise<void> {
+      if (state?.origin.kind === 'home' && actor) await deps.homeTab.refresh(client, actor);
+    }
   });
+
+  /** What came of a form that was opened from the Home tab: in the sheet below it, else in the form's place. */
+  async function showInstead(shown: View, submitted: ViewOutput, respond: (response?: object) => Promise<void>, at: Situation) {
+    const sheet = deps.sheets.instead(shown);
+    if (submitted.previous_view_id) {
+      await respond(); // closes the form alone
+      if (await deps.sheets.show(at.client, shown, { sheet: { id: submitted.previous_view_id } }))
+        return replies.picturesToPerson(shown, at);
+    } else if (sheet) {
+      await respond({ response_action: 'update', view: sheet });
+      return replies.picturesToPerson(shown, at);
+    } else {
+      await respond({ response_action: 'clear' });
+    }
+    await replies.carryOut({ view: shown }, at);
+  }
 }
 
 /** The trigger would be spent before the form is there: a modal that says so is opened with it and filled later. */
 export async function openLate(deps: Pick<RouteDeps, 'replies'>, work: Promise<Reply>, at: Situation, trigger: string): Promise<void> {
   const say = words[at.language];
-  const opened = await at.client.views.open({ trigger_id: trigger, view: noticeModal(say.waitTitle, say.waitText, at.language) });
-  await fillLate(deps, await work, at, opened.view?.id);
+  const wait = { trigger_id: trigger, view: noticeModal(say.waitTitle, say.waitText, at.language) };
+  const opened = await (at.sheet ? at.client.views.push(wait) : at.client.views.open(wait));
+  await fillLate(deps, await work, { ...at, trigger: undefined }, opened.view?.id);
 }
 
 async function finishLate(
@@ -105,6 +136,8 @@ async function fillLate(deps: Pick<RouteDeps, 'replies'>, reply: Reply, at: Situ
   const { form, ...rest } = reply;
   if (form) {
     await deps.replies.openForm(form, at, viewId);
+  } else if (at.origin.kind === 'home' && viewId !== undefined) {
+    return deps.replies.carryOut(rest, { ...at, sheet: { id: viewId } });
   } else if (viewId !== undefined) {
     const done = words[at.language].doneTitle;
     const title = (reply.view ?? reply.replace)?.title ?? done;

@@ -1,7 +1,7 @@
 // The running service: one HTTP port, the platforms, the clock and the queue around the core. Starts in an order
 // that answers early (health first), waits for a database that is away, and stops without losing what is under way.
 import path from 'node:path';
-import cron from 'node-cron';
+import cron, { type Logger as ClockLog } from 'node-cron';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Config } from './config.js';
 import { type Connected, connectPlatforms, expectedPaths } from './connect.js';
@@ -111,13 +111,24 @@ function startClock(core: Core, log: Log, measures: Measures, now: () => Date): 
       log.error({ error: (error as Error).name, code: (error as { code?: string }).code }, 'tick failed; the next one catches up');
     }
   }
-  const task = cron.schedule('* * * * *', tick, { noOverlap: true });
+  const task = cron.schedule('* * * * *', tick, { noOverlap: true, logger: clockLog(log) });
   tick();
   return {
     async stop() {
       await task.stop();
       await running;
     },
+  };
+}
+
+/** node-cron's own remarks in our log. A tick that came late is no news: the next one does what was due. */
+function clockLog(log: Log): ClockLog {
+  const said = (message: string | Error) => (message instanceof Error ? message.name : message);
+  return {
+    debug: (message) => log.trace(said(message)),
+    info: (message) => log.debug(said(message)),
+    warn: (message) => log.debug(said(message)),
+    error: (message) => log.error(said(message)),
   };
 }
 

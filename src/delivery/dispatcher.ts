@@ -89,7 +89,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const found = await findEarlier(notice, reaches);
       if (found) return found;
     }
-    let reason = 'unreachable';
+    let refused: string | undefined;
     for (const reach of reaches) {
       const prepared = await kind.prepare(notice, reach.language, now, reach.address.platform);
       if (prepared.action === 'cancel') return { state: 'cancelled', reason: prepared.reason };
@@ -103,14 +103,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         const fault = asDeliveryError(error);
         if (fault.retryable) return again(notice, fault);
         if (fault.code === 'gone' || fault.code === 'blocked') await store.deactivate(reach.account);
-        reason = fault.code;
+        refused = fault.code;
       }
     }
+    if (refused) return { state: 'failed', reason: refused };
     // Nobody to send to: still worth asking whether it is wanted at all.
     const prepared = await kind.prepare(notice, 'fi', now);
     if (prepared.action === 'cancel') return { state: 'cancelled', reason: prepared.reason };
     if (prepared.action === 'postpone') return { state: 'planned', reason: prepared.reason, dueAt: prepared.until };
-    return { state: 'failed', reason };
+    return { state: 'failed', reason: 'unreachable' };
   }
 
   /** An earlier attempt may have reached the person and not the ledger. Where the platform can tell, it is asked first. */

@@ -54,7 +54,7 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
     const say = wording[caller.language];
     const situation = await store.situation(args.c ?? '', now);
     if (!situation) return { view: refusal(caller.language, say.refused.gone, []) };
-    const role = roleIn(caller, situation.convening);
+    const role = roleIn(caller, situation.convening, situation.colleagues);
     if (!role) {
       const names = [situation.contact?.name, situation.deputy?.name, situation.assignee?.name].filter((name) => name !== undefined);
       return {
@@ -121,7 +121,7 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
     );
     if (result.stored) answered?.(situation.convening.id, now);
     const after = result.situation ?? situation;
-    const standing = roleIn(caller, after.convening); // a yes or a no changes what one is
+    const standing = roleIn(caller, after.convening, after.colleagues); // a yes or a no changes what one is
     const view = result.stored ? answeredView(after, standing, caller.language, now) : alreadyView(after, standing, caller.language, now);
     return { stored: result.stored, situation: after, reply: { replace: view } };
   }

@@ -8,6 +8,8 @@ import { handOverWording } from './hand-over-wording.js';
 import { hasComeBack, periodOf, recheck } from './life.js';
 import type { NetworkDetail, ReminderStore, Situation, Step } from './model.js';
 import { conveningActions, local, meetingTime, memberNames, type Role, situationName } from './show.js';
+import { vacancyCard } from './vacancy.js';
+import { vacancyWording } from './vacancy-wording.js';
 import { answeredView } from './views.js';
 import { type Why, wording } from './wording.js';
 
@@ -21,10 +23,15 @@ export function createConveningNotices(store: ReminderStore): NoticeKind {
       const situation = await store.situation(notice.about, now);
       if (!situation) return { action: 'cancel', reason: 'gone' };
       const step = notice.subject.step as Step;
-      const reason = recheck(situation, { step, round: Number(notice.subject.round), person: notice.person }, now);
+      const reason = recheck(
+        situation,
+        { step, round: Number(notice.subject.round), person: notice.person, ...(notice.subject.of && { of: notice.subject.of }) },
+        now,
+      );
       if (reason) return { action: 'cancel', reason };
       if (!isOpen(now)) return { action: 'postpone', until: nextOpen(now), reason: 'office-hours' };
       const network = await store.network(situation.convening.network, now);
+      if (step === 'vacancy') return { action: 'send', view: vacancyCard(situation, network, language) };
       const due = new Date(notice.subject.due ?? notice.dueAt);
       return { action: 'send', view: conveningCard(situation, network, { step, person: notice.person }, due, language, now) };
     },
@@ -52,6 +59,8 @@ function roleOfCard({ convening }: Situation, step: Step, person: string): Role 
   if (convening.state === 'offered' && convening.offer?.to.person === person) return 'asked';
   if (convening.assignee === person) return 'contact';
   if (step === 'offer') return undefined;
+  if (step === 'vacancy') return 'steward';
+  if (step === 'organisation') return 'deputy';
   return step === 'steward' || step === 'deputy' ? step : 'contact';
 }
 
@@ -101,6 +110,10 @@ function opening(situation: Situation, step: Step, language: Language): [(networ
     }
     case 'deputy':
       return [card.deputyTitle, card.deputy(whyAsked(situation), contact)];
+    case 'organisation':
+      return [card.deputyTitle, vacancyWording[language].colleague(contact)];
+    case 'vacancy':
+      return [vacancyWording[language].title, vacancyWording[language].ask];
     case 'steward': {
       const handedBy = situation.convening.state === 'handed-over' ? (situation.convening.answeredBy?.name ?? contact) : contact;
       return [card.stewardTitle, card.steward(whyAsked(situation), handedBy)];

@@ -3,7 +3,7 @@
 
 import type { AnswerVerb } from './answers.js';
 
-type Verb = 'list' | 'calendar' | 'absence' | 'settings' | 'show' | AnswerVerb;
+type Verb = 'list' | 'calendar' | 'absence' | 'settings' | 'take-over' | 'show' | AnswerVerb;
 
 export interface Command {
   readonly verb: Verb;
@@ -23,6 +23,7 @@ const verbs: readonly (readonly [Verb, RegExp])[] = [
   ['convene', /(?<=^|\s)(kutsuttu koolle|koolle|sammankalla(?:t)?|convened?|called together)(?=\s|$)/iu],
   ['snooze', /(?<=^|\s)(myöhemmin|senare|later)(?=\s|$)/iu],
   ['skip', /(?<=^|\s)(väliin|hoppa(?: över)?|skip)(?=\s|$)/iu],
+  ['take-over', /(?<=^|\s)(jatkaja|efterträdare|successor)(?=\s|$)/iu],
   ['settings', /(?<=^|\s)(asetukset|inställningar|installningar|settings)(?=\s|$)/iu],
 ];
 const whole: readonly (readonly [Verb, RegExp])[] = [

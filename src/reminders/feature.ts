@@ -10,9 +10,11 @@ import { findNetworks } from './find-network.js';
 import { forecast } from './forecast.js';
 import { createReminderHome } from './home.js';
 import type { NetworkSummary, RegistryEditor } from './model.js';
+import { networkView } from './network-view.js';
 import { createSettings } from './settings.js';
 import { command, refusal, stewardNames } from './show.js';
-import { calendarView, choiceView, listView, networkView } from './views.js';
+import { createTakeOver } from './vacancy.js';
+import { calendarView, choiceView, listView } from './views.js';
 import { wording } from './wording.js';
 
 export interface ReminderFeatureDeps extends AnswerDeps {
@@ -24,6 +26,7 @@ const previewMonths = 6;
 export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
   const answers = createAnswers(deps);
   const settings = createSettings(deps);
+  const takeOver = createTakeOver(deps);
   const { store } = deps;
 
   async function list(context: Context): Promise<Reply> {
@@ -103,6 +106,12 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
           return { view: await absenceReply(store, context, read.rest) };
         case 'settings':
           return withNetwork(context, read.name, (network) => settings.open(context, network.id));
+        case 'take-over': {
+          const { rest: typed } = read;
+          return withNetwork(context, read.name, (network) =>
+            typed === '' ? takeOver.open(context, network.id) : takeOver.submit(context, network.id, { who: typed }),
+          );
+        }
         case 'show':
           return withNetwork(context, read.name, (network) => show(context, network.id));
         case 'convene':
@@ -125,10 +134,12 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
       'network.list': (context) => list(context),
       'network.calendar': (context) => calendar(context),
       'network.settings': (context, args) => settings.open(context, args.network ?? ''),
+      'network.take-over': (context, args) => takeOver.open(context, args.network ?? ''),
       ...answers.actions,
     },
     forms: {
       'network.settings': (context, args, values) => settings.submit(context, args.network ?? '', values),
+      'network.take-over': (context, args, values) => takeOver.submit(context, args.network ?? '', values),
       ...answers.forms,
     },
   };

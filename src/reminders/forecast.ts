@@ -21,9 +21,14 @@ export function forecast(situations: readonly Situation[], now: Date, until: Dat
   for (const situation of situations) {
     const { convening, cadence } = situation;
     const name = new Map(
-      [situation.contact, situation.deputy, situation.assignee, situation.convening.offer?.to, ...situation.stewards].flatMap((who) =>
-        who ? [[who.person, who.name] as const] : [],
-      ),
+      [
+        situation.contact,
+        situation.deputy,
+        situation.assignee,
+        situation.convening.offer?.to,
+        ...situation.colleagues,
+        ...situation.stewards,
+      ].flatMap((who) => (who ? [[who.person, who.name] as const] : [])),
     );
     const standing = situation.notices.filter((notice) => notice.state === 'planned' || notice.state === 'sending');
     const decision = decide(situation, now, Number.POSITIVE_INFINITY);

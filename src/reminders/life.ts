@@ -17,7 +17,7 @@ interface Link {
   readonly recipients: readonly Recipient[];
 }
 
-const chainOrder: readonly Step[] = ['remind', 'nudge', 'deputy', 'steward'];
+const chainOrder: readonly Step[] = ['remind', 'nudge', 'deputy', 'organisation', 'steward'];
 const metOrder: readonly Step[] = ['met', 'met-nudge'];
 /** So many open days somebody has for a yes or a no to a hand-over. */
 export const offerDays = 3;
@@ -54,15 +54,25 @@ export function decide(situation: Situation, now: Date, horizon = horizonDays): 
   if (now >= lapsesAt) return { plan: [], cancel: cancelAll(pending, 'lapsed'), close: 'lapsed' };
   if (convening.state === 'offered') return whileOffered(situation, pending, now, horizon, lapsesAt);
   const next = nextInChain(situation, period, now);
-  const decision = withPending(situation, pending, next, now, horizon);
+  const wanted = [next, vacancyQuestion(situation, period, now)].filter((link) => link !== undefined);
+  const decision = withPending(situation, pending, wanted, now, horizon);
   return { ...decision, checkAt: earliest(decision.checkAt, lapsesAt) };
 }
 
 /** Whether a notice that is about to leave is still wanted, or the reason why it is not. */
-export function recheck(situation: Situation, notice: { step: Step; round: number; person: string }, now: Date): string | undefined {
+export function recheck(
+  situation: Situation,
+  notice: { step: Step; round: number; person: string; of?: string },
+  now: Date,
+): string | undefined {
   const { convening } = situation;
   const afterwards = metOrder.includes(notice.step);
   if (convening.state === 'closed') return convening.outcome === 'lapsed' ? 'lapsed' : 'answered';
+  if (notice.step === 'vacancy') {
+    if (convening.state === 'convened') return 'answered';
+    if (notice.of !== situation.vacancy?.of) return 'superseded';
+    return situation.stewards.some((steward) => steward.person === notice.person) ? undefined : 'not-the-right-person';
+  }
   if (notice.round !== convening.round) return 'superseded';
   if (afterwards !== (convening.state === 'convened') || (notice.step === 'offer') !== (convening.state === 'offered')) return 'answered';
   if (afterwards && convening.meetsOn && convening.meetsOn >= dayOf(now)) return 'date-changed';
@@ -104,10 +114,11 @@ export function isOpenConvening(convening: Convening): boolean {
 
 /** Who gets which reminder, in order, as things stand today. */
 export function chain(situation: Situation): readonly Link[] {
-  const { contact, deputy, assignee, stewards, convening } = situation;
+  const { contact, deputy, assignee, colleagues, vacancy, stewards, convening } = situation;
   if (convening.state === 'offered') return convening.offer ? [{ step: 'offer', recipients: [convening.offer.to] }] : [];
   const owner = assignee ?? contact;
-  const ownerLink = owner && !owner.absentUntil ? [owner] : [];
+  const gone = vacancy?.reason === 'left' && owner?.person === contact?.person;
+  const ownerLink = owner && !owner.absentUntil && !gone ? [owner] : [];
   // Who said no to this period, or passed it on, is not asked again as the deputy; unless it came back just there.
   const passed = deputy && convening.passedBy.includes(deputy.person) && convening.handedTo !== 'deputy';
   const deputyLink = deputy && !passed && !deputy.absentUntil && deputy.person !== owner?.person ? [deputy] : [];
@@ -115,10 +126,24 @@ export function chain(situation: Situation): readonly Link[] {
   const links: Link[] = [];
   // Whoever has just said yes knows of it.
   if (!handedTo || (handedTo === 'person' && acceptedEarly(convening))) links.push({ step: 'remind', recipients: ownerLink });
-  if (!handedTo || handedTo === 'person') links.push({ step: 'nudge', recipients: ownerLink });
-  if (handedTo !== 'steward') links.push({ step: 'deputy', recipients: deputyLink });
-  links.push({ step: 'steward', recipients: stewards });
+  // Three reminders without a word: one more to the same person would be the fourth.
+  const silent = vacancy?.reason === 'silent' && owner?.person === contact?.person;
+  if ((!handedTo || handedTo === 'person') && !silent) links.push({ step: 'nudge', recipients: ownerLink });
+  if (handedTo !== 'steward') {
+    const others = colleagues.filter((one) => !one.absentUntil && ![owner?.person, deputy?.person].includes(one.person));
+    links.push({ step: 'deputy', recipients: deputyLink }, { step: 'organisation', recipients: others });
+  }
+  // While nobody is there, the steward is asked who takes the network over: once, and not about each period besides.
+  if (!vacancy || handedTo === 'steward') links.push({ step: 'steward', recipients: stewards });
   return links.filter((link) => link.recipients.length > 0);
+}
+
+/** Who takes the network over? Asked of each steward once, when it matters: at once, or for want of a name when it is due. */
+function vacancyQuestion({ vacancy, stewards }: Situation, period: Period, now: Date): Next | undefined {
+  const asked = stewards.filter((steward) => !vacancy?.asked.includes(steward.person));
+  if (!vacancy || asked.length === 0) return undefined;
+  const dueAt = vacancy.reason === 'no-contact' && period.dueAt > now ? period.dueAt : now;
+  return { link: { step: 'vacancy', recipients: asked }, dueAt };
 }
 
 /** True where the yes to a hand-over came before the first reminder was due. */
@@ -135,7 +160,7 @@ function whileOffered(situation: Situation, pending: readonly StepNotice[], now:
   if (!offer || !endsAt || failed || now >= endsAt) return { plan: [], cancel: cancelAll(pending, 'lapsed'), offerLapsed: true };
   const sent = notices.some((notice) => notice.step === 'offer' && notice.round === convening.round && notice.state === 'sent');
   const next = sent ? undefined : { link: { step: 'offer' as const, recipients: [offer.to] }, dueAt: convening.answeredAt ?? now };
-  const decision = withPending(situation, pending, next, now, horizon);
+  const decision = withPending(situation, pending, next ? [next] : [], now, horizon);
   return { ...decision, checkAt: earliest(decision.checkAt, earliest(endsAt, lapsesAt)) };
 }
 
@@ -218,32 +243,40 @@ function afterMeeting(situation: Situation, pending: readonly StepNotice[], now:
   const link = links.find((candidate) => metOrder.indexOf(candidate.step) > reached);
   const last = done.find((notice) => metOrder.indexOf(notice.step) === reached);
   const dueAt = last ? morningAfter(last.settledAt ?? last.dueAt, metPatienceDays) : firstAsk;
-  const decision = withPending(situation, pending, link && { link, dueAt }, now, horizon);
+  const decision = withPending(situation, pending, link ? [{ link, dueAt }] : [], now, horizon);
   return { ...decision, checkAt: earliest(decision.checkAt, closesAt) };
 }
 
 /** Keeps what stands planned where it is still right, cancels what is not, adds what is missing. */
-function withPending(situation: Situation, pending: readonly StepNotice[], next: Next | undefined, now: Date, horizon: number): Decision {
-  const sendAt = next ? nextOpen(next.dueAt > now ? next.dueAt : now) : undefined;
+function withPending(situation: Situation, pending: readonly StepNotice[], wanted: readonly Next[], now: Date, horizon: number): Decision {
+  const { round } = situation.convening;
+  const timed = wanted.map((next) => ({ ...next, sendAt: nextOpen(next.dueAt > now ? next.dueAt : now) }));
   const right = (notice: StepNotice) =>
-    next !== undefined &&
-    sendAt !== undefined &&
-    notice.step === next.link.step &&
-    notice.round === situation.convening.round &&
-    next.link.recipients.some((recipient) => recipient.person === notice.person) &&
-    (notice.dueAt <= now || notice.dueAt.getTime() === sendAt.getTime());
+    timed.some(
+      ({ link, sendAt }) =>
+        notice.step === link.step &&
+        (notice.round === round || notice.step === 'vacancy') &&
+        link.recipients.some((recipient) => recipient.person === notice.person) &&
+        (notice.dueAt <= now || notice.dueAt.getTime() === sendAt.getTime()),
+    );
   const kept = pending.filter((notice) => notice.state === 'sending' || right(notice));
   const cancel = pending.filter((notice) => !kept.includes(notice)).map((notice) => ({ id: notice.id, reason: 'superseded' }));
-  if (!next || !sendAt) return { plan: [], cancel };
-  if (sendAt.getTime() - now.getTime() > horizon * day) return { plan: [], cancel, checkAt: new Date(sendAt.getTime() - horizon * day) };
+  // Settling a notice makes the planner look again; the hour is for the case that nobody settles it.
+  const looks = timed.map(({ sendAt }) =>
+    sendAt.getTime() - now.getTime() > horizon * day
+      ? new Date(sendAt.getTime() - horizon * day)
+      : new Date(Math.max(sendAt.getTime(), now.getTime()) + 60 * 60_000),
+  );
+  const checkAt = looks.reduce<Date | undefined>((one, other) => earliest(one, other), undefined);
   const busy = pending.some((notice) => notice.state === 'sending' && !right(notice));
-  const plan: PlannedStep[] = busy
-    ? []
-    : next.link.recipients
-        .filter((recipient) => !kept.some((notice) => notice.person === recipient.person))
-        .map((recipient) => ({ step: next.link.step, person: recipient.person, dueAt: next.dueAt, sendAt }));
-  // Settling a notice makes the planner look again; this is for the case that nobody settles it.
-  return { plan, cancel, checkAt: new Date(Math.max(sendAt.getTime(), now.getTime()) + 60 * 60_000) };
+  const plan: PlannedStep[] = timed
+    .filter(({ sendAt }) => !busy && sendAt.getTime() - now.getTime() <= horizon * day)
+    .flatMap(({ link, dueAt, sendAt }) =>
+      link.recipients
+        .filter((recipient) => !kept.some((notice) => notice.person === recipient.person && notice.step === link.step))
+        .map((recipient) => ({ step: link.step, person: recipient.person, dueAt, sendAt })),
+    );
+  return { plan, cancel, ...(checkAt && { checkAt }) };
 }
 
 function isSettled(notice: StepNotice): boolean {

@@ -12,8 +12,27 @@ export type ConveningState = 'planned' | 'reminded' | 'escalated' | 'snoozed' | 
 /** Why a convening is closed. `unknown`: nobody told whether it met; `lapsed`: the next period's turn came. */
 export type ConveningOutcome = 'met' | 'not-met' | 'unknown' | 'skipped' | 'lapsed' | 'cadence';
 
-/** remind → nudge (contact) → deputy → steward; after a meeting's day: met → met-nudge; `offer`: will you take it over? */
-export type Step = 'remind' | 'nudge' | 'deputy' | 'steward' | 'met' | 'met-nudge' | 'offer';
+/**
+ * remind → nudge (contact) → deputy → organisation (its coordinators) → steward; after a meeting's day: met → met-nudge;
+ * `offer`: will you take it over? `vacancy`: who takes the network over?
+ */
+export type Step = 'remind' | 'nudge' | 'deputy' | 'organisation' | 'steward' | 'met' | 'met-nudge' | 'offer' | 'vacancy';
+
+/** No contact named; the account is gone; three reminders unanswered; the contact's organisation has ended. */
+export type VacancyReason = 'no-contact' | 'left' | 'silent' | 'dissolved';
+
+/** A network without a contact person who could be counted on. */
+export interface Vacancy {
+  readonly reason: VacancyReason;
+  /** Tells one vacancy of a network from the next: the steward is asked about each once. */
+  readonly of: string;
+  /** How many reminders stand unanswered. */
+  readonly silence?: number;
+  /** Last day of the contact's organisation. */
+  readonly endedOn?: LocalDate;
+  /** Stewards who have been asked. */
+  readonly asked: readonly Id[];
+}
 
 /** A hand-over that waits for a yes, or what came of the last one. People are registry ids, or `account:<id>`. */
 export interface Offer {
@@ -90,6 +109,9 @@ export interface Situation {
   readonly deputy?: Recipient;
   /** The convening's `assignee`, as a person to write to. */
   readonly assignee?: Recipient;
+  /** Coordinators of the organisation that convenes. */
+  readonly colleagues: readonly Recipient[];
+  readonly vacancy?: Vacancy;
   readonly stewards: readonly Recipient[];
   readonly notices: readonly StepNotice[];
 }
@@ -212,6 +234,10 @@ export interface NetworkDetail extends NetworkSummary {
   readonly agreed?: { readonly description: LocalText; readonly document: LocalText; readonly place: string };
   readonly members: readonly { readonly name: LocalText; readonly endedOn?: LocalDate }[];
   readonly stewards: readonly Recipient[];
+  /** Which organisation a steward recorded as carrying on, since when. */
+  readonly recordedConvener?: { readonly organisation: LocalText; readonly since: LocalDate };
+  /** Nobody of contact, deputy and coordinators can be written to, though the network is in Koolla's care. */
+  readonly unreachable: boolean;
   readonly contactOrganisation?: LocalText;
   readonly deputyOrganisation?: LocalText;
   /** Meetings known to have been held, newest first. */
@@ -295,6 +321,13 @@ export interface RegistryEditor {
     by: { readonly account: string; readonly authority: string; readonly source: string },
     now: Date,
   ): Promise<{ readonly changes: readonly string[] } | { readonly conflict: 'contact' | 'deputy'; readonly name: string }>;
+  /** Records who carries on as convener: a person becomes the contact, an organisation stands beside; the former stay as history. */
+  takeOver(
+    network: Id,
+    who: { readonly person: Id } | { readonly organisation: Id },
+    by: { readonly account: string; readonly authority: string; readonly source: string },
+    now: Date,
+  ): Promise<{ readonly colleagues: readonly string[] }>;
   /** Records a refused attempt. */
   refused(
     action: string,

@@ -2,12 +2,13 @@
 // the registry's organisations; stores nothing (settings.ts, through the registry's editor).
 
 import type { Field, Form, Parsed, RawValues } from '../conversation/form.js';
-import { formatDate, helsinkiDay } from '../conversation/format.js';
+import { helsinkiDay } from '../conversation/format.js';
 import type { Language } from '../conversation/view.js';
 import { languages } from '../conversation/view.js';
 import { parseDay } from './dates.js';
+import { findOrganisation } from './find-organisation.js';
 import type { EditableOrganisation, NetworkDetail, NetworkSettings, PersonDraft } from './model.js';
-import { fullName, local } from './show.js';
+import { fullName } from './show.js';
 import { type Every, wording } from './wording.js';
 
 const offered: readonly Every[] = [
@@ -145,48 +146,6 @@ function parsePerson(
   const found = findOrganisation(organisation, organisations, language, now);
   if ('problem' in found) errors[`${who}Organisation`] = found.problem;
   return 'problem' in found ? undefined : { name, email, organisation: found.id };
-}
-
-/** An organisation that lives today, by name, alias or a beginning that fits just one. */
-function findOrganisation(
-  typed: string,
-  organisations: readonly EditableOrganisation[],
-  language: Language,
-  now: Date,
-): { id: string } | { problem: string } {
-  const { problems, and } = wording[language];
-  const wanted = typed.normalize('NFC').toLowerCase();
-  const names = (organisation: EditableOrganisation) =>
-    [organisation.id, organisation.name.fi, organisation.name.sv, organisation.name.en, ...organisation.aliases].flatMap((name) =>
-      name ? [name.toLowerCase()] : [],
-    );
-  const exact = wanted === '' ? [] : organisations.filter((organisation) => names(organisation).includes(wanted));
-  const similar =
-    wanted.length < 3
-      ? []
-      : organisations.filter((organisation) => names(organisation).some((name) => name.startsWith(wanted) || wanted.startsWith(name)));
-  const today = helsinkiDay(now);
-  const living = (organisation: EditableOrganisation) => organisation.endedOn === undefined || organisation.endedOn >= today;
-  const candidates = exact.length > 0 ? exact : similar;
-  const [only, ...others] = candidates.filter(living);
-  if (only && others.length === 0) return { id: only.id };
-  const ended = candidates[0];
-  if (!only && ended?.endedOn)
-    return {
-      problem: problems.organisationEnded(
-        local(ended.name, language),
-        formatDate(ended.endedOn, language),
-        and(ended.successors.map((successor) => local(successor, language))),
-      ),
-    };
-  return {
-    problem: problems.organisation(
-      candidates
-        .slice(0, 3)
-        .map((candidate) => local(candidate.name, language))
-        .join(', '),
-    ),
-  };
 }
 
 function parseCadence(

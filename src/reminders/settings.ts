@@ -8,9 +8,10 @@ import { askSteward } from './authority.js';
 import { forecast } from './forecast.js';
 import { plannerRules } from './life.js';
 import type { PersonDraft, RegistryEditor, ReminderStore } from './model.js';
+import { networkView } from './network-view.js';
 import { type CurrentSettings, parseSettings, settingsForm } from './settings-form.js';
 import { fullName, refusal, stewardNames } from './show.js';
-import { choiceView, networkView } from './views.js';
+import { choiceView } from './views.js';
 import { wording } from './wording.js';
 
 export interface SettingsDeps {

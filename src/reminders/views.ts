@@ -5,7 +5,7 @@ import { echoDay } from './dates.js';
 import type { ForecastLine } from './forecast.js';
 import { handOverWording } from './hand-over-wording.js';
 import { askedWhetherMetOn, lapseOf, periodOf } from './life.js';
-import type { NetworkDetail, NetworkSummary, Recipient, Situation, TimelineEntry } from './model.js';
+import type { NetworkSummary, Situation, Step } from './model.js';
 import {
   command,
   conveningActions,
@@ -13,154 +13,14 @@ import {
   isOver,
   local,
   meetingTime,
-  memberNames,
   type Role,
-  recipientName,
   showActions,
   situationName,
   stateSentence,
   stewardNames,
 } from './show.js';
+import { vacancyWording } from './vacancy-wording.js';
 import { wording } from './wording.js';
-
-/** One network with everything that may be shown to that role; nobody else sees actions or inner steps. */
-export function networkView(network: NetworkDetail, role: Role | undefined, language: Language, now: Date): View {
-  const say = wording[language];
-  const blocks: Block[] = [];
-  if (!network.convenes) blocks.push({ kind: 'text', text: say.facts.nothingToConvene });
-  blocks.push({ kind: 'facts', facts: networkFacts(network, language, now) });
-  const entries = network.timeline.filter((entry) => role !== undefined || isPublic(entry)).slice(0, 8);
-  if (entries.length > 0) {
-    blocks.push({ kind: 'text', text: [{ kind: 'bold', text: say.facts.timeline }] });
-    blocks.push({ kind: 'list', items: entries.map((entry) => timelineSentence(entry, language)) });
-  }
-  if (network.agreed) {
-    const source = say.card.source(local(network.agreed.document, language), network.agreed.place);
-    blocks.push({ kind: 'note', text: `${local(network.agreed.description, language)} ${source}` });
-  }
-  return {
-    name: 'network.show',
-    title: fullName(network, language),
-    language,
-    blocks,
-    actions: role && network.convenes ? networkActions(network, role, language, now) : [],
-  };
-}
-
-function networkActions(network: NetworkDetail, role: Role, language: Language, now: Date): Action[] {
-  const say = wording[language];
-  const actions = network.open ? conveningActions(network.open, language, role, now) : [];
-  if (role === 'steward' && !actions.some((action) => action.name === 'network.settings')) {
-    actions.push({
-      name: 'network.settings',
-      label: say.actions.settings,
-      args: { network: network.id },
-      opensForm: true,
-      typed: `${command} ${say.typed.settings} ${network.id}`,
-    });
-  }
-  return actions;
-}
-
-function networkFacts(network: NetworkDetail, language: Language, now: Date) {
-  const say = wording[language].facts;
-  const facts: { label: string; value: string }[] = [];
-  if (network.conveners.length === 0 && network.convenes)
-    facts.push({ label: say.convener, value: network.conveningOpen ? say.openInAgreement : say.conveningNotMentioned });
-  for (const convener of network.conveners) {
-    const name = local(convener.organisation, language);
-    facts.push({ label: say.convener, value: convener.endedOn ? say.ended(name, formatDate(convener.endedOn, language)) : name });
-    if (convener.successors.length > 0) {
-      facts.push({
-        label: say.successor,
-        value: say.successorIs(wording[language].and(convener.successors.map((successor) => local(successor, language)))),
-      });
-    }
-  }
-  if (network.convenes) {
-    facts.push({
-      label: say.contact,
-      value: network.contact
-        ? withOrganisation(network.contact, network.contactOrganisation, language)
-        : say.notNamedAsk(stewardNames(network.stewards, language)),
-    });
-    if (network.deputy) facts.push({ label: say.deputy, value: withOrganisation(network.deputy, network.deputyOrganisation, language) });
-    facts.push({ label: say.cadence, value: network.cadence ? wording[language].form.everyOption(network.cadence.every) : say.noCadence });
-    const next = network.open?.state === 'convened' && !isOver(network.open.meetsOn, now) ? network.open : undefined;
-    facts.push({ label: say.next, value: next ? [meetingTime(next, language), next.place].filter(Boolean).join(', ') : say.nothingAgreed });
-    const previous = network.held[0];
-    if (previous)
-      facts.push({
-        label: say.previous,
-        value: [
-          meetingTime(previous, language),
-          previous.participants === undefined ? '' : say.participantsCount(formatNumber(previous.participants, language)),
-        ]
-          .filter(Boolean)
-          .join(', '),
-      });
-    if (network.open) facts.push({ label: say.state, value: stateSentence(network.open, language, now) });
-  }
-  facts.push({
-    label: say.members,
-    value: network.members.length > 0 ? memberNames(network.members, language) : say.membersUnknown,
-  });
-  return facts;
-}
-
-function withOrganisation(person: Recipient, organisation: NetworkDetail['contactOrganisation'], language: Language): string {
-  const name = recipientName(person, language);
-  return organisation ? `${name}, ${local(organisation, language)}` : name;
-}
-
-/** Reasons and steps are the network's own business; that it was called together, and met, is everybody's. */
-function isPublic(entry: TimelineEntry): boolean {
-  return entry.what === 'convened' || entry.what === 'met';
-}
-
-/** "18.1.2027 Maija Meikäläinen kutsui koolle: 1.2.2027 klo 9.00". */
-function timelineSentence(entry: TimelineEntry, language: Language): string {
-  const say = wording[language];
-  const hands = handOverWording[language].events;
-  const when = formatDate(entry.at, language);
-  const { detail } = entry;
-  const meeting = () => say.dateAndTime(detail.meetsOn ? formatDate(detail.meetsOn, language) : '', detail.meetsAt ?? '');
-  const what = (): string => {
-    switch (entry.what) {
-      case 'sent':
-        return detail.step === 'offer'
-          ? hands.asked(detail.person ?? '')
-          : say.events.sent((detail.step ?? 'remind') as 'remind', detail.person ?? '');
-      case 'failed':
-        return say.events.failed((detail.step ?? 'remind') as 'remind', detail.person ?? '');
-      case 'convened':
-        return say.events.convened(meeting());
-      case 'snoozed':
-        return say.events.snoozed(detail.until ? formatDate(new Date(detail.until), language) : '');
-      case 'handed-over':
-        return say.events.handedOver(detail.to === 'deputy' ? 'deputy' : 'steward');
-      case 'offered':
-        return hands.offered(detail.person ?? '');
-      case 'accepted':
-        return hands.accepted;
-      case 'declined':
-        return hands.declined(detail.reason ?? '');
-      case 'offer-lapsed':
-        return hands.lapsed(detail.person ?? '');
-      case 'skipped':
-        return say.events.skipped(detail.reason ?? '');
-      case 'met':
-        return say.events.met(detail.participants ?? '');
-      case 'not-met':
-        return say.events.notMet(detail.reason ?? '');
-      case 'closed':
-        return say.events.closed[detail.outcome ?? ''] ?? '';
-      default:
-        return '';
-    }
-  };
-  return say.events.by(when, entry.who ?? '', what());
-}
 
 /** The caller's own networks first with their states, or all of them as public facts. */
 export function listView(
@@ -230,13 +90,19 @@ export function calendarView(lines: readonly ForecastLine[], until: Date, langua
             rows: lines.map((line) => [
               formatDate(line.sendAt, language),
               situationName(line.situation, language),
-              line.step === 'offer' ? handOverWording[language].step : say.step[line.step],
+              stepName(line.step, language),
               line.recipients.join(', ') || say.nobody,
             ]),
           },
           { kind: 'note', text: say.note },
         ];
   return { name: 'network.calendar', title: say.title(formatDate(until, language)), language, blocks, actions: [] };
+}
+
+function stepName(step: Step, language: Language): string {
+  if (step === 'offer') return handOverWording[language].step;
+  if (step === 'vacancy') return vacancyWording[language].step;
+  return step === 'organisation' ? vacancyWording[language].colleagueStep : wording[language].calendar.step[step];
 }
 
 /** What a card becomes once it is answered. */

@@ -4,6 +4,7 @@ import type { LocalDate, LocalText } from '../registry/model.js';
 import type { AgreedConvener, Convening, NetworkDetail, NetworkSummary, TimelineEntry } from '../reminders/model.js';
 import type { Db } from './database.js';
 import { asDay, conveningOf, loadDuties, loadStewards, peopleNames, peopleOf, type StewardSettings } from './reminder-situations.js';
+import { loadStandings } from './vacancies.js';
 
 const conveningRoles = ['convener', 'assembler', 'coordinator'];
 
@@ -68,6 +69,15 @@ export async function loadNetwork(db: Db, settings: StewardSettings, id: string,
       select: { id: true, organisation: { select: { name: true } } },
     }),
   ]);
+  const [standings, recorded] = await Promise.all([
+    loadStandings(
+      db,
+      [id],
+      stewards.map((steward) => steward.person),
+      now,
+    ),
+    db.networkConvener.findFirst({ where: { networkId: id, validUntil: null }, orderBy: { recordedAt: 'desc' } }),
+  ]);
   const nameOf = new Map(organisations.map((organisation) => [organisation.id, text(organisation.name)]));
   const endOf = (id: string): { endedOn?: LocalDate } => {
     const ended = organisations.find((organisation) => organisation.id === id)?.validUntil;
@@ -94,6 +104,13 @@ export async function loadNetwork(db: Db, settings: StewardSettings, id: string,
   return {
     ...summary,
     conveners,
+    ...(recorded && {
+      recordedConvener: {
+        organisation: nameOf.get(recorded.organisationId) ?? { fi: recorded.organisationId },
+        since: asDay(recorded.validFrom),
+      },
+    }),
+    unreachable: summary.cadence !== undefined && (standings.get(id)?.unreachable ?? false),
     conveningOpen: duty?.state === 'open',
     ...(duty &&
       citation && { agreed: { description: text(duty.description), document: text(citation.document.title), place: citation.place } }),
@@ -102,7 +119,7 @@ export async function loadNetwork(db: Db, settings: StewardSettings, id: string,
     ...(contactOrganisation && { contactOrganisation }),
     ...(deputyOrganisation && { deputyOrganisation }),
     held: held.map((convening) => conveningOf(convening, new Map())),
-    timeline: await timeline(db, events),
+    timeline: await timeline(db, events, (organisation) => nameOf.get(organisation)?.fi ?? organisation),
   };
 }
 
@@ -116,7 +133,11 @@ async function openConvenings(db: Db, network: string | undefined): Promise<Map<
   return new Map(rows.map((row) => [row.networkId, conveningOf(row, names)]));
 }
 
-async function timeline(db: Db, events: readonly { at: Date; by: string; what: string; detail: unknown }[]): Promise<TimelineEntry[]> {
+async function timeline(
+  db: Db,
+  events: readonly { at: Date; by: string; what: string; detail: unknown }[],
+  organisationName: (id: string) => string,
+): Promise<TimelineEntry[]> {
   const details = events.map((event) => (event.detail ?? {}) as Record<string, string>);
   const names = await peopleNames(db, [...events.map((event) => event.by), ...details.flatMap((detail) => detail.person ?? [])]);
   return events.map((event, index) => {
@@ -125,7 +146,11 @@ async function timeline(db: Db, events: readonly { at: Date; by: string; what: s
     return {
       at: event.at,
       what: event.what,
-      detail: { ...detail, ...(detail.person && { person: names.get(detail.person) ?? '' }) },
+      detail: {
+        ...detail,
+        ...(detail.person && { person: names.get(detail.person) ?? '' }),
+        ...(detail.organisation && { organisation: organisationName(detail.organisation) }),
+      },
       ...(who !== undefined && { who }),
     };
   });

@@ -1,6 +1,7 @@
 // Writes what the steward sets in the chat into the registry: people, assignments, cadences. Nothing is deleted:
 // an assignment that ends gets its last day. Every change leaves an audit row in the same transaction.
 
+import { helsinkiDay } from '../conversation/format.js';
 import type { Language } from '../conversation/view.js';
 import { Prisma } from '../generated/prisma/client.js';
 import type { LocalText } from '../registry/model.js';
@@ -9,6 +10,7 @@ import type { Db, DbTransaction } from './database.js';
 import { auditRow, type By, endDuties, moveDuty } from './duties.js';
 import { asDate, asDay, cadenceOf } from './reminder-situations.js';
 import { networkChanged } from './reminder-store.js';
+import { loadStandings } from './vacancies.js';
 
 class NameConflict extends Error {
   constructor(
@@ -60,6 +62,21 @@ export function createRegistryEditor(db: Db): RegistryEditor {
         if (error instanceof NameConflict) return { conflict: error.who, name: error.holder };
         throw error;
       }
+    },
+
+    async takeOver(network, who, by, now) {
+      return db.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM "Network" WHERE "id" = ${network} FOR UPDATE`;
+        if ('person' in who) {
+          if (await moveDuty(tx, 'contact', network, who.person, by, now)) await beginAgain(tx, network, now);
+        } else await recordConvener(tx, network, who.organisation, by, now);
+        const open = await tx.convening.findFirst({ where: { networkId: network, state: { not: 'closed' } }, orderBy: { dueAt: 'asc' } });
+        const detail = 'person' in who ? { person: who.person } : { organisation: who.organisation };
+        if (open) await tx.conveningEvent.create({ data: { conveningId: open.id, at: now, by: by.account, what: 'taken-over', detail } });
+        await networkChanged(tx, network, now);
+        const colleagues = (await loadStandings(tx, [network], [], now)).get(network)?.colleagues ?? [];
+        return { colleagues: colleagues.map((one) => one.name) };
+      });
     },
 
     async refused(action, subject, by, now) {
@@ -168,6 +185,18 @@ async function setCadence(
     startsOn: cadence.startsOn,
   });
   return true;
+}
+
+/** The organisation that carries on from today; the one recorded before keeps its days as history. */
+async function recordConvener(tx: DbTransaction, network: string, organisation: string, by: By, now: Date): Promise<void> {
+  const today = asDate(helsinkiDay(now));
+  const standing = await tx.networkConvener.findFirst({ where: { networkId: network, validUntil: null } });
+  if (standing?.organisationId === organisation) return;
+  await tx.networkConvener.updateMany({ where: { networkId: network, validUntil: null }, data: { validUntil: today } });
+  await tx.networkConvener.create({
+    data: { networkId: network, organisationId: organisation, validFrom: today, recordedBy: by.account, recordedAt: now },
+  });
+  await auditRow(tx, 'network.convener', network, by, now, 'done', { organisation });
 }
 
 /** A convening that others have been asked about begins again with the new contact person. */

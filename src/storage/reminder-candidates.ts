@@ -18,7 +18,7 @@ export async function findCandidate(
       AND: { OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
       ...('person' in who
         ? { id: who.person }
-        : { OR: [{ email: typed.toLowerCase() }, { name: { equals: typed, mode: 'insensitive' as const } }] }),
+        : { OR: [{ id: typed }, { email: typed.toLowerCase() }, { name: { equals: typed, mode: 'insensitive' as const } }] }),
     },
     take: 2,
   });

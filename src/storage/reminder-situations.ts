@@ -5,6 +5,7 @@ import type { Cadence as CadenceRow, Convening as ConveningRow } from '../genera
 import type { Cadence, LocalDate, LocalText } from '../registry/model.js';
 import type { Convening, ConveningOutcome, ConveningState, Offer, Recipient, Situation, Step, StepNotice } from '../reminders/model.js';
 import type { DbTransaction } from './database.js';
+import { loadStandings } from './vacancies.js';
 
 /** Who is a steward by the settings rather than by the registry. */
 export interface StewardSettings {
@@ -29,6 +30,12 @@ export async function loadSituations(
     tx.notice.findMany({ where: { about: { in: [...ids] } }, orderBy: { plannedAt: 'asc' } }),
     peopleNames(tx, rows.flatMap(peopleOf)),
   ]);
+  const standings = await loadStandings(
+    tx,
+    [...new Set(rows.map((row) => row.networkId))],
+    stewards.map((steward) => steward.person),
+    now,
+  );
   const assignees = rows.flatMap((row) => row.assignee ?? []);
   const absences = await loadAbsences(tx, assignees, asDate(helsinkiDay(now)));
   const byConvening = new Map<string, StepNotice[]>();
@@ -36,9 +43,18 @@ export async function loadSituations(
   return rows.flatMap((row) => {
     const duty = duties.get(row.networkId);
     if (!duty) return [];
+    const standing = standings.get(row.networkId);
     const assignee = row.assignee ? recipient({ id: row.assignee, name: names.get(row.assignee) ?? '' }, absences) : undefined;
     return [
-      { convening: conveningOf(row, names), ...duty, ...(assignee && { assignee }), stewards, notices: byConvening.get(row.id) ?? [] },
+      {
+        convening: conveningOf(row, names),
+        ...duty,
+        ...(assignee && { assignee }),
+        colleagues: standing?.colleagues ?? [],
+        ...(standing?.vacancy && { vacancy: standing.vacancy }),
+        stewards,
+        notices: byConvening.get(row.id) ?? [],
+      },
     ];
   });
 }

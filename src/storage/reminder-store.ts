@@ -12,6 +12,7 @@ import { giveBack, storeAnswer } from './reminder-answers.js';
 import { auditFacts } from './reminder-audit.js';
 import { findCandidate } from './reminder-candidates.js';
 import { asDate, asDay, cadenceOf, loadSituations, loadStewards, type StewardSettings } from './reminder-situations.js';
+import { vacancyKey } from './vacancies.js';
 
 /** The ledger's name for what this store plans. */
 export const conveningKind = 'convening';
@@ -108,23 +109,21 @@ export const conveningSettled: OnSettled = async (tx, notice, settlement, now) =
     ...(settlement.state === 'sent' ? { platform: settlement.receipt.platform } : { reason: settlement.reason }),
   };
   await tx.conveningEvent.create({ data: { conveningId: notice.about, at: now, by: 'system', what: settlement.state, detail } });
-  const becomes =
-    settlement.state !== 'sent'
-      ? undefined
-      : {
-          remind: 'reminded',
-          nudge: 'reminded',
-          deputy: 'escalated',
-          steward: 'escalated',
-          met: undefined,
-          'met-nudge': undefined,
-          offer: undefined,
-        }[subject.step];
+  const becomes = settlement.state === 'sent' ? stateAfter[subject.step] : undefined;
   if (becomes) {
     const from = becomes === 'reminded' ? ['planned', 'snoozed'] : ['planned', 'reminded', 'snoozed'];
     await tx.convening.updateMany({ where: { id: notice.about, state: { in: from } }, data: { state: becomes } });
   }
   await tx.convening.updateMany({ where: { id: notice.about, state: { not: 'closed' } }, data: { checkAt: now } });
+};
+
+/** What a convening becomes when a step's notice has been sent; other steps leave its state as it is. */
+const stateAfter: Partial<Record<Step, 'reminded' | 'escalated'>> = {
+  remind: 'reminded',
+  nudge: 'reminded',
+  deputy: 'escalated',
+  organisation: 'escalated',
+  steward: 'escalated',
 };
 
 /** Asks the planner to look at everything of a network again, after its people or its cadence changed. */
@@ -137,6 +136,8 @@ interface Subject {
   readonly round: string;
   readonly network: string;
   readonly due: string;
+  /** Which vacancy a question about one is of. */
+  readonly of?: string;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] } & { cursor?: string | undefined };
@@ -247,9 +248,12 @@ async function planBatch(
 type Decided = { readonly situation: Situation; readonly decision: Decision };
 
 async function insertNotices(tx: DbTransaction, queue: NoticeQueue, decided: readonly Decided[], now: Date): Promise<PlanLine[]> {
-  const rows = decided.flatMap(({ situation: { convening }, decision }) =>
+  const rows = decided.flatMap(({ situation: { convening, vacancy }, decision }) =>
     decision.plan.map((planned) => ({
-      key: noticeKey(convening.network, convening.period, planned.step, convening.round, planned.person),
+      key:
+        planned.step === 'vacancy' && vacancy
+          ? vacancyKey(convening.network, vacancy.of, planned.person)
+          : noticeKey(convening.network, convening.period, planned.step, convening.round, planned.person),
       about: convening.id,
       person: planned.person,
       sendAt: planned.sendAt,
@@ -258,25 +262,27 @@ async function insertNotices(tx: DbTransaction, queue: NoticeQueue, decided: rea
         round: String(convening.round),
         network: convening.network,
         due: planned.dueAt.toISOString(),
+        ...(planned.step === 'vacancy' && vacancy && { of: vacancy.of }),
       } satisfies Subject,
     })),
   );
-  if (rows.length === 0) return [];
+  const byKey = new Map(rows.toReversed().map((row) => [row.key, row])); // two open periods ask about one vacancy: the earlier one
+  const wanted = [...byKey.values()];
+  if (wanted.length === 0) return [];
   // A notice that was cancelled and is wanted again comes back; one that was sent never does.
   const made = await tx.$queryRaw<{ id: string; key: string; dueAt: Date }[]>`
     INSERT INTO "Notice" ("id", "key", "kind", "subject", "about", "personId", "dueAt", "plannedAt")
     SELECT gen_random_uuid(), k, ${conveningKind}, s::jsonb, a, p, d, ${now}
-    FROM unnest(${rows.map((row) => row.key)}::text[], ${rows.map((row) => JSON.stringify(row.subject))}::text[], ${rows.map((row) => row.about)}::text[],
-      ${rows.map((row) => row.person)}::text[], ${rows.map((row) => row.sendAt)}::timestamptz[]) AS t(k, s, a, p, d)
+    FROM unnest(${wanted.map((row) => row.key)}::text[], ${wanted.map((row) => JSON.stringify(row.subject))}::text[], ${wanted.map((row) => row.about)}::text[],
+      ${wanted.map((row) => row.person)}::text[], ${wanted.map((row) => row.sendAt)}::timestamptz[]) AS t(k, s, a, p, d)
     ON CONFLICT ("key") DO UPDATE
-      SET "state" = 'planned', "dueAt" = EXCLUDED."dueAt", "subject" = EXCLUDED."subject", "reason" = NULL, "settledAt" = NULL, "retryAt" = NULL
+      SET "state" = 'planned', "dueAt" = EXCLUDED."dueAt", "subject" = EXCLUDED."subject", "about" = EXCLUDED."about", "reason" = NULL, "settledAt" = NULL, "retryAt" = NULL
       WHERE "Notice"."state" = 'cancelled'
     RETURNING "id"::text, "key", "dueAt"`;
   await queue.enqueue(
     tx,
     made.map((row) => ({ notice: row.id, at: row.dueAt })),
   );
-  const byKey = new Map(rows.map((row) => [row.key, row]));
   return made.flatMap((row) => {
     const planned = byKey.get(row.key);
     return planned ? [lineOf(row.key, planned.person, planned.subject, row.dueAt)] : [];

@@ -133,6 +133,7 @@ class Simulation {
       cadence: this.cadence,
       contact: { person: 'maija', name: 'Maija' },
       deputy: { person: 'pekka', name: 'Pekka' },
+      colleagues: [],
       stewards: [{ person: 'sirkka', name: 'Sirkka' }],
       notices: row.notices,
     };
@@ -302,6 +303,7 @@ describe('who is asked', () => {
     regionName: { fi: 'r' },
     contact: { person: 'maija', name: 'Maija' },
     deputy: { person: 'maija', name: 'Maija' },
+    colleagues: [],
     stewards: [],
     notices: [],
   };

@@ -16,7 +16,7 @@ describe('nobody there', () => {
     await monthly(house.db, 'tav');
     await house.run(due);
     expect(house.slack.sent.map((sent) => sent.address.user)).toEqual(['U-sirkka']);
-    expect(viewAsText(house.last('sirkka'))).toContain('Verkostolle ei ole nimetty yhteyshenkilöä.');
+    expect(viewAsText(house.last('sirkka'))).toContain('Verkostolle ei ole nimetty yhteyshenkilöä');
     expect(house.last('sirkka').actions.map((action) => action.name)).toContain('network.settings');
   });
 

@@ -63,6 +63,8 @@ export async function clearWorld(test: TestDatabase): Promise<void> {
     'Absence',
     'Audit',
     'Assignment',
+    'NetworkConvener',
+    'Courtesy',
     'Cadence',
     'Account',
     'ResponsibilityParty',

@@ -47,6 +47,7 @@ import { createRegistryEditor } from './storage/registry-editor.js';
 import { readRegistry, rowsFrom } from './storage/registry-read.js';
 import { loadStewards } from './storage/reminder-situations.js';
 import { conveningKind, conveningSettled, createReminderStore } from './storage/reminder-store.js';
+import { createConvenerReach } from './storage/vacancies.js';
 
 export interface CoreOptions {
   readonly database: Database;
@@ -117,10 +118,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const questions = createQuestionStore(db, queue, stewardSettings);
   const entryName = createEntryName(registry.registry);
   const learn = createLearnFeature({ store: questions, entryName, handled: (question, at) => void updateCards?.(question, at) });
+  const convenerReach = createConvenerReach(db);
   const askFeature = createAskFeature({
     engine: registry.engine,
     figures,
     dialogues: createDialogueStore(db),
+    async withoutConvener(entries, at) {
+      const [network, ...others] = networksOf(entries, registry.registry());
+      return network !== undefined && others.length === 0 && (await convenerReach.unreachable([network], at)).length > 0;
+    },
     async afterAnswer(context, { state, entries, language, view }, text) {
       try {
         const room = 6 - view.actions.length;
@@ -227,6 +233,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await queue.stop();
     },
   };
+}
+
+/** The networks that an answer is about, each once. */
+function networksOf(entries: readonly string[], registry: Registry): string[] {
+  const found = entries.flatMap((entry) => {
+    const [kind, id] = entry.split(':');
+    if (kind === 'network') return id ?? [];
+    return kind === 'responsibility' ? (registry.responsibilities.find((each) => each.id === id)?.network ?? []) : [];
+  });
+  return [...new Set(found)];
 }
 
 /** The registry and the engine over it, brought up to date whenever any process changes the registry. */

@@ -7,12 +7,14 @@ import type { Dialogue, DialogueStore } from './dialogue.js';
 import type { Answer, AskEngine, Question } from './engine.js';
 import type { FigureReader } from './figure-reader.js';
 import type { Option, Outcome } from './outcome.js';
+import { type WithoutConvener, withReachNote } from './reach-note.js';
 
 export interface AskDeps {
   /** The engine of the newest registry. */
   readonly engine: () => AskEngine;
   readonly figures: FigureReader;
   readonly dialogues: DialogueStore;
+  readonly withoutConvener?: WithoutConvener;
   /** Told of each answer to a question; what it returns goes under the answer. `text` is absent when a press chose. */
   readonly afterAnswer?: (context: Context, answer: Answer, text: string | undefined) => Promise<readonly Action[]>;
 }
@@ -36,7 +38,8 @@ export function createAskFeature(deps: AskDeps): AskFeature {
   };
   const learn = async (context: Context, answer: Answer, text?: string): Promise<Answer> => {
     const actions = (await deps.afterAnswer?.(context, answer, text)) ?? [];
-    return { ...answer, view: { ...answer.view, actions: [...answer.view.actions, ...actions] } };
+    const without = (await deps.withoutConvener?.(answer.entries, context.now)) ?? false;
+    return { ...answer, view: withReachNote({ ...answer.view, actions: [...answer.view.actions, ...actions] }, without) };
   };
   const ask = async (context: Context, text: string): Promise<Reply> => {
     const dialogue = await deps.dialogues.load(dialogueKey(context), context.now);

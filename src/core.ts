@@ -21,6 +21,7 @@ import { createEntryName } from './learn/entry-names.js';
 import { createLearnFeature } from './learn/feature.js';
 import { createHandledCards, createQuestionNotices, questionKind } from './learn/notices.js';
 import type { Log } from './log.js';
+import { approvalKind, createApprovalCards, createApprovalNotices, tickApprovals } from './metrics/approval-notices.js';
 import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing.js';
 import { createMetricsFeature } from './metrics/feature.js';
 import { createTrendPicture, warmPicture } from './metrics/trend-picture.js';
@@ -148,7 +149,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     answered: (convening, at) => void updateCards?.(convening, at),
   });
   const draw = createTrendPicture();
-  const figuresFeature = createMetricsFeature({ store: metrics, newId: randomUUID, draw, chase });
+  const figuresFeature = createMetricsFeature({
+    store: metrics,
+    newId: randomUUID,
+    draw,
+    chase,
+    decided: (about, at) => void updateCards?.(about, at),
+  });
   const features = [askFeature, networks, figuresFeature, learn];
   const homeFeature = createHomeFeature({
     callers,
@@ -189,6 +196,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const kinds = {
     [conveningKind]: createConveningNotices(reminders),
     [figuresKind]: createFigureNotices(metrics, chase),
+    [approvalKind]: createApprovalNotices(metrics),
     [questionKind]: createQuestionNotices(questions, entryName),
   };
   const dispatcher = (messengers: readonly Messenger[]) =>
@@ -213,7 +221,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       const worker = dispatcher(messengers);
       const answered = createAnsweredCards(reminders);
       const handled = createHandledCards(questions, entryName);
-      const view = async (card: SentCard, at: Date) => (await answered(card, at)) ?? handled(card);
+      const approvals = createApprovalCards(metrics);
+      const view = async (card: SentCard, at: Date) =>
+        card.about.startsWith('figures:') ? approvals(card) : ((await answered(card, at)) ?? handled(card));
       updateCards = createCardUpdates({ store: notices, messengers, view, log });
       await queue.start();
       await queue.work((notice) => worker.deliver(notice, now()));
@@ -221,6 +231,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     async tick(at) {
       await clock.tick(at);
       await tickFigures(metrics, chase, at);
+      await tickApprovals(metrics, chase, at);
       await forgetDialogues(db, at);
       await learn.tick(at);
     },

@@ -8,6 +8,8 @@ export interface Rights {
   readonly enter: boolean;
   /** Change figures that are there. */
   readonly correct: boolean;
+  /** Approve its figures or send them back. */
+  readonly approve: boolean;
   /** Have its reporters reminded. */
   readonly nudge: boolean;
   readonly authority: 'reporter' | 'steward';
@@ -19,6 +21,7 @@ export function rightsOf(caller: Caller, organisation: string): Rights {
     see: reporter || caller.coordinatorOf.includes(organisation) || caller.isSteward,
     enter: reporter,
     correct: reporter || caller.isSteward,
+    approve: caller.coordinatorOf.includes(organisation) || caller.isSteward,
     nudge: caller.coordinatorOf.includes(organisation) || caller.isSteward,
     authority: reporter ? 'reporter' : 'steward',
   };

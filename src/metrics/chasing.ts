@@ -19,6 +19,9 @@ export const figuresKind = 'figures';
 
 type ChaseStep = 'before' | 'due' | 'after' | 'coordinator' | 'nudge';
 
+/** Steps of approval-notices.ts, which keeps its notices in the same ledger. */
+type ApprovalStep = 'approval' | 'reviewed';
+
 /** How many working days from the deadline each step is, in the order of time. */
 const steps: readonly { readonly step: Exclude<ChaseStep, 'nudge'>; readonly days: number }[] = [
   { step: 'before', days: -3 },
@@ -31,11 +34,18 @@ const tooLateDays = 14;
 
 /** One notice to plan; the key keeps it from being planned twice. */
 export interface PlannedChase {
+  /** The ledger's name for it; `figures` when absent. */
+  readonly kind?: string;
   readonly key: string;
   readonly about: string;
   readonly person: string;
   readonly dueAt: Date;
-  readonly subject: { readonly organisation: string; readonly month: Month; readonly step: ChaseStep };
+  readonly subject: {
+    readonly organisation: string;
+    readonly month: Month;
+    readonly step: ChaseStep | ApprovalStep;
+    readonly review?: string;
+  };
 }
 
 /** Whom an organisation's figures concern today. */

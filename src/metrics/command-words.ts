@@ -1,12 +1,28 @@
 // The words that stand after `/luvut`, in three languages: which command they are, and how a command is typed.
 import type { Language } from '../conversation/view.js';
 
-export type Subcommand = 'summary' | 'status' | 'history' | 'settings' | 'remove' | 'unlock' | 'confirm' | 'discard' | 'remind' | 'help';
+export type Subcommand =
+  | 'approve'
+  | 'send-back'
+  | 'approval'
+  | 'summary'
+  | 'status'
+  | 'history'
+  | 'settings'
+  | 'remove'
+  | 'unlock'
+  | 'confirm'
+  | 'discard'
+  | 'remind'
+  | 'help';
 
 const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>> = {
   summary: { fi: ['yhteenveto', 'raportti'], sv: ['sammandrag', 'rapport'], en: ['summary', 'report'] },
   status: { fi: ['tila', 'tilanne', 'puuttuvat'], sv: ['läget', 'läge', 'status'], en: ['status', 'missing'] },
   history: { fi: ['historia', 'muutokset'], sv: ['historik', 'ändringar'], en: ['history', 'changes'] },
+  approve: { fi: ['hyväksy', 'hyväksyttävät'], sv: ['godkänn'], en: ['approve'] },
+  'send-back': { fi: ['palauta'], sv: ['återsänd'], en: ['return'] },
+  approval: { fi: ['hyväksyntä'], sv: ['godkännande'], en: ['approval'] },
   settings: { fi: ['asetukset', 'nimeä'], sv: ['inställningar', 'utse'], en: ['settings', 'name'] },
   remove: { fi: ['poista'], sv: ['avsluta'], en: ['remove'] },
   unlock: { fi: ['avaa'], sv: ['öppna'], en: ['unlock'] },

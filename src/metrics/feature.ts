@@ -4,6 +4,7 @@ import type { Context, Feature, Reply } from '../conversation/feature.js';
 import { formatPeriod } from '../conversation/format.js';
 import type { Action, Args, Block } from '../conversation/view.js';
 import { rightsOf } from './access.js';
+import { createApproval, createAsking } from './approval.js';
 import type { ChaseStore } from './chasing.js';
 import { takeSubcommand, typedCommand } from './command-words.js';
 import { likelyMonth, monthState } from './completeness.js';
@@ -33,12 +34,20 @@ export interface MetricsDeps {
   readonly draw?: DrawTrend;
   /** Reminds reporters; without it nobody can be nudged. */
   readonly chase?: ChaseStore;
+  /** A month's figures were approved or sent back: cards about it can be brought up to date. */
+  readonly decided?: (about: string, at: Date) => void;
 }
 
 /** The feature `metrics`, for the router. */
 export function createMetricsFeature(deps: MetricsDeps): Feature {
   const { store, newId } = deps;
-  const monthForm = createMonthForm({ store, newId, lockAfterDays: deps.lockAfterDays ?? 60 });
+  const monthForm = createMonthForm({
+    store,
+    newId,
+    lockAfterDays: deps.lockAfterDays ?? 60,
+    askApproval: createAsking(store, deps.chase),
+  });
+  const approval = createApproval({ store, chase: deps.chase, decided: deps.decided, refuse: monthForm.refuse });
   const quick = createQuick(store, monthForm, newId);
   const reports = createReports(store, deps.chase !== undefined);
   const summaries = createSummaries(store, deps.draw, reports.nothingToSee);
@@ -109,6 +118,11 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         return reports.status(context, sub.rest);
       case 'history':
         return history(context, sub.rest);
+      case 'approve':
+      case 'send-back':
+        return approval.typed(context, sub.command, sub.rest);
+      case 'approval':
+        return approval.settings(context, sub.rest);
       case 'settings':
         return settings.open(context);
       case 'remove':
@@ -156,7 +170,8 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
   function help(context: Context, title?: string): Reply {
     const { caller } = context;
     const say = wording[caller.language].help;
-    const lines = caller.isSteward ? [...say.lines, ...say.steward] : say.lines;
+    const approves = caller.isSteward || caller.coordinatorOf.length > 0;
+    const lines = [...say.lines, ...(approves ? say.coordinator : []), ...(caller.isSteward ? say.steward : [])];
     const blocks: Block[] = [{ kind: 'facts', facts: lines.map(({ typed, does }) => ({ label: typed, value: does })) }];
     return { view: { name: 'metrics.help', title: title ?? say.title, language: caller.language, blocks, actions: [] } };
   }
@@ -205,6 +220,15 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
       'metrics.summary': (context) => summaries.summary(context, ''),
       'metrics.course': (context, args) => summaries.course(context, args.metric ?? '', args.organisation ?? ''),
       'metrics.nudge': withArgs(async (context, args) => nudging?.nudge(context, args.organisation, args.month) ?? old(context)),
+      'metrics.approval': withArgs(async (context, args) => replacing(await approval.show(context, args.organisation, args.month))),
+      'metrics.approve': (context, args) =>
+        isMonth(args.month ?? '')
+          ? approval.approve(context, args.organisation ?? '', args.month ?? '', args.seen ?? '')
+          : Promise.resolve(old(context)),
+      'metrics.send-back': (context, args) =>
+        isMonth(args.month ?? '')
+          ? approval.openSendBack(context, args.organisation ?? '', args.month ?? '', args.seen)
+          : Promise.resolve(old(context)),
       'metrics.settings': (context) => settings.open(context),
     },
     forms: {
@@ -214,6 +238,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         if (!read || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return old(context);
         return monthForm.send(context, { ...read, id: id.toLowerCase(), raw: values, confirmed: false });
       },
+      'metrics.send-back': (context, args, values) => approval.sendBack(context, args, values),
       'metrics.name-reporter': (context, args, values) => settings.save(context, args, values),
     },
     home: createMetricsHome(store),

@@ -4,6 +4,8 @@
 import type { Field, Form, RawValues } from '../conversation/form.js';
 import { formatDate, formatPeriod } from '../conversation/format.js';
 import type { Block, Language } from '../conversation/view.js';
+import type { Review } from './approval-store.js';
+import { approvalWording } from './approval-wording.js';
 import { holdsIdentityCode } from './comment.js';
 import { type EntryProblem, entryOf, entryText, figureText, longestText, readEntry, sameEntry } from './entry.js';
 import { type CollectedMetric, grouped, localName, type Month, type StoredFigure } from './model.js';
@@ -35,6 +37,8 @@ export interface FormSubject {
   readonly part: number;
   readonly parts: number;
   readonly rows: readonly FormRow[];
+  /** A coordinator's words, while figures wait to be corrected. */
+  readonly sentBack?: Pick<Review, 'by' | 'comment'>;
   readonly otherOpenMonths: readonly Month[];
 }
 
@@ -138,6 +142,8 @@ function intro(subject: FormSubject, corrects: boolean, language: Language, now:
     { kind: 'text', text: lines.filter((line) => line !== undefined).join('\n') },
     { kind: 'note', text: say.howTo },
   ];
+  const { sentBack } = subject;
+  if (sentBack) blocks.unshift({ kind: 'text', text: approvalWording[language].returnedIntro(sentBack.by, sentBack.comment ?? '–') });
   const groups = grouped(subject.rows, (row) => row.metric.overlapGroup);
   for (const [group, rows] of groups) {
     if (group !== undefined && rows.length > 1)
@@ -216,7 +222,12 @@ export function readForm(rows: readonly FormRow[], raw: RawValues, language: Lan
     }
     const reading = readEntry(field.text, row.metric, language);
     if (!reading.ok) errors[row.metric.id] = problemText(reading, language);
-    else if (!row.current || !sameEntry(reading.entry, entryOf(row.current))) {
+    // What was sent back may be right after all: with a reason it is given again as it was.
+    else if (
+      !row.current ||
+      !sameEntry(reading.entry, entryOf(row.current)) ||
+      (row.current.approval === 'returned' && (raw.reason ?? '').trim() !== '')
+    ) {
       changes.push({ metric: row.metric.id, period: row.period, base: field.base, entry: reading.entry });
     }
   }

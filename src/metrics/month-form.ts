@@ -32,6 +32,8 @@ export interface MonthFormOptions {
   readonly lockAfterDays: number;
   /** A new submission's id, a UUID. */
   readonly newId: () => string;
+  /** Asks the coordinators to approve what waits, and says whose turn it is. */
+  readonly askApproval?: (context: Context, organisation: string, month: Month) => Promise<string>;
 }
 
 export interface Sending extends FormArgs {
@@ -46,7 +48,7 @@ export interface Sending extends FormArgs {
 /** Key of what waits for "confirm", one a person. */
 const pendingKey = 'pending';
 
-export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOptions) {
+export function createMonthForm({ store, lockAfterDays, newId, askApproval }: MonthFormOptions) {
   const { load, loadSent, closed } = createMonthLoading(store, lockAfterDays);
 
   /** The form of a month (the likely one when none is said), with the draft where there is one; or why not. */
@@ -143,13 +145,15 @@ export function createMonthForm({ store, lockAfterDays, newId }: MonthFormOption
       at: now,
       ...(reading.reason && { reason: reading.reason }),
       changes: reading.changes,
+      ...(loaded.waits && { waits: true }),
       drafts: { owner, keys: sending.quick ? [pendingKey] : [pendingKey, draftKey(sending)] },
     });
     switch (outcome.kind) {
-      case 'stored':
-        return {
-          view: storedView(context, await withOtherMonths(loaded, reading.changes, full), sending, reading.changes, reading.reason),
-        };
+      case 'stored': {
+        const waiting = loaded.waits ? await askApproval?.(context, sending.organisation, sending.month) : undefined;
+        const shown = await withOtherMonths(loaded, reading.changes, full);
+        return { view: storedView(context, shown, sending, reading.changes, reading.reason, waiting) };
+      }
       case 'already':
         return { view: alreadyView(context, await full(), sending) };
       case 'conflict': {

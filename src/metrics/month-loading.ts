@@ -2,6 +2,7 @@
 // that the form, the fast path and the reports need to know before they act.
 import type { Context } from '../conversation/feature.js';
 import { formatDate, formatPeriod } from '../conversation/format.js';
+import type { Review } from './approval-store.js';
 import { type Concern, concernsOf } from './checks.js';
 import { currentMonthOf, earliestPeriod, isLocked, monthsBack, openMonths } from './completeness.js';
 import { type FormRow, type FormSubject, fieldsPerForm, formPeriods, formRows } from './form.js';
@@ -33,6 +34,10 @@ export interface LoadedMonth {
   readonly figures: readonly StoredFigure[];
   readonly name: string;
   readonly open: readonly Month[];
+  /** What is sent now will wait for a coordinator's approval. */
+  readonly waits: boolean;
+  /** What a coordinator said when the month's figures were sent back, while some of them still are. */
+  readonly sentBack?: Review;
 }
 
 /** Key of a form's draft. */
@@ -72,16 +77,25 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
     const sheet = sheetOf(duties, month, which);
     const ids = sheet.shown.map(({ metric }) => metric.id);
     const bound = boundTo(metricsOf(duties), ids);
-    const [figures, documented] = await Promise.all([
+    const [figures, documented, waits, reviews] = await Promise.all([
       store.current({ organisations: [organisation], metrics: bound, from: earliestPeriod(month, monthsBack) }),
       store.documented(ids, organisation),
+      store.needsApproval(organisation),
+      store.reviews(organisation, month),
     ]);
-    return { ...sheet, month, duties, given, rows: formRows(sheet.shown, figures, documented), figures, name, open };
+    const rows = formRows(sheet.shown, figures, documented);
+    const last = reviews.at(-1);
+    const sentBack = last?.decision === 'returned' && rows.some((row) => row.current?.approval === 'returned') ? last : undefined;
+    return { ...sheet, month, duties, given, rows, figures, name, open, waits, ...(sentBack && { sentBack }) };
   }
 
   /** What taking a sent form needs: figures of the metrics that were typed alone, and no other months. */
   async function loadSent(context: Context, { organisation, month, part }: FormArgs, typed: readonly string[]): Promise<LoadedMonth> {
-    const [duties, name] = await Promise.all([store.duties([organisation]), nameOf(context, organisation)]);
+    const [duties, name, waits] = await Promise.all([
+      store.duties([organisation]),
+      nameOf(context, organisation),
+      store.needsApproval(organisation),
+    ]);
     const sheet = sheetOf(duties, month, part);
     const shown = sheet.shown.map(({ metric }) => metric.id).filter((id) => typed.includes(id));
     const ids = boundTo(metricsOf(duties), shown);
@@ -89,7 +103,7 @@ export function createMonthLoading(store: MetricsStore, lockAfterDays: number) {
       store.given({ organisations: [organisation], periods: [...new Set(sheet.wanted.map(({ period }) => period))] }),
       store.current({ organisations: [organisation], metrics: ids, from: earliestPeriod(month, monthsBack) }),
     ]);
-    return { ...sheet, month, duties, given, rows: formRows(sheet.shown, figures, []), figures, name, open: [] };
+    return { ...sheet, month, duties, given, rows: formRows(sheet.shown, figures, []), figures, name, open: [], waits };
   }
 
   async function nameOf(context: Context, organisation: string): Promise<string> {
@@ -153,6 +167,7 @@ export function subjectOf(loaded: LoadedMonth, { organisation, month }: FormArgs
     part: loaded.part,
     parts: loaded.parts,
     rows: loaded.rows,
+    ...(loaded.sentBack && { sentBack: loaded.sentBack }),
     otherOpenMonths: loaded.open.filter((candidate) => candidate !== month).slice(0, 3),
   };
 }

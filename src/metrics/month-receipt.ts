@@ -11,8 +11,15 @@ import { wording } from './wording.js';
 
 const namesShown = 12;
 
-/** The receipt of what was stored just now, with the way to what is still missing. */
-export function storedView(context: Context, loaded: LoadedMonth, sending: FormArgs, changes: readonly FigureChange[], reason?: string) {
+/** The receipt of what was stored just now, with the way to what is still missing. @param waiting whose approval it waits for */
+export function storedView(
+  context: Context,
+  loaded: LoadedMonth,
+  sending: FormArgs,
+  changes: readonly FigureChange[],
+  reason: string | undefined,
+  waiting: string | undefined,
+) {
   const { caller, now } = context;
   const { language } = caller;
   const done = new Set(changes.map((change) => change.metric));
@@ -38,6 +45,7 @@ export function storedView(context: Context, loaded: LoadedMonth, sending: FormA
         return row ? [{ metric: row.metric, entry: change.entry }] : [];
       }),
       ...(reason && { reason }),
+      ...(waiting && { waiting }),
       by: caller.name,
       at: now,
       platform: caller.actor.platform,

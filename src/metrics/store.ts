@@ -3,6 +3,7 @@
 import type { Platform } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import type { LocalText } from '../registry/model.js';
+import type { ApprovalStore } from './approval-store.js';
 import type { Approval, Authority, CollectedMetric, Duty, Entry, Month, StoredFigure } from './model.js';
 import type { Arrival } from './timeliness.js';
 
@@ -46,6 +47,8 @@ export interface SubmitRequest {
   /** Why figures that were there before change. */
   readonly reason?: string;
   readonly changes: readonly FigureChange[];
+  /** The new versions wait for a coordinator's approval. */
+  readonly waits?: boolean;
   /** The drafts that the submission makes needless; they go in the same transaction. */
   readonly drafts: { readonly owner: string; readonly keys: readonly string[] };
 }
@@ -90,7 +93,7 @@ interface MonthOpening {
   readonly until: Date;
 }
 
-export interface MetricsStore {
+export interface MetricsStore extends ApprovalStore {
   /** What these organisations report, by the registry and by the steward's choice in the chat; sorted by metric name. */
   duties(organisations?: readonly string[]): Promise<readonly Duty[]>;
   /** Every metric, sorted by name. */

@@ -2,6 +2,7 @@
 // Reports over time are in reports.ts.
 import { formatDate, formatNumber, formatPeriod, formatTime, helsinkiDay } from '../conversation/format.js';
 import type { Action, Block, Language, View } from '../conversation/view.js';
+import { approvalWording } from './approval-wording.js';
 import type { Concern } from './checks.js';
 import { typedCommand } from './command-words.js';
 import { entryText, figureText } from './entry.js';
@@ -42,6 +43,8 @@ export interface ReceiptSubject {
   readonly rows: readonly FormRow[];
   readonly stored: readonly { readonly metric: CollectedMetric; readonly entry: Entry }[];
   readonly reason?: string;
+  /** Whose approval it waits for, as a sentence. */
+  readonly waiting?: string;
   readonly by: string;
   readonly at: Date;
   readonly platform: string;
@@ -59,6 +62,7 @@ export function receiptView(subject: ReceiptSubject, language: Language): View {
   const blocks: Block[] = [{ kind: 'text', text: subject.organisationName }];
   if (facts.length > 0) blocks.push({ kind: 'facts', facts });
   if (subject.reason) blocks.push({ kind: 'text', text: say.receipt.correctionReason(subject.reason) });
+  if (subject.waiting) blocks.push({ kind: 'text', text: subject.waiting });
   blocks.push({ kind: 'text', text: subject.missing.length > 0 ? say.receipt.missing(subject.missing) : say.receipt.complete });
   blocks.push({
     kind: 'note',
@@ -274,7 +278,7 @@ export function historyView(
       return [
         [
           localName(metric.name, language),
-          `${figureText(figure, metric, language)}${figure.current && group.length > 1 ? ` (${say.history.inForce})` : ''}`,
+          figureText(figure, metric, language) + marks(figure, group.length > 1, language),
           who,
           when,
           why.filter((bit) => bit).join('; ') || '–',
@@ -294,6 +298,16 @@ export function historyView(
       openAction(language, organisation, month, rows.length > 0 ? say.receipt.correct : say.form.open(formatPeriod(month, language))),
     ],
   };
+}
+
+/** " (voimassa, odottaa hyväksyntää)". */
+function marks(figure: StoredFigure, several: boolean, language: Language): string {
+  const approval = approvalWording[language];
+  const said = [
+    figure.current && several ? wording[language].history.inForce : undefined,
+    figure.approval === 'waiting' ? approval.waitingMark : figure.approval === 'returned' ? approval.returnedMark : undefined,
+  ].filter((mark) => mark !== undefined);
+  return said.length > 0 ? ` (${said.join(', ')})` : '';
 }
 
 /** People as a sentence's end: "Maija Meikäläinen (maija@kunta.fi) tai Olli Oja". */

@@ -152,7 +152,9 @@ export const en: Words = {
       { typed: 'figures summary', does: 'shows the latest figures and how they changed' },
       { typed: 'figures history 10/2026', does: 'shows every version: who, when and why' },
     ],
+    coordinator: [{ typed: 'figures approve', does: 'shows the figures that await your approval' }],
     steward: [
+      { typed: 'figures approval organisation on', does: 'figures await the coordinator’s approval' },
       { typed: 'figures settings', does: 'names a reporter' },
       { typed: 'figures remove first.last@organisation.fi', does: 'ends a reporter’s task' },
       { typed: 'figures unlock 8/2026 organisation: reason', does: 'opens a locked month for a week' },

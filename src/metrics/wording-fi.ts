@@ -158,7 +158,9 @@ export const fi: Words = {
       { typed: 'luvut yhteenveto', does: 'näyttää viimeisimmät luvut ja muutoksen' },
       { typed: 'luvut historia 10/2026', does: 'näyttää jokaisen version: kuka, milloin ja miksi' },
     ],
+    coordinator: [{ typed: 'luvut hyväksy', does: 'näyttää hyväksyntääsi odottavat luvut' }],
     steward: [
+      { typed: 'luvut hyväksyntä organisaatio päälle', does: 'luvut odottavat koordinaattorin hyväksyntää' },
       { typed: 'luvut asetukset', does: 'nimeää raportoijan' },
       { typed: 'luvut poista etunimi.sukunimi@organisaatio.fi', does: 'päättää raportoijan tehtävän' },
       { typed: 'luvut avaa 8/2026 organisaatio: syy', does: 'avaa lukitun kuukauden viikoksi' },

@@ -152,7 +152,9 @@ export const sv: Words = {
       { typed: 'siffror sammandrag', does: 'visar de senaste siffrorna och ändringen' },
       { typed: 'siffror historik 10/2026', does: 'visar varje version: vem, när och varför' },
     ],
+    coordinator: [{ typed: 'siffror godkänn', does: 'visar siffror som väntar på ditt godkännande' }],
     steward: [
+      { typed: 'siffror godkännande organisation på', does: 'siffrorna väntar på koordinatorns godkännande' },
       { typed: 'siffror inställningar', does: 'utser en rapportör' },
       { typed: 'siffror avsluta fornamn.efternamn@organisation.fi', does: 'avslutar rapportörens uppdrag' },
       { typed: 'siffror öppna 8/2026 organisation: orsak', does: 'öppnar en låst månad för en vecka' },

@@ -128,6 +128,7 @@ export interface Words {
   readonly help: {
     readonly title: string;
     readonly lines: readonly { readonly typed: string; readonly does: string }[];
+    readonly coordinator: readonly { readonly typed: string; readonly does: string }[];
     readonly steward: readonly { readonly typed: string; readonly does: string }[];
   };
   readonly history: {

@@ -41,13 +41,14 @@ export function createChaseStore(db: Db, queue: NoticeQueue): ChaseStore {
     },
 
     async plan(notices) {
+      if (notices.length === 0) return 0;
       await queue.start(); // before the transaction, which is not to wait for it
       return db.$transaction(async (tx) => {
         const made = await tx.notice.createManyAndReturn({
-          data: notices.map(({ key, about, person, dueAt, subject }) => ({
+          data: notices.map(({ kind, key, about, person, dueAt, subject }) => ({
             key,
             about,
-            kind: figuresKind,
+            kind: kind ?? figuresKind,
             personId: person,
             dueAt,
             subject: { ...subject },

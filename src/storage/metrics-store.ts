@@ -8,6 +8,7 @@ import type { Approval, Authority, Entry, FigureStatus, StoredFigure } from '../
 import type { FigureChange, FigureQuery, MetricsStore, SubmitOutcome, SubmitRequest } from '../metrics/store.js';
 import type { LocalText } from '../registry/model.js';
 import type { Db } from './database.js';
+import { createApprovals } from './metrics-approval.js';
 import { createDuties } from './metrics-duties.js';
 import type { StewardSettings } from './reminder-situations.js';
 
@@ -15,6 +16,7 @@ import type { StewardSettings } from './reminder-situations.js';
 export function createMetricsStore(db: Db, settings: StewardSettings = { firstStewards: [], localSteward: false }): MetricsStore {
   return {
     ...createDuties(db, settings),
+    ...createApprovals(db),
 
     current: (query) => readFigures(db, Prisma.sql`f.current ${conditions(query)}`),
 
@@ -106,7 +108,8 @@ async function submit(db: Db, request: SubmitRequest): Promise<SubmitOutcome> {
       WITH ask AS (
         SELECT ${request.id}::uuid AS id, ${organisation}::text AS organisation, ${request.month}::text AS month,
                ${request.account}::text AS account, ${request.platform}::text AS platform, ${request.authority}::text AS authority,
-               ${request.at}::timestamptz AS at
+               ${request.at}::timestamptz AS at,
+               ${request.waits ? 'waiting' : null}::text AS approval
       ), change AS (
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS c(id uuid, metric text, period text, base int, value numeric,
           text jsonb, status text, approximate boolean, comment text, reason text)
@@ -123,9 +126,9 @@ async function submit(db: Db, request: SubmitRequest): Promise<SubmitOutcome> {
         UPDATE "Figure" SET current = false WHERE id IN (SELECT id FROM known) AND EXISTS (SELECT FROM submission)
       ), newer AS (
         INSERT INTO "Figure" (id, "metricId", "organisationId", period, version, value, text, status, approximate, comment, reason,
-          source, "submissionId", "enteredBy", authority, "enteredAt")
+          source, "submissionId", "enteredBy", authority, "enteredAt", approval)
         SELECT c.id, c.metric, a.organisation, c.period, c.base + 1, c.value, c.text, COALESCE(c.status, 'normal'),
-          COALESCE(c.approximate, false), c.comment, c.reason, a.platform, s.id, a.account, a.authority, a.at
+          COALESCE(c.approximate, false), c.comment, c.reason, a.platform, s.id, a.account, a.authority, a.at, a.approval
         FROM change c, ask a, submission s
       ), drafts AS (
         DELETE FROM "Draft"

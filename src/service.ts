@@ -3,6 +3,7 @@
 import path from 'node:path';
 import cron, { type Logger as ClockLog } from 'node-cron';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { apiPaths, createApi } from './api/api.js';
 import type { Config } from './config.js';
 import { type Connected, connectPlatforms, expectedPaths } from './connect.js';
 import { type Core, createCore } from './core.js';
@@ -10,6 +11,8 @@ import type { Messenger } from './delivery/messenger.js';
 import { StorageError } from './errors.js';
 import type { Log } from './log.js';
 import { type ServerParts, startServer } from './server.js';
+import { createApiReader } from './storage/api-reader.js';
+import { createApiTokenStore } from './storage/api-token-store.js';
 import { type Database, openDatabase } from './storage/database.js';
 import { type ServiceLock, takeServiceLock } from './storage/service-lock.js';
 
@@ -46,7 +49,7 @@ export async function startService(
     ready: async () => core !== undefined && database !== undefined && (await answers(database)),
     onFault: (error) => log.error({ error: (error as Error).name }, 'request failed'),
   };
-  const server = await startServer(parts, config.host, config.port, expectedPaths(config));
+  const server = await startServer(parts, config.host, config.port, [...expectedPaths(config), ...apiPaths]);
 
   let lock: ServiceLock | undefined;
   let connected: Connected | undefined;
@@ -75,7 +78,8 @@ export async function startService(
     });
     // Signatures and tokens go by the clock that the platforms share with us, whatever time the core believes it is.
     connected = await connectPlatforms(config, core, database, log, () => new Date());
-    for (const { path, method, handle } of connected.routes) parts.routes.set(path, { method, handle });
+    const api = createApi({ tokens: createApiTokenStore(database.db), reader: createApiReader(database), now: () => new Date() });
+    for (const { path, method, handle } of [...connected.routes, ...api]) parts.routes.set(path, { method, handle });
     await connected.start();
     await core.deliver([...connected.messengers, ...(options.alsoTo ? [options.alsoTo(core)] : [])]);
     clock = startClock(core, log, measures, now);

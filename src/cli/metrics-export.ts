@@ -15,6 +15,7 @@ import { workbookWording } from '../metrics/workbook-wording.js';
 import { writeXlsx } from '../metrics/xlsx.js';
 import type { Database } from '../storage/database.js';
 import { countFigures, type FigurePageQuery, readFigures } from '../storage/metrics-bulk.js';
+import { readHidden } from '../storage/metrics-disclosure.js';
 import { createMetricsStore } from '../storage/metrics-store.js';
 
 export interface ExportFlags {
@@ -23,6 +24,9 @@ export interface ExportFlags {
   readonly from?: string;
   readonly to?: string;
   readonly history?: boolean;
+  /** Small counts by each metric's own threshold. */
+  readonly hideSmall?: boolean;
+  /** The same, and a threshold for metrics that have none. */
   readonly hideBelow?: number;
   readonly output?: string;
   readonly language: Language;
@@ -48,16 +52,24 @@ export async function exportFigures(database: Pick<Database, 'db' | 'pool'>, fla
   const names = await store.organisationNames();
   const organisationName = (id: string) => localName(names.get(id) ?? { fi: id }, language);
   const query = (history: boolean): FigurePageQuery => ({
-    ...(flags.metric && { metric: flags.metric }),
+    ...(flags.metric && { metrics: [flags.metric] }),
     ...(flags.from && { from: flags.from }),
     ...(flags.to && { to: flags.to }),
     ...(history && { history }),
   });
+  const hides = flags.hideSmall || flags.hideBelow !== undefined;
+  const hiding = hides
+    ? await readHidden(database.pool, metrics, {
+        organisations: [...names.keys()],
+        ...(flags.metric && { metrics: [flags.metric] }),
+        ...(flags.hideBelow !== undefined && { hideBelow: flags.hideBelow }),
+      })
+    : () => undefined;
   async function* observations(history = flags.history ?? false): AsyncGenerator<readonly Observation[]> {
     for await (const page of readFigures(database.pool, query(history))) {
       yield page.flatMap((figure) => {
         const metric = metrics.get(figure.metric);
-        return metric ? [observe(figure, metric, organisationName(figure.organisation), flags.hideBelow)] : [];
+        return metric ? [observe(figure, metric, organisationName(figure.organisation), hiding(figure))] : [];
       });
     }
   }

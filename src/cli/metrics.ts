@@ -1,11 +1,12 @@
-// `koolla metrics export | import | status`: figures out and in for the administrator of this installation.
-// This file reads arguments; metrics-export.ts, metrics-import.ts and metrics-status.ts do the work.
+// `koolla metrics export | import | status | token`: figures out and in for the administrator of this installation.
+// This file reads arguments; the metrics-*.ts beside it do the work.
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isMonth } from '../metrics/period.js';
+import { endOfSpan, isMonth, isPeriod } from '../metrics/period.js';
 import type { Database } from '../storage/database.js';
 import { type ExportDeps, type ExportFlags, exportFigures } from './metrics-export.js';
 import { type ImportFlags, importFigures } from './metrics-import.js';
 import { type StatusFlags, showStatus } from './metrics-status.js';
+import { tokenCommand } from './metrics-token.js';
 
 export interface MetricsCommandDeps extends ExportDeps {
   /** Opened only by the subcommands that need it, closed by them. */
@@ -24,7 +25,8 @@ export function metricsCommand(deps: MetricsCommandDeps): Command {
     .option('--from <period>', 'first period: 2025, 2025-Q1 or 2025-01', readPeriod)
     .option('--to <period>', 'last period; 2025 takes all of that year', readLastPeriod)
     .option('--history', 'every version, not only the figures in force (a workbook has them on a sheet of their own)')
-    .option('--hide-below <n>', 'hide reported counts from 1 up to, not including, n', readCount)
+    .option('--hide-small', 'for others to read: hide counts below their metric’s threshold, and what would tell them')
+    .option('--hide-below <n>', 'the same, with n as the threshold of metrics that have none', readCount)
     .option('-o, --output <file>', 'write to a file instead of the screen')
     .addOption(language())
     .action((flags: ExportFlags) => withDatabase(deps, (database) => exportFigures(database, flags, deps)));
@@ -44,6 +46,7 @@ export function metricsCommand(deps: MetricsCommandDeps): Command {
     .option('--json', 'one JSON object')
     .addOption(language())
     .action((flags: StatusFlags) => withDatabase(deps, ({ db }) => showStatus(db, flags, deps)));
+  metrics.addCommand(tokenCommand({ ...deps, withDb: (act) => withDatabase(deps, ({ db }) => act(db)) }));
   return metrics;
 }
 
@@ -60,14 +63,12 @@ async function withDatabase<T extends Pick<Database, 'close'>>(
 }
 
 function readPeriod(text: string): string {
-  if (/^\d{4}(-Q[1-4])?$/.test(text) || isMonth(text)) return text;
+  if (isPeriod(text)) return text;
   throw new InvalidArgumentError('Write 2025, 2025-Q1 or 2025-01.');
 }
 
-/** A year as the end takes all of that year: '~' sorts after every month and quarter. */
 function readLastPeriod(text: string): string {
-  const period = readPeriod(text);
-  return period.length === 4 ? `${period}-~` : period;
+  return endOfSpan(readPeriod(text));
 }
 
 function readMonth(text: string): string {

@@ -31,8 +31,11 @@ export const exportColumns = [
 export const statusCodes = ['A', 'B', 'E', 'P', 'O', 'Q'] as const;
 export type ObservationStatus = (typeof statusCodes)[number];
 
-/** CL_CONF_STATUS: F free, A primary confidentiality due to small counts. */
-type ConfidentialityStatus = 'F' | 'A';
+/** CL_CONF_STATUS: F free, A primary confidentiality due to small counts, D secondary confidentiality set by the sender. */
+type ConfidentialityStatus = 'F' | 'A' | 'D';
+
+/** Why a figure is hidden: it is small itself, or a small one could be reckoned from it. */
+export type Hiding = 'small' | 'dependent';
 
 export interface Observation {
   readonly figure: StoredFigure;
@@ -44,25 +47,15 @@ export interface Observation {
   readonly value: number | null;
 }
 
-/**
- * What leaves the house of one figure.
- * @param hideBelow counts from 1 up to, not including, this are hidden; figures of public documents never are
- */
-export function observe(figure: StoredFigure, metric: CollectedMetric, organisationName: string, hideBelow?: number): Observation {
-  const small =
-    hideBelow !== undefined &&
-    figure.source !== 'registry' &&
-    metric.kind !== 'yes-no' &&
-    figure.value !== null &&
-    figure.value > 0 &&
-    figure.value < hideBelow;
+/** What leaves the house of one figure. @param hiding why it is hidden from whoever gets it, if it is */
+export function observe(figure: StoredFigure, metric: CollectedMetric, organisationName: string, hiding?: Hiding): Observation {
   return {
     figure,
     metric,
     organisationName,
-    status: small ? 'Q' : statusOf(figure, metric),
-    confidentiality: small ? 'A' : 'F',
-    value: small ? null : figure.value,
+    status: hiding ? 'Q' : statusOf(figure, metric),
+    confidentiality: hiding === 'small' ? 'A' : hiding ? 'D' : 'F',
+    value: hiding ? null : figure.value,
   };
 }
 
@@ -136,6 +129,7 @@ function jsonObservation(
     ...(figure.approximate && { APPROXIMATE: true }),
     ...(figure.comment !== undefined && !hidden && { COMMENT_OBS: figure.comment }),
     ...(figure.reason !== undefined && { REASON: figure.reason }),
+    ...(figure.approval && { APPROVAL: figure.approval }),
     SOURCE: figure.source,
     VERSION: figure.version,
     LAST_UPDATE: figure.enteredAt.toISOString(),
@@ -154,18 +148,19 @@ export async function* csvText(pages: AsyncIterable<readonly Observation[]>, lan
   for await (const page of pages) yield page.map(line).join('');
 }
 
-/** The whole JSON, one observation a line, so that the file can be read without holding it whole. */
+/** The whole JSON, one observation a line, so that the file can be read without holding it whole. @param next address of the next page */
 export async function* jsonText(
   pages: AsyncIterable<readonly Observation[]>,
   language: 'fi' | 'sv' | 'en',
   now: Date,
+  next?: string,
 ): AsyncGenerator<string> {
-  yield `{"format":"koolla-figures/1","prepared":"${now.toISOString()}","codes":{"OBS_STATUS":"CL_OBS_STATUS","CONF_STATUS":"CL_CONF_STATUS"},"observations":[\n`;
+  yield `{"format":"koolla-figures/1","prepared":"${now.toISOString()}","codes":{"OBS_STATUS":"SDMX:CL_OBS_STATUS(2.2)","CONF_STATUS":"SDMX:CL_CONF_STATUS(1.2)"},"observations":[\n`;
   let before = '';
   for await (const page of pages) {
     if (page.length === 0) continue;
     yield before + page.map((observation) => JSON.stringify(jsonObservation(observation, language))).join(',\n');
     before = ',\n';
   }
-  yield '\n]}\n';
+  yield `\n]${next === undefined ? '' : `,"next":${JSON.stringify(next)}`}}\n`;
 }

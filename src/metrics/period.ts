@@ -53,6 +53,16 @@ export function isMonth(text: string): boolean {
   return match !== null && Number(match[1]) >= 2000 && Number(match[1]) < 2100 && Number(match[2]) >= 1 && Number(match[2]) <= 12;
 }
 
+/** Whether text is a year, a quarter or a month as periods are written. */
+export function isPeriod(text: string): boolean {
+  return /^20\d{2}(-Q[1-4])?$/.test(text) || isMonth(text);
+}
+
+/** The end of a span of periods as text to compare with: a year takes all of that year ('~' sorts after its months). */
+export function endOfSpan(period: string): string {
+  return period.length === 4 ? `${period}-~` : period;
+}
+
 /** The period that a metric's figure belongs to when it is collected with this month; undefined when it is not due with it. */
 export function periodFor(calendar: CollectedMetric['calendar'], month: Month): string | undefined {
   const [year = '', number = ''] = month.split('-');

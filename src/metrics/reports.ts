@@ -1,16 +1,17 @@
-// Who is missing in a month, and what is said to whoever has nothing to report. How figures developed is summary.ts's.
+// Who is missing in a month, what came in time, and what is said to whoever has nothing to report. How figures developed is summary.ts's.
 // Shows only what the caller may see.
 import type { Context, Reply } from '../conversation/feature.js';
-import { formatDate, formatPeriod } from '../conversation/format.js';
-import type { Action, Block, View } from '../conversation/view.js';
+import { formatDate, formatNumber, formatPeriod } from '../conversation/format.js';
+import type { Action, Block, Language, View } from '../conversation/view.js';
 import { rightsOf } from './access.js';
 import { nudgeAction } from './chasing.js';
 import { typedCommand } from './command-words.js';
 import { monthState } from './completeness.js';
 import { typedMonth } from './form.js';
 import { localName, type Month } from './model.js';
-import { addMonths, isMonth, monthOf, today } from './period.js';
+import { addMonths, isMonth, monthOf, periodFor, today } from './period.js';
 import type { MetricsStore } from './store.js';
+import { type Timeliness, timeliness } from './timeliness.js';
 import { takeMonth } from './typed-month.js';
 import { messageView, openAction, peopleText } from './views.js';
 import { wording } from './wording.js';
@@ -34,10 +35,13 @@ export function createReports(store: MetricsStore, nudging: boolean) {
     if (!isMonth(month)) return { view: messageView('metrics.old', language, say.refusal.oldForm) };
     const { duties, ids, names } = await visibleDuties(store, context);
     if (ids.length === 0) return { view: await nothingToSee(context) };
-    const [figures, reporters] = await Promise.all([
+    const periods = [...new Set(duties.flatMap(({ metric }) => periodFor(metric.calendar, month) ?? []))];
+    const [figures, arrivals, reporters] = await Promise.all([
       store.given({ organisations: ids, from: month.slice(0, 4), until: `${month.slice(0, 4)}-Q4` }),
+      store.arrivals({ organisations: ids, periods }),
       store.reporters(ids, today(now).toString()),
     ]);
+    const timely = timeliness(duties, arrivals, ids, [month], now);
     const nameOf = (id: string) => localName(names.get(id) ?? { fi: id }, language);
     const states = ids
       .flatMap((id) => monthState(duties, figures, id, month, now) ?? [])
@@ -46,7 +50,9 @@ export function createReports(store: MetricsStore, nudging: boolean) {
       const people = reporters.get(state.organisation) ?? [];
       const label = say.status.state[state.missing.length > 0 && people.length === 0 ? 'no-reporter' : state.state];
       const given = state.expected.length - state.missing.length;
-      return [nameOf(state.organisation), `${given}/${state.expected.length}`, formatDate(state.due, language), label];
+      const came = timely.find((row) => row.organisation === state.organisation);
+      const inTime = (came && say.status.timely(came)) || '–';
+      return [nameOf(state.organisation), `${given}/${state.expected.length}`, formatDate(state.due, language), label, inTime];
     });
     const missing = states
       .filter((state) => state.missing.length > 0)
@@ -61,6 +67,7 @@ export function createReports(store: MetricsStore, nudging: boolean) {
       });
     const blocks: Block[] = [];
     if (rows.length > 0) blocks.push({ kind: 'table', columns: say.status.columns.map((title, i) => ({ title, numeric: i === 1 })), rows });
+    if (rows.length > 1) blocks.push({ kind: 'text', text: overall(timely, language) });
     if (rows.length === 0) blocks.push({ kind: 'text', text: say.refusal.nothingDue(formatPeriod(month, language)) });
     else blocks.push(missing.length > 0 ? { kind: 'list', items: missing } : { kind: 'text', text: say.status.allIn });
     const step = (by: number, label: string): Action => {
@@ -108,6 +115,16 @@ export function createReports(store: MetricsStore, nudging: boolean) {
   }
 
   return { status, statusOf, nothingToSee };
+}
+
+/** How much of everything has come, and how much of it in time. */
+export function overall(rows: readonly Timeliness[], language: Language): string {
+  const count = (of: (row: Timeliness) => number) => rows.reduce((all, row) => all + of(row), 0);
+  const expected = count((row) => row.expected);
+  const missing = count((row) => row.missing.length);
+  const came = { onTime: count((row) => row.onTime), late: count((row) => row.late), imported: count((row) => row.imported) };
+  const percent = formatNumber(expected === 0 ? 0 : Math.floor(((expected - missing) / expected) * 100), language);
+  return wording[language].status.overall(`${expected - missing}/${expected}`, percent, wording[language].status.timely(came));
 }
 
 /** Organisations whose figures the caller may see, of those that report. */

@@ -174,7 +174,8 @@ export const en: Words = {
       [onTime > 0 && `on time ${onTime}`, late > 0 && `late ${late}`, imported > 0 && `imported ${imported}`]
         .filter((part) => part)
         .join(', '),
-    columns: ['Organisation', 'In', 'Due', 'State'],
+    overall: (given, percent, timely) => `In all ${given} given (${percent}%)${timely ? `: ${timely}` : ''}.`,
+    columns: ['Organisation', 'In', 'Due', 'State', 'On time'],
     state: {
       in: 'complete',
       late: 'late',

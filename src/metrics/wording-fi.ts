@@ -186,7 +186,8 @@ export const fi: Words = {
       [onTime > 0 && `ajallaan ${onTime}`, late > 0 && `myöhässä ${late}`, imported > 0 && `tuotu ${imported}`]
         .filter((part) => part)
         .join(', '),
-    columns: ['Organisaatio', 'Annettu', 'Määräpäivä', 'Tila'],
+    overall: (given, percent, timely) => `Yhteensä annettu ${given} (${percent}\u00a0%)${timely ? `: ${timely}` : ''}.`,
+    columns: ['Organisaatio', 'Annettu', 'Määräpäivä', 'Tila', 'Ajallaan'],
     state: {
       in: 'valmis',
       late: 'myöhässä',

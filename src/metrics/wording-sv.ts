@@ -174,7 +174,8 @@ export const sv: Words = {
       [onTime > 0 && `i tid ${onTime}`, late > 0 && `för sent ${late}`, imported > 0 && `importerade ${imported}`]
         .filter((part) => part)
         .join(', '),
-    columns: ['Organisation', 'Angivet', 'Sista dag', 'Läge'],
+    overall: (given, percent, timely) => `Sammanlagt inlämnade ${given} (${percent}\u00a0%)${timely ? `: ${timely}` : ''}.`,
+    columns: ['Organisation', 'Angivet', 'Sista dag', 'Läge', 'I tid'],
     state: {
       in: 'klart',
       late: 'försenat',

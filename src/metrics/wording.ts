@@ -143,7 +143,9 @@ export interface Words {
     readonly allIn: string;
     /** How much came in time, late, or as imported history; empty when nothing came. */
     readonly timely: (counts: { readonly onTime: number; readonly late: number; readonly imported: number }) => string;
-    readonly columns: readonly [organisation: string, given: string, due: string, state: string];
+    /** Of all organisations together: "8/9", "88", "ajallaan 6, myöhässä 2". */
+    readonly overall: (given: string, percent: string, timely: string) => string;
+    readonly columns: readonly [organisation: string, given: string, due: string, state: string, inTime: string];
     readonly state: Readonly<Record<'in' | 'late' | 'open' | 'waiting' | 'returned' | 'no-reporter', string>>;
     readonly missing: (organisation: string, names: string, reporters: string) => string;
     readonly noReporters: string;

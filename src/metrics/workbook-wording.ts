@@ -19,6 +19,7 @@ interface Words {
   readonly status: Readonly<Record<ObservationStatus, string>>;
   readonly free: string;
   readonly small: string;
+  readonly dependent: string;
   /** Stand in a cell's number format, before or after the number. */
   readonly marks: Readonly<Record<'approximate' | 'provisional' | 'broken', string>>;
   readonly neverSum: string;
@@ -91,6 +92,7 @@ export const workbookWording: Record<Language, Words> = {
     },
     free: 'Luottamuksellisuus: vapaasti julkaistava',
     small: 'Luottamuksellisuus: salattu pienen lukumäärän vuoksi',
+    dependent: 'Luottamuksellisuus: salattu, koska siitä voisi laskea pienen luvun',
     marks: { approximate: 'n. ', provisional: 'enn. ', broken: ' (uusi määritelmä)' },
     neverSum: 'Saman päällekkäisten ryhmän mittareissa voi olla samoja tapauksia: niitä ei saa laskea yhteen. Työkirjassa ei ole summia.',
     timelinessNote: 'Ajallaan: luku annettiin viimeistään määräpäivänä. Tuotu: historiaa, jonka antamispäivää ei tiedetä.',
@@ -161,6 +163,7 @@ export const workbookWording: Record<Language, Words> = {
     },
     free: 'Konfidentialitet: får publiceras fritt',
     small: 'Konfidentialitet: dold på grund av litet antal',
+    dependent: 'Konfidentialitet: dold eftersom ett litet antal kunde räknas ut av den',
     marks: { approximate: 'ca ', provisional: 'prel. ', broken: ' (ny definition)' },
     neverSum: 'Mätare i samma grupp av överlappande kan räkna samma fall: de får inte summeras. Arbetsboken innehåller inga summor.',
     timelinessNote: 'I tid: siffran gavs senast på sista dagen. Importerad: historik vars inlämningsdag inte är känd.',
@@ -231,6 +234,7 @@ export const workbookWording: Record<Language, Words> = {
     },
     free: 'Confidentiality: free for publication',
     small: 'Confidentiality: hidden because of a small count',
+    dependent: 'Confidentiality: hidden because a small count could be reckoned from it',
     marks: { approximate: 'c. ', provisional: 'prov. ', broken: ' (new definition)' },
     neverSum: 'Metrics of one overlap group may count the same cases: they must not be summed. The workbook holds no sums.',
     timelinessNote: 'On time: the figure was given by the deadline. Imported: history whose day of giving is not known.',

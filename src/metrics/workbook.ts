@@ -218,6 +218,7 @@ function legend(language: Language): Sheet {
       ...statusCodes.map((code) => [code, say.status[code]]),
       ['F', say.free],
       ['A', say.small],
+      ['D', say.dependent],
       ['..', say.status.O],
       ['...', say.status.Q],
       [say.marks.approximate.trim(), say.status.E],

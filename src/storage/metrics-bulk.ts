@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../generated/prisma/client.js';
 import type { PlannedFigure } from '../metrics/import.js';
-import type { Authority, FigureStatus, StoredFigure } from '../metrics/model.js';
+import type { Approval, Authority, FigureStatus, StoredFigure } from '../metrics/model.js';
 import type { LocalText } from '../registry/model.js';
 import type { Db } from './database.js';
 import { rowOfEntry } from './metrics-store.js';
@@ -13,13 +13,20 @@ const pageSize = 1000;
 const rowsAtOnce = 5000;
 
 export interface FigurePageQuery {
-  readonly metric?: string;
+  readonly metrics?: readonly string[];
+  readonly organisations?: readonly string[];
   /** Periods compare as text, both ends included; '2026-12' takes 2026, its quarters and months. */
   readonly from?: string;
   readonly to?: string;
   /** Every version instead of the one in force. */
   readonly history?: boolean;
+  /** Only what comes after this one, and no more than so many. */
+  readonly after?: FigurePlace;
+  readonly limit?: number;
 }
+
+/** A figure's place in the order in which figures are read. */
+export type FigurePlace = Pick<StoredFigure, 'metric' | 'organisation' | 'period' | 'version'>;
 
 /** Columns in the order in which a row's JSON holds them. */
 type Cells = readonly [
@@ -37,6 +44,7 @@ type Cells = readonly [
   reason: string | null,
   source: string,
   authority: string,
+  approval: Approval | null,
   enteredAt: number,
 ];
 
@@ -54,8 +62,9 @@ export async function* readFigures(pool: Pool, query: FigurePageQuery): AsyncGen
     await client.query(
       `DECLARE figures NO SCROLL CURSOR FOR
        SELECT json_build_array("metricId", "organisationId", period, version, current, value, text, status, approximate, cumulative,
-              comment, reason, source, authority, round(extract(epoch FROM "enteredAt") * 1000))::text
-       FROM "Figure" ${sql} ORDER BY "metricId", "organisationId", period, version`,
+              comment, reason, source, authority, approval, round(extract(epoch FROM "enteredAt") * 1000))::text
+       FROM "Figure" ${sql} ORDER BY "metricId", "organisationId", period, version
+       ${query.limit === undefined ? '' : `LIMIT ${Math.floor(query.limit)}`}`,
       values,
     );
     const fetch = () => client.query<[string]>({ text: `FETCH ${pageSize} FROM figures`, rowMode: 'array' });
@@ -83,16 +92,32 @@ export async function countFigures(pool: Pool, query: FigurePageQuery): Promise<
   return Number(rows[0]?.count ?? 0);
 }
 
-function conditions(query: FigurePageQuery): { readonly sql: string; readonly values: string[] } {
-  const values: string[] = [];
+/** Another text as soon as any of these figures is another one. */
+export async function figuresMark(pool: Pool, query: FigurePageQuery): Promise<string> {
+  const { sql, values } = conditions({ ...query, history: true });
+  const { rows } = await pool.query<{ mark: string }>(
+    `SELECT concat_ws('/', count(*), sum(hashtextextended(id::text || current::text || COALESCE(approval, ''), 0))) AS mark FROM "Figure" ${sql}`,
+    values,
+  );
+  return rows[0]?.mark ?? '';
+}
+
+function conditions(query: FigurePageQuery): { readonly sql: string; readonly values: unknown[] } {
+  const values: unknown[] = [];
   const parts: string[] = [];
-  const add = (part: (placeholder: string) => string, value: string | undefined) => {
+  const add = (part: (placeholder: string) => string, value: unknown) => {
     if (value !== undefined) parts.push(part(`$${values.push(value)}`));
   };
   if (!query.history) parts.push('current');
-  add((at) => `"metricId" = ${at}`, query.metric);
+  add((at) => `"metricId" = ANY(${at})`, query.metrics);
+  add((at) => `"organisationId" = ANY(${at})`, query.organisations);
   add((at) => `replace(period, 'as-of:', '') COLLATE "C" >= ${at}`, query.from);
   add((at) => `replace(period, 'as-of:', '') COLLATE "C" <= ${at}`, query.to);
+  if (query.after) {
+    const { metric, organisation, period, version } = query.after;
+    const places = [metric, organisation, period, version].map((part) => `$${values.push(part)}`);
+    parts.push(`("metricId", "organisationId", period, version) > (${places.join(', ')}::int)`);
+  }
   return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
 }
 
@@ -112,6 +137,7 @@ function toFigure(cells: Cells): StoredFigure {
     reason,
     source,
     authority,
+    approval,
     enteredAt,
   ] = cells;
   return {
@@ -129,6 +155,7 @@ function toFigure(cells: Cells): StoredFigure {
     ...(reason !== null && { reason }),
     source,
     authority: authority as Authority,
+    ...(approval !== null && { approval }),
     enteredAt: new Date(enteredAt),
   };
 }

@@ -260,6 +260,15 @@ test('a small count is hidden everywhere in the workbook', async () => {
   expect(sheets.get('Kuukausittain')?.[1]).toEqual(['palkkatukipäätökset', 'Työllisyyskeskus', 'kpl', '...', 8]);
   expect(sheets.get('Luvut')?.[1]?.slice(5, 9)).toEqual([null, null, 'Q', 'A']);
   expect(JSON.stringify([...sheets.values()])).not.toContain('kolme');
+  expect((await exported()).get('Luvut')?.[1]?.[5]).toBe(3);
+  await database.db.metric.update({ where: { id: 'palkkatuki' }, data: { hideBelow: 9 } });
+  expect((await exported('--hide-small')).get('Kuukausittain')?.[1]).toEqual([
+    'palkkatukipäätökset',
+    'Työllisyyskeskus',
+    'kpl',
+    '...',
+    '...',
+  ]);
 });
 
 /** One part of the file, unpacked by hand: what the library wrote, not what it reads back. */

@@ -16,6 +16,9 @@ const needs: Readonly<Record<string, string>> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
+  'chat.delete': 'chat:write',
+  'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'assistant.threads.setStatus': 'chat:write',
   'users.info': 'users:read',
   'conversations.open': 'im:write',
   'files.getUploadURLExternal': 'files:write',
@@ -63,7 +66,6 @@ const methods: Readonly<Record<string, Method>> = {
       text: String(args.text),
       blocks: (args.blocks as Message['blocks']) ?? [],
       ...(args.thread_ts !== undefined && { thread: String(args.thread_ts) }),
-      ...(args.metadata !== undefined && { metadata: args.metadata as NonNullable<Message['metadata']> }),
     });
     return { ok: true, channel: channel.id, ts: message.ts, message: { text: message.text } };
   },
@@ -100,6 +102,33 @@ const methods: Readonly<Record<string, Method>> = {
     message.version += 1;
     state.changed();
     return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
+  },
+
+  'assistant.threads.setSuggestedPrompts': (state, team, args) => {
+    const channel = reach(state, team, String(args.channel_id));
+    const prompts = args.prompts as { title: string; message: string }[];
+    if (args.thread_ts !== undefined) state.problems.push('prompts for a thread: an agent app has none');
+    if (prompts.length > 4) throw new Refused('too_many_prompts');
+    state.prompts.set(channel.id, prompts);
+    return { ok: true };
+  },
+
+  'assistant.threads.setStatus': (state, team, args) => {
+    const channel = reach(state, team, String(args.channel_id));
+    if (!state.messages.some((each) => each.channel === channel.id && each.ts === args.thread_ts)) throw new Refused('invalid_thread_ts');
+    state.statuses.push(String(args.status));
+    state.changed();
+    return { ok: true };
+  },
+
+  'chat.delete': (state, team, args) => {
+    const at = state.messages.findIndex((each) => each.channel === args.channel && each.ts === args.ts && each.only === undefined);
+    const message = state.messages[at];
+    if (!message) throw new Refused('message_not_found');
+    if (message.user !== team.botUser) throw new Refused('cant_delete_message');
+    state.messages.splice(at, 1);
+    state.changed();
+    return { ok: true, channel: message.channel, ts: message.ts };
   },
 
   'views.open': (state, team, args) => openModal(state, team, args, 'views.open'),
@@ -154,7 +183,7 @@ const methods: Readonly<Record<string, Method>> = {
         user: each.user,
         ts: each.ts,
         text: each.text,
-        ...(args.include_all_metadata === true && each.metadata && { metadata: each.metadata }),
+        blocks: each.blocks,
       })),
       has_more: next !== '',
       response_metadata: { next_cursor: next },
@@ -404,7 +433,7 @@ function argumentsOf(req: IncomingMessage, body: Buffer): Args {
     Object.entries(parse(text)).map(([key, value]) => {
       if (typeof value !== 'string') return [key, value];
       if (value === 'true' || value === 'false') return [key, value === 'true'];
-      if (['blocks', 'view', 'metadata', 'files'].includes(key)) return [key, JSON.parse(value)];
+      if (['blocks', 'view', 'files', 'prompts'].includes(key)) return [key, JSON.parse(value)];
       return [key, value];
     }),
   );

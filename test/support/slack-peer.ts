@@ -44,6 +44,7 @@ export interface PeerOptions {
 
 const leastScopes = [
   'app_mentions:read',
+  'assistant:write',
   'chat:write',
   'commands',
   'files:write',

@@ -119,7 +119,12 @@ export class Person {
         ...(current.thread !== undefined && { thread_ts: current.thread }),
       },
       ...(current.only === undefined && {
-        message: { ts: current.ts, text: current.text, ...(current.thread !== undefined && { thread_ts: current.thread }) },
+        message: {
+          ts: current.ts,
+          text: current.text,
+          blocks: current.blocks,
+          ...(current.thread !== undefined && { thread_ts: current.thread }),
+        },
       }),
       response_url: this.peer.state.responseUrl({ channel: message.channel, user: this.id, team: this.team.id, message: message.ts }),
     });

@@ -38,7 +38,6 @@ export interface Message {
   readonly thread?: string;
   /** Only this person sees it. */
   readonly only?: string;
-  readonly metadata?: { event_type: string; event_payload: Record<string, unknown> };
   readonly file?: { id: string; title: string; alt?: string; bytes: number };
   /** Grows with each change, so that a changed message is news again. */
   version: number;
@@ -88,6 +87,10 @@ export class SlackState extends EventEmitter {
   readonly homes = new Map<string, Record<string, unknown>>();
   /** Grows with each drawing of a person's Home tab. */
   readonly homeVersions = new Map<string, number>();
+  /** What a direct conversation offers to begin with. */
+  readonly prompts = new Map<string, readonly { title: string; message: string }[]>();
+  /** What was said of answers on their way, in order; '' takes it away. */
+  readonly statuses: string[] = [];
   readonly triggers = new Map<string, { user: string; team: string; at: number; used: boolean; view?: string }>();
   readonly responses = new Map<string, { channel: string; user: string; team: string; message?: string; uses: number }>();
   readonly uploads = new Map<string, { bytes: number; alt?: string; name: string; received: boolean }>();

@@ -22,6 +22,8 @@ const messageEvent = z.object({
 export interface Said {
   readonly user: string;
   readonly text: string;
+  /** The message itself. */
+  readonly ts: string;
   readonly place: Place;
   /** The thread that an answer belongs in. */
   readonly thread?: string;
@@ -42,6 +44,7 @@ export function saidIn(event: unknown, botUser: string | undefined): Said | unde
     return {
       user: message.user,
       text,
+      ts: message.ts,
       place: { kind: placeKind(message.channel, undefined), conversation: message.channel, thread },
       thread,
       threadLives: message.thread_ts !== undefined,
@@ -52,6 +55,7 @@ export function saidIn(event: unknown, botUser: string | undefined): Said | unde
   return {
     user: message.user,
     text,
+    ts: message.ts,
     place: { kind: 'personal', conversation: message.channel, ...(message.thread_ts !== undefined && { thread: message.thread_ts }) },
     ...(message.thread_ts !== undefined && { thread: message.thread_ts }),
     threadLives: message.thread_ts !== undefined,
@@ -86,7 +90,14 @@ export const interaction = z.object({
       view_id: z.string().optional(),
     })
     .nullish(),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().optional() }).nullish(),
+  message: z
+    .object({
+      ts: z.string(),
+      thread_ts: z.string().optional(),
+      text: z.string().optional(),
+      blocks: z.array(z.object({ block_id: z.string().optional() })).optional(),
+    })
+    .nullish(),
   view: z.object({ id: z.string(), type: z.string(), hash: z.string().optional() }).nullish(),
 });
 export type Interaction = z.infer<typeof interaction>;

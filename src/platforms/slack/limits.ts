@@ -41,7 +41,6 @@ export const limits = {
   imageAlt: 2000,
   /** files.getUploadURLExternal: alt_txt_too_large. */
   fileAlt: 1000,
-  metadataEventType: 255,
   /** A trigger is good for three seconds, and every request wants its answer in the same time. */
   ackMs: 3000,
 } as const;

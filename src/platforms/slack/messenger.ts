@@ -1,12 +1,12 @@
-// Messages outside a reply: notices to a person's direct conversation with Koolla. Each carries its notice's id as
-// message metadata, so that a send that was in doubt is found again instead of repeated.
+// Messages outside a reply: notices to a person's direct conversation with Koolla. Each carries its notice's id in its
+// mark, so that a send that was in doubt is found again instead of repeated.
 import type { Address, Messenger, Receipt } from '../../delivery/messenger.js';
+import { readMark } from './mark.js';
 import type { SlackReference } from './ports.js';
 import type { Poster } from './post.js';
 import type { Tokens } from './tokens.js';
 import { type Client, deliveryError, slackError } from './web.js';
 
-const eventType = 'koolla_notice';
 /** Pages of a conversation's history that are looked through: 200 messages each. */
 const pages = 5;
 
@@ -28,14 +28,13 @@ export function createMessenger(deps: { tokens: Tokens; poster: Poster; clientFo
     async send(address, view, notice) {
       try {
         const client = await clientOf(address.tenant);
-        const metadata = { event_type: eventType, event_payload: { notice } };
-        const post = (channel: string) => deps.poster.post(client, { channel }, view, metadata);
+        const post = (channel: string) => deps.poster.post(client, { channel }, view, notice);
         const posted = await post(await conversation(client, address)).catch(async (error: unknown) => {
           // the stored conversation may be gone while the person is not
           if (slackError(error) !== 'channel_not_found' || referenceOf(address).channel === undefined || address.user === '') throw error;
           return post(await open(client, address.user));
         });
-        return receipt(address, posted.channel, posted.ts);
+        return receipt(address, posted.channel, posted.ts, posted.parts);
       } catch (error) {
         throw deliveryError(error);
       }
@@ -51,14 +50,12 @@ export function createMessenger(deps: { tokens: Tokens; poster: Poster; clientFo
             channel,
             oldest: (since.getTime() / 1000).toFixed(6),
             inclusive: true,
-            include_all_metadata: true,
             limit: 200,
             ...(cursor && { cursor }),
           });
           for (const message of history.messages ?? []) {
-            const payload =
-              message.metadata?.event_type === eventType ? (message.metadata.event_payload as { notice?: unknown }) : undefined;
-            if (payload?.notice === notice && message.ts) return receipt(address, channel, message.ts);
+            const mark = readMark(message.blocks as { block_id?: string }[] | undefined);
+            if (mark?.notice === notice && message.ts) return receipt(address, channel, message.ts, mark.parts);
           }
           cursor = history.response_metadata?.next_cursor;
           if (!cursor) break;
@@ -74,7 +71,8 @@ export function createMessenger(deps: { tokens: Tokens; poster: Poster; clientFo
     async update(sent, view) {
       try {
         const client = await clientOf(sent.tenant);
-        await deps.poster.replace(client, { channel: sent.conversation, ts: sent.message }, view);
+        const [ts = '', ...parts] = sent.message.split(' ');
+        await deps.poster.replace(client, { channel: sent.conversation, ts, parts }, view);
       } catch (error) {
         throw deliveryError(error);
       }
@@ -82,8 +80,9 @@ export function createMessenger(deps: { tokens: Tokens; poster: Poster; clientFo
   };
 }
 
-function receipt(address: Address, channel: string, ts: string): Receipt {
-  return { platform: 'slack', tenant: address.tenant, conversation: channel, message: ts };
+/** `message` is the first one's timestamp, then, after spaces, those in which it goes on. */
+function receipt(address: Address, channel: string, ts: string, parts: readonly string[]): Receipt {
+  return { platform: 'slack', tenant: address.tenant, conversation: channel, message: [ts, ...parts].join(' ') };
 }
 
 function referenceOf(address: Address): SlackReference {

@@ -34,6 +34,8 @@ export interface Patience {
   readonly authorizeMs: number;
   readonly submitMs: number;
   readonly openMs: number;
+  /** Before the word that an answer is being looked up. */
+  readonly statusMs?: number;
 }
 
-export const patience: Patience = { authorizeMs: 900, submitMs: 1500, openMs: 1300 };
+export const patience: Patience = { authorizeMs: 900, submitMs: 1500, openMs: 1300, statusMs: 500 };

@@ -4,6 +4,7 @@ import type { types } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { View } from '../../conversation/view.js';
 import { limits } from './limits.js';
+import { type Mark, marked } from './mark.js';
 import { type Message, renderView, type Upload } from './render-view.js';
 import type { Seal } from './seal.js';
 import { type Client, faultCode, patiently, slackError } from './web.js';
@@ -12,6 +13,8 @@ import { type Client, faultCode, patiently, slackError } from './web.js';
 interface Posted {
   readonly channel: string;
   readonly ts: string;
+  /** The messages in which it goes on. */
+  readonly parts: readonly string[];
 }
 
 interface Spot {
@@ -20,11 +23,11 @@ interface Spot {
 }
 
 export interface Poster {
-  /** To everybody in the conversation, pictures included. Returns the first message, the one with the buttons. */
-  post(client: Client, spot: Spot, view: View, metadata?: types.MessageMetadata): Promise<Posted>;
+  /** To everybody in the conversation, pictures included; `notice` is found again in the message's mark. */
+  post(client: Client, spot: Spot, view: View, notice?: string): Promise<Posted>;
   /** To one person in a conversation that Koolla is in. The pictures are for the caller to place. */
   whisper(client: Client, spot: Spot & { user: string }, view: View): Promise<void>;
-  /** In place of an earlier message; false when that message is gone or not ours. */
+  /** In place of an earlier message and those in which it went on; false when that message is gone or not ours. */
   replace(client: Client, posted: Posted, view: View): Promise<boolean>;
   /** Through a response_url: needs no membership and no token. */
   respond(send: Respond, view: View, how: { everyone?: boolean; replace?: boolean; thread?: string | undefined }): Promise<void>;
@@ -65,6 +68,33 @@ export function createPoster(seal: Seal, log: Logger): Poster {
     }
   }
 
+  async function goOn(client: Client, spot: Spot, message: Message): Promise<string> {
+    const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
+    const sent = await withFallback(message, (body) => client.chat.postMessage({ channel: spot.channel, ...body, ...thread, ...quiet }));
+    return sent.ts ?? '';
+  }
+
+  /** The first message of several says which the others are, so that they change and go with it. */
+  async function remember(client: Client, posted: { channel: string; ts: string }, head: Message, mark: Mark): Promise<void> {
+    if (mark.parts.length === 0) return;
+    await patiently(() =>
+      client.chat.update({ channel: posted.channel, ts: posted.ts, text: head.text, blocks: marked(head.blocks, mark) }),
+    ).catch((error: unknown) => log.warn({ code: faultCode(error) }, 'the parts of a slack message could not be noted'));
+  }
+
+  async function change(client: Client, channel: string, ts: string, message: Message): Promise<boolean> {
+    return withFallback(message, (body) => client.chat.update({ channel, ts, blocks: [], ...body })).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async function remove(client: Client, channel: string, ts: string): Promise<void> {
+    await patiently(() => client.chat.delete({ channel, ts })).catch((error: unknown) => {
+      if (slackError(error) !== 'message_not_found') log.warn({ code: faultCode(error) }, 'a part of a slack message could not be removed');
+    });
+  }
+
   async function upload(client: Client, spot: Spot, files: readonly Upload[]): Promise<void> {
     for (const file of files) {
       try {
@@ -77,24 +107,25 @@ export function createPoster(seal: Seal, log: Logger): Poster {
   }
 
   return {
-    async post(client, spot, view, metadata) {
+    async post(client, spot, view, notice) {
       const { messages, images, calendar } = renderView(view, seal);
       const [head, ...rest] = messages;
       const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
-      const sent = await withFallback(head, (body) =>
-        client.chat.postMessage({ channel: spot.channel, ...body, ...thread, ...quiet, ...(metadata && { metadata }) }),
+      const blocks = marked(head.blocks, { notice, parts: [] });
+      const sent = await withFallback({ text: head.text, blocks }, (body) =>
+        client.chat.postMessage({ channel: spot.channel, ...body, ...thread, ...quiet }),
       );
       const posted = { channel: sent.channel ?? spot.channel, ts: sent.ts ?? '' };
+      const parts: string[] = [];
       try {
-        for (const message of rest) {
-          await withFallback(message, (body) => client.chat.postMessage({ channel: posted.channel, ...body, ...thread, ...quiet }));
-        }
+        for (const message of rest) parts.push(await goOn(client, { ...spot, channel: posted.channel }, message));
+        await remember(client, posted, head, { notice, parts });
         await upload(client, { channel: posted.channel, thread: spot.thread }, [...images, ...calendar]);
       } catch (error) {
         // the head with its buttons is there: sending all of it again would repeat it
         log.error({ code: faultCode(error) }, 'the continuation of a slack message could not be sent');
       }
-      return posted;
+      return { ...posted, parts };
     },
 
     async whisper(client, spot, view) {
@@ -120,11 +151,14 @@ export function createPoster(seal: Seal, log: Logger): Poster {
         if (code !== undefined && goneMessage.has(code)) return false;
         throw error;
       }
-      for (const message of rest) {
-        await withFallback(message, (body) =>
-          client.chat.postMessage({ channel: posted.channel, ...body, thread_ts: posted.ts, ...quiet }),
-        );
+      const parts: string[] = [];
+      for (const [i, message] of rest.entries()) {
+        const old = posted.parts[i];
+        const kept = old !== undefined && (await change(client, posted.channel, old, message));
+        parts.push(kept ? old : await goOn(client, { channel: posted.channel, thread: posted.ts }, message));
       }
+      for (const old of posted.parts.slice(rest.length)) await remove(client, posted.channel, old);
+      await remember(client, posted, head, { parts });
       await upload(client, { channel: posted.channel, thread: posted.ts }, images);
       return true;
     },

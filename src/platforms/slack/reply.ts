@@ -82,7 +82,7 @@ export function createReplies(deps: { poster: Poster; sheets: Sheets; seal: Seal
       return true;
     }
     if (origin.channel === undefined || origin.message === undefined) return false;
-    return poster.replace(at.client, { channel: origin.channel, ts: origin.message }, view);
+    return poster.replace(at.client, { channel: origin.channel, ts: origin.message, parts: origin.parts ?? [] }, view);
   }
 
   async function openForm(form: Form, at: Situation, openView?: string): Promise<void> {

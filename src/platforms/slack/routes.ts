@@ -5,8 +5,10 @@ import type { Logger } from 'pino';
 import type { Actor, Conversation, Inbound, Place, Reply } from '../../conversation/feature.js';
 import type { Language, View } from '../../conversation/view.js';
 import type { SeenEvents } from '../seen.js';
+import { createAgentView } from './agent-view.js';
 import { createHomeTab } from './home-tab.js';
 import { homeOpened, type Interaction, interaction, placeKind, readable, type Said, saidIn, slashCommand } from './inbound.js';
+import { readMark } from './mark.js';
 import type { People } from './people.js';
 import type { Accounts, Patience } from './ports.js';
 import type { Respond } from './post.js';
@@ -53,6 +55,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
   }
 
   const homeTab = createHomeTab({ handle, seal, log });
+  const agentView = createAgentView(log, deps.now);
 
   /** Runs after the acknowledgement; a fault is told to the person. */
   async function answer(at: Situation, work: () => Promise<void>): Promise<void> {
@@ -101,7 +104,15 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     };
     await answer(at, async () => {
       const own = said.place.kind === 'personal' ? said.place.conversation : undefined;
-      await replies.carryOut(await handle({ kind: 'message', text: said.text, actor, place: said.place }, own), at);
+      const work = handle({ kind: 'message', text: said.text, actor, place: said.place }, own);
+      const late = patience.statusMs !== undefined && (await isLate(work, patience.statusMs));
+      const where = { tenant: actor.tenant, channel: said.place.conversation, thread: said.thread ?? said.ts };
+      const done = late ? await agentView.announce(client, where, at.language) : undefined;
+      try {
+        await replies.carryOut(await work, at);
+      } finally {
+        await done?.();
+      }
     });
   }
 
@@ -115,7 +126,9 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
       await homeTab.refresh(client, actor, { conversation: channel });
       return;
     }
-    if (tab !== 'messages' || channel === undefined || inWork.has(`greeted ${channel}`)) return;
+    if (tab !== 'messages' || channel === undefined) return;
+    await agentView.offer(client, { tenant: actor.tenant, channel }, languageOf(actor.locale));
+    if (inWork.has(`greeted ${channel}`)) return;
     const history = await patiently(() => client.conversations.history({ channel, limit: 1 }));
     if ((history.messages ?? []).length > 0 || !(await first(`greeted ${channel}`))) return;
     const at: Situation = { client, user, language: languageOf(actor.locale), origin: { channel, kind: 'personal' }, audience: 'caller' };
@@ -272,8 +285,15 @@ function placeOf(body: Interaction): {
   const thread = body.message?.thread_ts ?? body.container?.thread_ts;
   const message = body.container?.message_ts ?? body.message?.ts;
   const kind = placeKind(channel, body.channel?.name);
+  const parts = readMark(body.message?.blocks)?.parts ?? [];
   return {
-    origin: { channel, kind, ...(thread !== undefined && { thread }), ...(message !== undefined && { message }) },
+    origin: {
+      channel,
+      kind,
+      ...(thread !== undefined && { thread }),
+      ...(message !== undefined && { message }),
+      ...(parts.length > 0 && { parts }),
+    },
     place: { kind, conversation: channel, ...(thread !== undefined && { thread }) },
     ephemeral: body.container?.is_ephemeral ?? false,
     threadLives: thread !== undefined,

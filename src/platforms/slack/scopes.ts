@@ -2,6 +2,7 @@
 
 export const botScopes = [
   'app_mentions:read',
+  'assistant:write',
   'chat:write',
   'commands',
   'files:write',

@@ -17,6 +17,8 @@ export interface Origin {
   readonly thread?: string | undefined;
   /** The message that the form came from, when it can be updated. */
   readonly message?: string | undefined;
+  /** The messages in which that one goes on. */
+  readonly parts?: readonly string[] | undefined;
 }
 
 export interface ModalState {
@@ -45,6 +47,7 @@ const modalState = z.object({
     kind: z.enum(['personal', 'group', 'channel', 'home']),
     thread: z.string().optional(),
     message: z.string().optional(),
+    parts: z.array(z.string()).optional(),
   }),
   title: z.string(),
 });

@@ -25,6 +25,11 @@ export interface Words {
   readonly askSubmit: string;
   readonly cancel: string;
   readonly searchHint: string;
+  /** After the app's name. */
+  readonly status: string;
+  readonly promptsTitle: string;
+  /** At most four. */
+  readonly prompts: readonly { readonly title: string; readonly message: string }[];
 }
 
 export const words: Record<Language, Words> = {
@@ -51,6 +56,14 @@ export const words: Record<Language, Words> = {
     askSubmit: 'Kysy',
     cancel: 'Peru',
     searchHint: 'Kirjoita osa nimestä',
+    status: 'etsii vastausta…',
+    promptsTitle: 'Voit kysyä esimerkiksi',
+    prompts: [
+      { title: 'Mikä odottaa minua?', message: 'koti' },
+      { title: 'Kuka kutsuu koolle?', message: 'Kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa?' },
+      { title: 'Anna kuukauden luvut', message: 'luvut' },
+      { title: 'Mitä Koolla osaa?', message: 'apua' },
+    ],
   },
   sv: {
     typedHint: 'Du kan också skriva: ',
@@ -75,6 +88,14 @@ export const words: Record<Language, Words> = {
     askSubmit: 'Fråga',
     cancel: 'Avbryt',
     searchHint: 'Skriv en del av namnet',
+    status: 'söker svaret…',
+    promptsTitle: 'Du kan till exempel fråga',
+    prompts: [
+      { title: 'Vad väntar på mig?', message: 'hem' },
+      { title: 'Vem sammankallar?', message: 'Vem sammankallar nätverket för arbetsgivarsamarbete i Kymmenedalen?' },
+      { title: 'Rapportera siffror', message: 'siffror' },
+      { title: 'Vad kan Koolla?', message: 'hjälp' },
+    ],
   },
   en: {
     typedHint: 'You can also type: ',
@@ -99,6 +120,14 @@ export const words: Record<Language, Words> = {
     askSubmit: 'Ask',
     cancel: 'Cancel',
     searchHint: 'Type a part of the name',
+    status: 'is looking it up…',
+    promptsTitle: 'You can ask for example',
+    prompts: [
+      { title: 'What is waiting for me?', message: 'home' },
+      { title: 'Who convenes?', message: 'Who convenes the employer cooperation network in Kymenlaakso?' },
+      { title: 'Report figures', message: 'figures' },
+      { title: 'What can Koolla do?', message: 'help' },
+    ],
   },
 };
 

@@ -34,6 +34,7 @@ const schema = closed({
       messages_tab_enabled: { const: true },
       messages_tab_read_only_enabled: { const: false },
     }),
+    agent_view: closed({ agent_description: text(300), suggested_prompts: list(closed({ title: text(75), message: text(500) }), 4) }),
     bot_user: closed({ display_name: text(80), always_online: { type: 'boolean' } }),
     shortcuts: list(closed({ name: text(24), type: { enum: ['message', 'global'] }, callback_id: text(255), description: text(150) }), 10),
     slash_commands: list(

@@ -106,3 +106,48 @@ it('says that a person is gone who was deactivated, and that another workspace h
     retryable: false,
   });
 });
+
+const long = (title: string, lines: number) =>
+  saying(title, {
+    blocks: Array.from({ length: lines }, (_, i) => ({
+      kind: 'text' as const,
+      text: `${title} rivi ${i}. ${'Verkosto kokoontuu. '.repeat(60)}`,
+    })),
+    actions: view.actions,
+  });
+const shown = () => anna.everything().map((message) => message.text.slice(0, 30));
+
+it('a message in several parts changes as a whole: parts that are not needed any more go', async () => {
+  const begun = new Date(Date.now() - 1000);
+  const receipt = await app.slack.messenger.send(address, long('Pitkä', 8), 'notice-1');
+  const before = shown().length;
+  expect(before).toBeGreaterThan(2);
+  // found again, it knows its parts too
+  expect(await app.slack.messenger.find?.(address, 'notice-1', begun)).toEqual(receipt);
+  await app.slack.messenger.update(receipt, long('Uusi', 8));
+  expect(shown()).toHaveLength(before);
+  expect(anna.everything().every((message) => message.text.includes('Uusi') && !message.text.includes('Pitkä'))).toBe(true);
+  await app.slack.messenger.update(receipt, saying('Hoidettu'));
+  expect(shown()).toEqual(['Hoidettu']);
+});
+
+it('so it does when one of its buttons is pressed', async () => {
+  await app.close();
+  app = await startApp(peer, {
+    answer: (inbound) => (inbound.kind === 'action' ? { replace: saying('Kirjattu') } : { view: long('Pitkä', 6) }),
+  });
+  await anna.say('hei');
+  const message = await anna.sees(/Pitkä rivi 0/);
+  await peer.state.until(
+    'mark',
+    () => (peer.calls('chat.update').length > 0 ? true : undefined),
+    () => '',
+  );
+  await anna.press(message, 'Kutsuttu');
+  await anna.sees(/Kirjattu/);
+  await peer.state.until(
+    'end of the parts',
+    () => (shown().length === 1 ? true : undefined),
+    () => JSON.stringify(shown()),
+  );
+});

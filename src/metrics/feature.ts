@@ -8,6 +8,7 @@ import { createApproval, createAsking } from './approval.js';
 import type { ChaseStore } from './chasing.js';
 import { takeSubcommand, typedCommand } from './command-words.js';
 import { likelyMonth, monthState } from './completeness.js';
+import { createDefinitions } from './definitions.js';
 import { createMetricsHome } from './home.js';
 import { localName, type Month } from './model.js';
 import { createMonthForm } from './month-form.js';
@@ -52,6 +53,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
   const reports = createReports(store, deps.chase !== undefined);
   const summaries = createSummaries(store, deps.draw, reports.nothingToSee);
   const settings = createSettings(store);
+  const definitions = createDefinitions(store, settings.refuse);
   const nudging = deps.chase && createNudging(store, deps.chase, monthForm);
 
   const old = (context: Context): Reply => ({
@@ -118,6 +120,8 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         return reports.status(context, sub.rest);
       case 'history':
         return history(context, sub.rest);
+      case 'metric':
+        return definitions.typed(context, sub.rest);
       case 'approve':
       case 'send-back':
         return approval.typed(context, sub.command, sub.rest);
@@ -229,6 +233,10 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         isMonth(args.month ?? '')
           ? approval.openSendBack(context, args.organisation ?? '', args.month ?? '', args.seen)
           : Promise.resolve(old(context)),
+      'metrics.define': (context, args) => {
+        const change = (['create', 'change', 'version', 'end'] as const).find((each) => each === args.change);
+        return change ? definitions.open(context, change, args.metric) : Promise.resolve(old(context));
+      },
       'metrics.settings': (context) => settings.open(context),
     },
     forms: {
@@ -239,6 +247,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         return monthForm.send(context, { ...read, id: id.toLowerCase(), raw: values, confirmed: false });
       },
       'metrics.send-back': (context, args, values) => approval.sendBack(context, args, values),
+      'metrics.define': (context, args, values) => definitions.save(context, args, values),
       'metrics.name-reporter': (context, args, values) => settings.save(context, args, values),
     },
     home: createMetricsHome(store),

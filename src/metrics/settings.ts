@@ -165,7 +165,7 @@ export function createSettings(store: MetricsStore) {
     };
   }
 
-  return { open, save, remove, unlock };
+  return { open, save, remove, unlock, refuse };
 }
 
 /** The organisation that a few words mean; undefined when none or several fit. */

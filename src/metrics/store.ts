@@ -4,6 +4,7 @@ import type { Platform } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import type { LocalText } from '../registry/model.js';
 import type { ApprovalStore } from './approval-store.js';
+import type { MetricEditor } from './definition-store.js';
 import type { Approval, Authority, CollectedMetric, Duty, Entry, Month, StoredFigure } from './model.js';
 import type { Arrival } from './timeliness.js';
 
@@ -93,7 +94,7 @@ interface MonthOpening {
   readonly until: Date;
 }
 
-export interface MetricsStore extends ApprovalStore {
+export interface MetricsStore extends ApprovalStore, MetricEditor {
   /** What these organisations report, by the registry and by the steward's choice in the chat; sorted by metric name. */
   duties(organisations?: readonly string[]): Promise<readonly Duty[]>;
   /** Every metric, sorted by name. */

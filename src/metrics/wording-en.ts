@@ -151,9 +151,11 @@ export const en: Words = {
       { typed: 'figures status', does: 'shows whose figures are missing' },
       { typed: 'figures summary', does: 'shows the latest figures and how they changed' },
       { typed: 'figures history 10/2026', does: 'shows every version: who, when and why' },
+      { typed: 'figures metrics', does: 'shows what is collected and how it is defined' },
     ],
     coordinator: [{ typed: 'figures approve', does: 'shows the figures that await your approval' }],
     steward: [
+      { typed: 'figures metric new', does: 'defines a new metric; “figures metric palkkatuki” shows and changes' },
       { typed: 'figures approval organisation on', does: 'figures await the coordinator’s approval' },
       { typed: 'figures settings', does: 'names a reporter' },
       { typed: 'figures remove first.last@organisation.fi', does: 'ends a reporter’s task' },

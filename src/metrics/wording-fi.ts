@@ -157,9 +157,11 @@ export const fi: Words = {
       { typed: 'luvut tila', does: 'näyttää, keneltä lukuja puuttuu' },
       { typed: 'luvut yhteenveto', does: 'näyttää viimeisimmät luvut ja muutoksen' },
       { typed: 'luvut historia 10/2026', does: 'näyttää jokaisen version: kuka, milloin ja miksi' },
+      { typed: 'luvut mittarit', does: 'näyttää, mitä kerätään ja miten se on määritelty' },
     ],
     coordinator: [{ typed: 'luvut hyväksy', does: 'näyttää hyväksyntääsi odottavat luvut' }],
     steward: [
+      { typed: 'luvut mittari uusi', does: 'määrittelee uuden mittarin; ”luvut mittari palkkatuki” näyttää ja muuttaa' },
       { typed: 'luvut hyväksyntä organisaatio päälle', does: 'luvut odottavat koordinaattorin hyväksyntää' },
       { typed: 'luvut asetukset', does: 'nimeää raportoijan' },
       { typed: 'luvut poista etunimi.sukunimi@organisaatio.fi', does: 'päättää raportoijan tehtävän' },

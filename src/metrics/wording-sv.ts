@@ -151,9 +151,11 @@ export const sv: Words = {
       { typed: 'siffror läget', does: 'visar vems siffror som saknas' },
       { typed: 'siffror sammandrag', does: 'visar de senaste siffrorna och ändringen' },
       { typed: 'siffror historik 10/2026', does: 'visar varje version: vem, när och varför' },
+      { typed: 'siffror mätare', does: 'visar vad som samlas in och hur det definieras' },
     ],
     coordinator: [{ typed: 'siffror godkänn', does: 'visar siffror som väntar på ditt godkännande' }],
     steward: [
+      { typed: 'siffror mätare ny', does: 'definierar en ny mätare; ”siffror mätare palkkatuki” visar och ändrar' },
       { typed: 'siffror godkännande organisation på', does: 'siffrorna väntar på koordinatorns godkännande' },
       { typed: 'siffror inställningar', does: 'utser en rapportör' },
       { typed: 'siffror avsluta fornamn.efternamn@organisation.fi', does: 'avslutar rapportörens uppdrag' },

@@ -8,6 +8,7 @@ import type { Approval, Authority, Entry, FigureStatus, StoredFigure } from '../
 import type { FigureChange, FigureQuery, MetricsStore, SubmitOutcome, SubmitRequest } from '../metrics/store.js';
 import type { LocalText } from '../registry/model.js';
 import type { Db } from './database.js';
+import { createMetricEditor } from './metric-editor.js';
 import { createApprovals } from './metrics-approval.js';
 import { createDuties } from './metrics-duties.js';
 import type { StewardSettings } from './reminder-situations.js';
@@ -17,6 +18,7 @@ export function createMetricsStore(db: Db, settings: StewardSettings = { firstSt
   return {
     ...createDuties(db, settings),
     ...createApprovals(db),
+    ...createMetricEditor(db),
 
     current: (query) => readFigures(db, Prisma.sql`f.current ${conditions(query)}`),
 

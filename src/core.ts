@@ -17,10 +17,12 @@ import { createCardUpdates, type SentCard } from './delivery/card-updates.js';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.js';
 import type { Carrier, Messenger } from './delivery/messenger.js';
 import type { NoticeStore, Settlement } from './delivery/notices.js';
+import { createInvitations } from './invitations.js';
 import { createEntryName } from './learn/entry-names.js';
 import { createLearnFeature } from './learn/feature.js';
 import { createHandledCards, createQuestionNotices, questionKind } from './learn/notices.js';
 import type { Log } from './log.js';
+import type { Page, PageRequest } from './meetings/pages.js';
 import { approvalKind, createApprovalCards, createApprovalNotices, tickApprovals } from './metrics/approval-notices.js';
 import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing.js';
 import { createMetricsFeature } from './metrics/feature.js';
@@ -37,6 +39,8 @@ import { createCallers } from './storage/account-store.js';
 import { loadBundledRegistry } from './storage/bundled-registry.js';
 import type { Database } from './storage/database.js';
 import { createDialogueStore, forgetDialogues } from './storage/dialogue-store.js';
+import { meetingSettled } from './storage/meeting-notices.js';
+import { meetingKind } from './storage/meeting-read.js';
 import { createChaseStore } from './storage/metrics-chasing.js';
 import { createFigureReader } from './storage/metrics-figures.js';
 import { createMetricsStore } from './storage/metrics-store.js';
@@ -52,7 +56,7 @@ import { createConvenerReach } from './storage/vacancies.js';
 
 export interface CoreOptions {
   readonly database: Database;
-  readonly config: Pick<Config, 'stewards' | 'local'>;
+  readonly config: Pick<Config, 'stewards' | 'local'> & Partial<Pick<Config, 'mail' | 'publicUrl'>>;
   readonly log: Log;
   readonly now: () => Date;
   readonly onHandled?: RouterOptions['onHandled'];
@@ -73,6 +77,8 @@ export interface Core {
   readonly notices: NoticeStore;
   /** Who sits at the terminal in local mode. */
   readonly localActor: Actor;
+  /** What is served without a login, below /calendar/ and /meeting/. */
+  page(request: PageRequest): Promise<Page>;
   /** Does now what the first question would otherwise wait for. */
   warm(): void;
   /** Starts delivering through these messengers, until `stop`. */
@@ -101,7 +107,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     onError: (error) => log.error({ error: error.name, code: (error as { code?: string }).code }, 'queue'),
     supervise: options.lasting ?? true,
   });
-  const notices = createNoticeStore(db, queue, { [conveningKind]: conveningSettled });
+  const notices = createNoticeStore(db, queue, { [conveningKind]: conveningSettled, [meetingKind]: meetingSettled });
   const reminders = createReminderStore(db, queue, stewardSettings);
   const callers = createCallers(db, stewardSettings);
   const figures = createFigureReader(db);
@@ -143,10 +149,29 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const chase = createChaseStore(db, queue);
   // Cards can be brought up to date once there are messengers; a card that stays old says what is known when pressed.
   let updateCards: ((about: string, at: Date) => Promise<void>) | undefined;
+  let delivering: readonly Messenger[] = [];
+  const meetings = createInvitations({
+    db,
+    queue,
+    reminders,
+    notices,
+    mail: config.mail !== undefined,
+    ...(config.publicUrl && { publicUrl: config.publicUrl }),
+    messengers: () => delivering,
+    refresh: (about, at) => void updateCards?.(about, at),
+  });
+  const answered = async (convening: string, at: Date) => {
+    await updateCards?.(convening, at);
+    // the next tick does it where this fails
+    await meetings
+      .follow(at)
+      .catch((error: unknown) => log.warn({ error: (error as Error).name }, 'invitations follow with the next tick'));
+  };
   const networks = createReminderFeature({
     store: reminders,
     editor: createRegistryEditor(db),
-    answered: (convening, at) => void updateCards?.(convening, at),
+    answered: (convening, at) => void answered(convening, at),
+    invitations: meetings.commands,
   });
   const draw = createTrendPicture();
   const figuresFeature = createMetricsFeature({
@@ -156,7 +181,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     chase,
     decided: (about, at) => void updateCards?.(about, at),
   });
-  const features = [askFeature, networks, figuresFeature, learn];
+  const features = [askFeature, networks, meetings.feature, figuresFeature, learn];
   const homeFeature = createHomeFeature({
     callers,
     regions: async () =>
@@ -195,6 +220,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   const kinds = {
     [conveningKind]: createConveningNotices(reminders),
+    [meetingKind]: meetings.kind,
     [figuresKind]: createFigureNotices(metrics, chase),
     [approvalKind]: createApprovalNotices(metrics),
     [questionKind]: createQuestionNotices(questions, entryName),
@@ -212,24 +238,29 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     reminders,
     notices,
     localActor,
+    page: (request) => meetings.page(request, now()),
     warm() {
       registry.engine();
       void warmPicture(draw).catch(() => {}); // whoever asks for a picture is told
     },
     dispatcher,
     async deliver(messengers) {
+      delivering = messengers;
       const worker = dispatcher(messengers);
-      const answered = createAnsweredCards(reminders);
+      const answeredCard = createAnsweredCards(reminders);
       const handled = createHandledCards(questions, entryName);
       const approvals = createApprovalCards(metrics);
       const view = async (card: SentCard, at: Date) =>
-        card.about.startsWith('figures:') ? approvals(card) : ((await answered(card, at)) ?? handled(card));
+        card.about.startsWith('figures:')
+          ? approvals(card)
+          : ((await meetings.card(card, at)) ?? (await answeredCard(card, at)) ?? handled(card));
       updateCards = createCardUpdates({ store: notices, messengers, view, log });
       await queue.start();
       await queue.work((notice) => worker.deliver(notice, now()));
     },
     async tick(at) {
       await clock.tick(at);
+      await meetings.follow(at);
       await tickFigures(metrics, chase, at);
       await tickApprovals(metrics, chase, at);
       await forgetDialogues(db, at);

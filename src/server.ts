@@ -9,6 +9,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export interface ServerParts {
   /** By path without query. */
   readonly routes: Map<string, { readonly method: string; readonly handle: Handler }>;
+  /** By the beginning of the path, `/calendar/`; they look at the method themselves. */
+  readonly folders: Map<string, Handler>;
   /** Alive and honest: false (503) when the auditor misses messages that should have gone. */
   readonly health: () => Promise<{ readonly ok: boolean; readonly detail: Readonly<Record<string, unknown>> }>;
   /** Ready to serve: the database answers. */
@@ -56,6 +58,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
       if (request.method !== route.method) return send(response, 405, { error: 'method not allowed' }, { allow: route.method });
       return await route.handle(request, response);
     }
+    const folder = parts.folders.get(/^\/[^/]+\//.exec(path)?.[0] ?? '');
+    if (folder) return await folder(request, response);
     if (expected.includes(path)) return send(response, 503, { error: 'starting' }, { 'retry-after': '5' });
     if (request.method !== 'GET') return send(response, 404, { error: 'not found' });
     switch (path) {
@@ -78,6 +82,42 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
     if (!response.headersSent) send(response, 500, { error: 'internal error' });
     else response.end();
   }
+}
+
+/** A form on such a page holds a few short fields. */
+const longestForm = 4_000;
+
+/** Serves pages that a function makes of a request; a form's fields are read, everything else is not. */
+export function servePages(
+  answer: (request: { method: string; path: string; fields: ReadonlyMap<string, readonly string[]> }) => Promise<{
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  }>,
+): Handler {
+  return async (request, response) => {
+    const method = request.method ?? 'GET';
+    if (method !== 'GET' && method !== 'POST' && method !== 'HEAD')
+      return send(response, 405, { error: 'method not allowed' }, { allow: 'GET, POST' });
+    const text = method === 'POST' ? await readText(request, longestForm) : '';
+    if (text === undefined) return send(response, 413, { error: 'too large' }, { connection: 'close' });
+    const fields = new Map<string, string[]>();
+    for (const [name, value] of new URLSearchParams(text)) fields.set(name, [...(fields.get(name) ?? []), value]);
+    const page = await answer({ method, path: (request.url ?? '/').split('?', 1)[0] ?? '/', fields });
+    response.writeHead(page.status, page.headers).end(method === 'HEAD' ? undefined : page.body);
+  };
+}
+
+/** The body as text; undefined when it is longer than `most` bytes. */
+async function readText(request: IncomingMessage, most: number): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function send(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {

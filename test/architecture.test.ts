@@ -16,12 +16,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reminders: ['registry', 'delivery', 'conversation', 'errors'],
   metrics: ['registry', 'conversation', 'errors', 'ask/figure-reader', 'reminders/dates', 'reminders/calendar'],
   api: ['registry', 'metrics', 'conversation', 'errors'],
+  meetings: ['registry', 'delivery', 'conversation', 'errors', 'reminders'],
   learn: ['registry', 'delivery', 'conversation', 'errors', 'metrics/comment', 'reminders/calendar'],
   storage: [
     'api',
     'registry',
     'ask',
     'reminders',
+    'meetings',
     'metrics',
     'learn',
     'delivery',
@@ -36,9 +38,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'platforms/terminal': ['conversation', 'delivery', 'errors'],
   'platforms/mail': ['conversation', 'delivery', 'errors'],
   config: ['errors', 'storage'],
+  invitations: ['meetings', 'reminders', 'delivery', 'conversation', 'storage'],
   log: [],
   server: [],
-  core: ['registry', 'ask', 'reminders', 'metrics', 'learn', 'delivery', 'conversation', 'storage', 'errors', 'log', 'config'],
+  core: [
+    'invitations',
+    'registry',
+    'ask',
+    'reminders',
+    'meetings',
+    'metrics',
+    'learn',
+    'delivery',
+    'conversation',
+    'storage',
+    'errors',
+    'log',
+    'config',
+  ],
   connect: ['core', 'config', 'delivery', 'log', 'server', 'storage', 'platforms/slack', 'platforms/teams', 'platforms/mail'],
   service: ['api', 'core', 'connect', 'config', 'delivery', 'log', 'server', 'storage', 'errors'],
   cli: [
@@ -72,7 +89,7 @@ const packageHomes: readonly { readonly packages: RegExp; readonly homes: readon
 ];
 
 /** Parts that must stay pure: no file, clock, environment or network of their own. */
-const pureParts = ['registry/model', 'conversation', 'ask', 'reminders', 'metrics', 'learn'];
+const pureParts = ['registry/model', 'conversation', 'ask', 'reminders', 'meetings', 'metrics', 'learn'];
 const impure = /\bprocess\.env\b|\bDate\.now\(\)|\bnew Date\(\)|from 'node:(fs|http|https|net|child_process)/;
 /** The ids and the stopwatch of the door itself. */
 const impureAllowed = new Set(['conversation/router.ts']);

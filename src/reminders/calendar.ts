@@ -17,8 +17,13 @@ const closedByYear = new Map<number, ReadonlySet<string>>();
 
 /** True where nobody is to be reminded on that day in Finland. */
 export function isClosedDay(day: LocalDate): boolean {
+  return isFreeDay(day) || Number(day.slice(5, 7)) === quietMonth;
+}
+
+/** True on weekends, public holidays and the two eves; July is like any other month. */
+export function isFreeDay(day: LocalDate): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6 || Number(day.slice(5, 7)) === quietMonth || holidaysOf(Number(day.slice(0, 4))).has(day);
+  return weekday === 0 || weekday === 6 || holidaysOf(Number(day.slice(0, 4))).has(day);
 }
 
 /** True inside office hours of an open day. */

@@ -3,10 +3,12 @@
 
 import type { AnswerVerb } from './answers.js';
 
-type Verb = 'list' | 'calendar' | 'absence' | 'settings' | 'take-over' | 'show' | AnswerVerb;
+type Verb = 'invitation' | 'list' | 'calendar' | 'absence' | 'settings' | 'take-over' | 'show' | AnswerVerb;
 
 export interface Command {
   readonly verb: Verb;
+  /** Of an invitation's commands, which one. */
+  readonly what?: string;
   /** What was typed of the network's name. */
   readonly name: string;
   /** What was typed after the verb. */
@@ -31,13 +33,23 @@ const whole: readonly (readonly [Verb, RegExp])[] = [
   ['absence', /^(poissa|poissaolo|borta|frånvaro|away|absence)(?=\s|$)/iu],
 ];
 
-/** Reads the words after the command's own. */
-export function readCommand(typed: string): Command {
+/** Reads the words after the command's own; `further` are verbs of the invitations. */
+export function readCommand(typed: string, further: readonly (readonly [string, RegExp])[] = []): Command {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (text === '') return { verb: 'list', name: '', rest: '' };
   for (const [verb, pattern] of whole) {
     const found = pattern.exec(text);
     if (found) return { verb, name: '', rest: text.slice(found[0].length).trim() };
+  }
+  for (const [what, pattern] of further) {
+    const found = pattern.exec(text);
+    if (found)
+      return {
+        verb: 'invitation',
+        what,
+        name: text.slice(0, found.index).trim(),
+        rest: text.slice(found.index + found[0].length).trim(),
+      };
   }
   for (const [verb, pattern] of verbs) {
     const found = pattern.exec(text);

@@ -9,6 +9,7 @@ import { readCommand } from './commands.js';
 import { findNetworks } from './find-network.js';
 import { forecast } from './forecast.js';
 import { createReminderHome } from './home.js';
+import type { Invitations } from './invitation.js';
 import type { NetworkSummary, RegistryEditor } from './model.js';
 import { networkView } from './network-view.js';
 import { createSettings } from './settings.js';
@@ -19,6 +20,7 @@ import { wording } from './wording.js';
 
 export interface ReminderFeatureDeps extends AnswerDeps {
   readonly editor: RegistryEditor;
+  readonly invitations?: Invitations;
 }
 
 const previewMonths = 6;
@@ -96,7 +98,7 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
     name: 'network',
     words: ['verkosto', 'nätverk', 'network', 'verkostot', 'natverk', 'networks'],
     async command(context, rest) {
-      const read = readCommand(rest);
+      const read = readCommand(rest, deps.invitations?.verbs);
       switch (read.verb) {
         case 'list':
           return list(context);
@@ -104,6 +106,10 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
           return calendar(context);
         case 'absence':
           return { view: await absenceReply(store, context, read.rest) };
+        case 'invitation':
+          return withNetwork(context, read.name, async (network) =>
+            deps.invitations ? deps.invitations.command(context, network, read.what ?? '', read.rest) : show(context, network.id),
+          );
         case 'settings':
           return withNetwork(context, read.name, (network) => settings.open(context, network.id));
         case 'take-over': {

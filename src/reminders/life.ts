@@ -47,6 +47,8 @@ export function decide(situation: Situation, now: Date, horizon = horizonDays): 
   const { convening } = situation;
   const pending = situation.notices.filter((notice) => notice.state === 'planned' || notice.state === 'sending');
   if (convening.state === 'closed') return { plan: [], cancel: cancelAll(pending, 'closed') };
+  // Whoever proposed times is asked to choose by the invitation itself; an unanswered proposal comes back from there.
+  if (convening.state === 'proposed') return { plan: [], cancel: cancelAll(pending, 'answered') };
   if (convening.state === 'convened') return afterMeeting(situation, pending, now, horizon);
   const period = periodOf(situation);
   if (!period || !situation.cadence) return { plan: [], cancel: cancelAll(pending, 'cadence'), close: 'cadence' };
@@ -76,6 +78,7 @@ export function recheck(
   if (notice.round !== convening.round) return 'superseded';
   if (afterwards !== (convening.state === 'convened') || (notice.step === 'offer') !== (convening.state === 'offered')) return 'answered';
   if (afterwards && convening.meetsOn && convening.meetsOn >= dayOf(now)) return 'date-changed';
+  if (convening.state === 'proposed') return 'answered';
   if (convening.state === 'snoozed' && convening.snoozedUntil && convening.snoozedUntil > now) return 'answered';
   const period = periodOf(situation);
   if (!afterwards && (!situation.cadence || !period)) return 'cadence';

@@ -5,9 +5,18 @@ import type { Cadence, Id, LocalDate, LocalText } from '../registry/model.js';
 
 /**
  * `reminded`: the contact has been written to; `escalated`: the deputy or the steward as well; `offered`: somebody was
- * asked to take it over and has not said yes or no.
+ * asked to take it over and has not said yes or no; `proposed`: the members say which of several times suit them.
  */
-export type ConveningState = 'planned' | 'reminded' | 'escalated' | 'snoozed' | 'offered' | 'handed-over' | 'convened' | 'closed';
+export type ConveningState =
+  | 'planned'
+  | 'reminded'
+  | 'escalated'
+  | 'snoozed'
+  | 'offered'
+  | 'handed-over'
+  | 'proposed'
+  | 'convened'
+  | 'closed';
 
 /** Why a convening is closed. `unknown`: nobody told whether it met; `lapsed`: the next period's turn came. */
 export type ConveningOutcome = 'met' | 'not-met' | 'unknown' | 'skipped' | 'lapsed' | 'cadence';
@@ -164,6 +173,8 @@ export interface PlannerRules {
 export type Answer =
   | { readonly kind: 'convened'; readonly meetsOn: LocalDate; readonly meetsAt: string; readonly place?: string }
   | { readonly kind: 'snoozed'; readonly until: Date }
+  /** `times`: `2027-02-01T09:00` each, with commas between. */
+  | { readonly kind: 'proposed'; readonly times: string }
   | { readonly kind: 'handed-over'; readonly to: 'steward'; readonly comment?: string }
   | { readonly kind: 'offered'; readonly offer: OfferDraft; readonly comment?: string }
   | { readonly kind: 'accepted' }

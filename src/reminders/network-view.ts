@@ -2,6 +2,7 @@
 import { formatDate, formatNumber } from '../conversation/format.js';
 import type { Action, Block, Language, View } from '../conversation/view.js';
 import { handOverWording } from './hand-over-wording.js';
+import { invitationEvent } from './invitation.js';
 import type { NetworkDetail, Recipient, Step, TimelineEntry } from './model.js';
 import {
   command,
@@ -159,7 +160,7 @@ function timelineSentence(entry: TimelineEntry, language: Language): string {
       case 'closed':
         return say.events.closed[detail.outcome ?? ''] ?? '';
       default:
-        return '';
+        return invitationEvent(entry, language, say.dateAndTime) ?? '';
     }
   };
   return say.events.by(when, entry.who ?? '', what());

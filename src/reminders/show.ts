@@ -4,6 +4,7 @@ import { formatDate, helsinkiDay } from '../conversation/format.js';
 import type { Action, Args, Language, View } from '../conversation/view.js';
 import type { LocalDate, LocalText } from '../registry/model.js';
 import { handOverWording } from './hand-over-wording.js';
+import { invitationAction, invitationWording } from './invitation.js';
 import { isOpenConvening } from './life.js';
 import type { Convening, NetworkDetail, NetworkSummary, Recipient, Situation } from './model.js';
 import { wording } from './wording.js';
@@ -57,6 +58,8 @@ export function stateSentence(convening: Convening, language: Language, now: Dat
       return convening.handedTo === 'person'
         ? handOverWording[language].stateAccepted(convening.offer?.to.name ?? '')
         : say.handedOver(convening.handedTo ?? 'steward');
+    case 'proposed':
+      return invitationWording[language].proposed;
     case 'convened':
       return isOver(convening.meetsOn, now) ? say.askedWhetherMet(when) : say.convened(when);
     case 'closed':
@@ -119,7 +122,8 @@ export function conveningActions(convening: Convening, language: Language, role:
     ];
   }
   if (!isOpenConvening(convening)) return [];
-  if (convening.state === 'convened') return [change];
+  if (convening.state === 'convened') return [change, invitationAction(convening, language, false)];
+  if (convening.state === 'proposed') return [invitationAction(convening, language, true)];
   if (role === 'asked') {
     const words = handOverWording[language];
     return [
@@ -128,11 +132,11 @@ export function conveningActions(convening: Convening, language: Language, role:
     ];
   }
   const actions: Action[] = [
+    invitationAction(convening, language, true),
     {
       name: 'network.convene',
       label: say.actions.convene,
       args,
-      style: 'primary',
       opensForm: true,
       typed: typed(say.typed.convene, say.typed.dateExample),
     },

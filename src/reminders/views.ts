@@ -4,6 +4,7 @@ import type { Action, Block, Language, View } from '../conversation/view.js';
 import { echoDay } from './dates.js';
 import type { ForecastLine } from './forecast.js';
 import { handOverWording } from './hand-over-wording.js';
+import { invitationWording } from './invitation.js';
 import { askedWhetherMetOn, lapseOf, periodOf } from './life.js';
 import type { NetworkSummary, Situation, Step } from './model.js';
 import {
@@ -139,7 +140,7 @@ function answeredWords(situation: Situation, language: Language, now: Date): { t
     const asks = askedWhetherMetOn(convening.meetsOn);
     return {
       title: say.convenedTitle(name, when),
-      lines: [say.invite, ...(asks > now ? [say.afterwards(formatDate(asks, language))] : [])],
+      lines: [invitationWording[language].hint, ...(asks > now ? [say.afterwards(formatDate(asks, language))] : [])],
     };
   }
   if (convening.state === 'snoozed' && convening.snoozedUntil) {

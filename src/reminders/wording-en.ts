@@ -125,7 +125,6 @@ export const en: Words = {
     already: (who, what) => (who ? `${who} has already answered: ${what}` : what),
     alreadyTitle: 'This has already been answered',
     closedTitle: (network) => `This period is already over: ${network}`,
-    invite: 'Koolla does not send the invitation for you: please send it to the members as before.',
     afterwards: (day) => `On ${day} I will ask whether the meeting took place.`,
     savedBy: (who, when) => `${who}, ${when}`,
   },

@@ -126,7 +126,6 @@ export const fi: Words = {
     already: (who, what) => (who ? `Tähän vastasi jo ${who}: ${what}` : what),
     alreadyTitle: 'Tähän on jo vastattu',
     closedTitle: (network) => `Tämä kausi on jo päättynyt: ${network}`,
-    invite: 'Koolla ei lähetä kutsua puolestasi: lähetä se jäsenille kuten ennenkin.',
     afterwards: (day) => `Kysyn ${day}, pidettiinkö kokous.`,
     savedBy: (who, when) => `${who}, ${when}`,
   },

@@ -125,7 +125,6 @@ export const sv: Words = {
     already: (who, what) => (who ? `${who} har redan svarat: ${what}` : what),
     alreadyTitle: 'Det här har redan besvarats',
     closedTitle: (network) => `Den här perioden är redan slut: ${network}`,
-    invite: 'Koolla skickar inte kallelsen åt dig: skicka den till medlemmarna som förut.',
     afterwards: (day) => `Jag frågar ${day} om mötet hölls.`,
     savedBy: (who, when) => `${who}, ${when}`,
   },

@@ -119,7 +119,6 @@ export interface Words {
     readonly already: (who: string, what: string) => string;
     readonly alreadyTitle: string;
     readonly closedTitle: (network: string) => string;
-    readonly invite: string;
     readonly afterwards: (day: string) => string;
     readonly savedBy: (who: string, when: string) => string;
   };

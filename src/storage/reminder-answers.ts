@@ -8,7 +8,10 @@ import type { DbTransaction } from './database.js';
 import { moveDuty } from './duties.js';
 import { asDate, type StoredOffer } from './reminder-situations.js';
 
-/** True when the answer was stored; false when the convening has another revision than the answer was given to. */
+/**
+ * True when the answer was stored; false when the convening has another revision than the answer was given to.
+ * `event` is the line on the timeline where the answer's own would not say what happened.
+ */
 export async function storeAnswer(
   tx: DbTransaction,
   id: string,
@@ -16,6 +19,7 @@ export async function storeAnswer(
   answer: Answer,
   by: AnswerBy,
   now: Date,
+  event?: { readonly by: string; readonly what: string; readonly detail?: Readonly<Record<string, string>> },
 ): Promise<boolean> {
   const row = await locked(tx, id);
   if (row?.revision !== revision) return false;
@@ -26,7 +30,10 @@ export async function storeAnswer(
     where: { id },
     data: { ...columnsOf(answer, row, offer, now), revision: { increment: 1 }, answeredBy: by.account, answeredAt: now, checkAt: now },
   });
-  await tx.conveningEvent.create({ data: { conveningId: id, at: now, by: by.account, what: answer.kind, detail: detailOf(answer, by) } });
+  const line = event ?? { by: by.account, what: answer.kind, detail: detailOf(answer, by) };
+  await tx.conveningEvent.create({
+    data: { conveningId: id, at: now, by: line.by, what: line.what, detail: { ...line.detail, authority: by.authority } },
+  });
   if (answer.kind === 'accepted' && offer?.lasting) {
     await moveDuty(tx, 'contact', row.networkId, offer.to, { ...by, authority: 'hand-over' }, now);
     const others = { networkId: row.networkId, state: { not: 'closed' }, id: { not: id } };
@@ -71,6 +78,8 @@ function columnsOf(answer: Answer, row: ConveningRow, offer: StoredOffer | null,
       };
     case 'snoozed':
       return { state: 'snoozed', snoozedUntil: answer.until, handedTo: null, ...noOffer, ...again };
+    case 'proposed':
+      return { state: 'proposed', snoozedUntil: null, handedTo: null, ...noOffer };
     case 'handed-over':
       return { state: 'handed-over', handedTo: answer.to, assignee: null, snoozedUntil: null, ...noOffer, ...again };
     case 'offered':

@@ -2,8 +2,9 @@
 import type { Meeting as MeetingRow, Prisma } from '../generated/prisma/client.js';
 import type { Delivery, Meeting, MeetingState, Member, MemberReply, ReplyAnswer, Step, Time, Told } from '../meetings/model.js';
 import type { LocalText } from '../registry/model.js';
+
 import type { DbTransaction } from './database.js';
-import { accountNames, asDate, asDay } from './reminder-situations.js';
+import { asDate, asDay, peopleNames } from './reminder-situations.js';
 
 /** The ledger's name for messages about meetings. */
 export const meetingKind = 'meeting';
@@ -38,7 +39,7 @@ export async function loadMeetings(tx: DbTransaction, where: Prisma.MeetingWhere
       where: { id: { in: rows.map((row) => row.organiser) } },
       select: { id: true, email: true, person: { select: { id: true, email: true } } },
     }),
-    accountNames(
+    peopleNames(
       tx,
       rows.map((row) => row.organiser),
     ),

@@ -138,7 +138,7 @@ describe('a reminder and its answer', () => {
     expect(house.slack.updated.map((card) => card.receipt.conversation)).toEqual(['dm-U-maija', 'dm-U-maija', 'dm-U-pekka']);
     const card = house.slack.updated[0]?.view;
     expect(card && viewAsText(card)).toContain('Vastasi: Pekka Perho, 25.1.2027');
-    expect(card?.actions.map((action) => action.name)).toEqual(['network.convene']);
+    expect(card?.actions.map((action) => action.name)).toEqual(['network.convene', 'meeting.open']);
   });
 
   it('lapses when the next period’s turn comes, and a late press says so', async () => {

@@ -10,7 +10,7 @@ export interface ServerParts {
   /** By path without query. */
   readonly routes: Map<string, { readonly method: string; readonly handle: Handler }>;
   /** By the beginning of the path, `/calendar/`; they look at the method themselves. */
-  readonly folders: Map<string, Handler>;
+  readonly folders?: ReadonlyMap<string, Handler>;
   /** Alive and honest: false (503) when the auditor misses messages that should have gone. */
   readonly health: () => Promise<{ readonly ok: boolean; readonly detail: Readonly<Record<string, unknown>> }>;
   /** Ready to serve: the database answers. */
@@ -58,7 +58,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
       if (request.method !== route.method) return send(response, 405, { error: 'method not allowed' }, { allow: route.method });
       return await route.handle(request, response);
     }
-    const folder = parts.folders.get(/^\/[^/]+\//.exec(path)?.[0] ?? '');
+    const folder = parts.folders?.get(/^\/[^/]+\//.exec(path)?.[0] ?? '');
     if (folder) return await folder(request, response);
     if (expected.includes(path)) return send(response, 503, { error: 'starting' }, { 'retry-after': '5' });
     if (request.method !== 'GET') return send(response, 404, { error: 'not found' });

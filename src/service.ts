@@ -10,7 +10,7 @@ import { type Core, createCore } from './core.js';
 import type { Messenger } from './delivery/messenger.js';
 import { StorageError } from './errors.js';
 import type { Log } from './log.js';
-import { type ServerParts, servePages, startServer } from './server.js';
+import { type Handler, type ServerParts, servePages, startServer } from './server.js';
 import { createApiReader } from './storage/api-reader.js';
 import { createApiTokenStore } from './storage/api-token-store.js';
 import { type Database, openDatabase } from './storage/database.js';
@@ -42,9 +42,10 @@ export async function startService(
   let core: Core | undefined;
   let database: Database | undefined;
 
+  const folders = new Map<string, Handler>();
   const parts: ServerParts = {
     routes: new Map(),
-    folders: new Map(),
+    folders,
     metrics: measures.registry,
     health: async () => (core ? core.health(now()) : { ok: true, detail: { state: 'starting' } }),
     ready: async () => core !== undefined && database !== undefined && (await answers(database)),
@@ -80,7 +81,7 @@ export async function startService(
     // Signatures and tokens go by the clock that the platforms share with us, whatever time the core believes it is.
     connected = await connectPlatforms(config, core, database, log, () => new Date());
     const { page } = core;
-    for (const folder of ['/calendar/', '/meeting/']) parts.folders.set(folder, servePages(page));
+    for (const folder of ['/calendar/', '/meeting/']) folders.set(folder, servePages(page));
     const api = createApi({ tokens: createApiTokenStore(database.db), reader: createApiReader(database), now: () => new Date() });
     for (const { path, method, handle } of [...connected.routes, ...api]) parts.routes.set(path, { method, handle });
     await connected.start();

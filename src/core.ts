@@ -39,6 +39,7 @@ import { createCallers } from './storage/account-store.js';
 import { loadBundledRegistry } from './storage/bundled-registry.js';
 import type { Database } from './storage/database.js';
 import { createDialogueStore, forgetDialogues } from './storage/dialogue-store.js';
+import { createLinks } from './storage/link-store.js';
 import { meetingSettled } from './storage/meeting-notices.js';
 import { meetingKind } from './storage/meeting-read.js';
 import { createChaseStore } from './storage/metrics-chasing.js';
@@ -184,6 +185,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const features = [askFeature, networks, meetings.feature, figuresFeature, learn];
   const homeFeature = createHomeFeature({
     callers,
+    links: createLinks(db),
     regions: async () =>
       registry.registry().regions.map(({ id, name }) => ({ id, name: { fi: name.fi, sv: name.sv ?? name.fi, en: name.en ?? name.fi } })),
     stewards: async () => (await loadStewards(db, stewardSettings, now())).flatMap((steward) => steward.name ?? []),

@@ -1,6 +1,6 @@
 // Asking as the conversation sees it: the command, everything that no other feature claims, and the presses that
 // continue an answer. Keeps each person's dialogue apart; what a press carries is checked against the registry again.
-import type { Context, Feature, Reply } from '../conversation/feature.js';
+import { type Context, type Feature, type Reply, selfOf } from '../conversation/feature.js';
 import { helsinkiDay } from '../conversation/format.js';
 import type { Action, Args } from '../conversation/view.js';
 import type { Dialogue, DialogueStore } from './dialogue.js';
@@ -76,8 +76,12 @@ export function createAskFeature(deps: AskDeps): AskFeature {
 
 const helpWord = { fi: 'apua', sv: 'hjälp', en: 'help' } as const;
 
-/** One person in one conversation and thread: nobody continues another's question. */
+/**
+ * One person in one conversation and thread: nobody continues another's question. In private the person goes on where
+ * they were, on whichever platform.
+ */
 function dialogueKey({ caller, place }: Context): string {
+  if (place.kind === 'personal' && place.thread === undefined) return JSON.stringify([selfOf(caller)]);
   return JSON.stringify([caller.account, place.conversation, place.thread ?? '']);
 }
 

@@ -51,6 +51,8 @@ export interface Caller {
   readonly account: string;
   /** Id in the registry, matched by the vouched e-mail. */
   readonly person?: string;
+  /** Shared by the accounts that the person joined with a code. */
+  readonly link?: string;
   readonly name: string;
   readonly language: Language;
   /** True where the person chose the language; otherwise a text in another language is answered in its own. */
@@ -64,6 +66,12 @@ export interface Caller {
   readonly coordinatorOf: readonly string[];
   /** The workspace's own region, where one is set. */
   readonly homeRegion?: string;
+}
+
+/** The same for all accounts of one person: whose drafts and whose dialogue it is. */
+export function selfOf(caller: Caller): string {
+  if (caller.person) return `person:${caller.person}`;
+  return caller.link ? `link:${caller.link}` : `account:${caller.account}`;
 }
 
 export interface Context {

@@ -6,11 +6,15 @@ import { findForm } from './find-form.js';
 import { homePage, languageActions } from './home-page.js';
 import { pageWording } from './home-page-wording.js';
 import { homeWording } from './home-wording.js';
+import { createLinking } from './linking.js';
+import type { Links } from './links.js';
 import type { Language, View } from './view.js';
 import { languages } from './view.js';
 
 export interface HomeDeps {
   readonly callers: Callers;
+  /** Accounts of one person on several platforms; without it there is nothing to join. */
+  readonly links?: Links;
   /** Regions that a workspace may choose as its own, by name in a language. */
   readonly regions: () => Promise<readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[]>;
   /** Names of today's stewards, to tell whom to ask. */
@@ -44,11 +48,14 @@ const languageWords: Readonly<Record<string, Language>> = {
 };
 
 export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: Context): Promise<Reply> } {
+  const linking = deps.links && createLinking(deps.links);
+  const settingsParts = [...(deps.settings ?? []), ...(linking ? [linking.settings] : [])];
+
   async function settings(context: Context, title?: string): Promise<View> {
     const { language, isSteward, homeRegion } = context.caller;
     const words = homeWording[language];
     const region = (await deps.regions()).find((candidate) => candidate.id === homeRegion);
-    const parts = (await gather(context, deps.settings)).found;
+    const parts = (await gather(context, settingsParts)).found;
     return {
       name: 'home.settings',
       title: title ?? words.settingsTitle,
@@ -83,7 +90,7 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
   async function page(context: Context): Promise<View> {
     const [sections, settings, stewards] = await Promise.all([
       gather(context, deps.sections),
-      gather(context, deps.settings),
+      gather(context, settingsParts),
       context.caller.person ? [] : deps.stewards(),
     ]);
     return homePage(context, {
@@ -123,6 +130,8 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
       if (settingsWords.has(first) || settingsWords.has(word)) return { view: await settings(context), audience: 'caller' };
       if (homeWords.has(word) || homeWords.has(first) || (word === 'koolla' && first === ''))
         return { view: await page(context), audience: 'caller' };
+      const linked = linking?.command(context, first, rest.trim().slice(first.length));
+      if (linked) return linked;
       if (findWords.has(first)) return { form: findForm(context.caller.language, {}) };
       const language = languageWords[others.at(-1) ?? first] ?? languageWords[first];
       if (/^(kieli|språk|sprak|language)$/.test(first) || (language && others.length === 0)) {
@@ -141,6 +150,7 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
       return { view: help(context) };
     },
     actions: {
+      ...linking?.actions,
       'home.page': async (context) => ({ view: await page(context), audience: 'caller' }),
       'home.find': async (context) => ({ form: findForm(context.caller.language, {}) }),
       'home.help': async (context) => ({ view: help(context) }),

@@ -46,6 +46,7 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/koolla', does: 'Omat asiasi: mikä odottaa sinua' },
       { typed: '/koolla hae', does: 'Hae verkostoa, organisaatiota tai henkilöä' },
       { typed: '/koolla asetukset', does: 'Omat asetukset ja kieli' },
+      { typed: '/koolla yhdistä', does: 'Yhdistä Slack- ja Teams-tilisi' },
     ],
     helpNote:
       'Voit kirjoittaa komennot myös ilman kauttaviivaa. Vastaan automaattisesti; tarkista tärkeä asia lähteestä tai yhteyshenkilöltä. Älä kirjoita asiakkaiden tietoja.',
@@ -94,6 +95,7 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/koolla', does: 'Dina ärenden: vad som väntar på dig' },
       { typed: '/koolla sök', does: 'Sök ett nätverk, en organisation eller en person' },
       { typed: '/koolla inställningar', does: 'Egna inställningar och språk' },
+      { typed: '/koolla koppla', does: 'Koppla ditt Slack- och Teams-konto' },
     ],
     helpNote:
       'Kommandona går också att skriva utan snedstreck. Jag svarar automatiskt; kontrollera viktiga saker i källan eller hos kontaktpersonen. Skriv inga uppgifter om klienter.',
@@ -142,6 +144,7 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/koolla', does: 'Your matters: what is waiting for you' },
       { typed: '/koolla find', does: 'Find a network, an organisation or a person' },
       { typed: '/koolla settings', does: 'Your settings and language' },
+      { typed: '/koolla link', does: 'Link your Slack and Teams accounts' },
     ],
     helpNote:
       'The commands work without the slash too. I answer automatically; check what matters in the source or with the contact person. Please do not write clients’ details.',

@@ -26,8 +26,3 @@ export function rightsOf(caller: Caller, organisation: string): Rights {
     authority: reporter ? 'reporter' : 'steward',
   };
 }
-
-/** Whose drafts these are: the person's on every platform, or the account's while the person is not known. */
-export function ownerOf(caller: Caller): string {
-  return caller.person ? `person:${caller.person}` : `account:${caller.account}`;
-}

@@ -1,10 +1,10 @@
 // Opens a month's form, takes what was sent, asks where it is unlikely, stores it once, and says what happened.
 // Each step asks again whether the caller may. One figure at a time is quick.ts's; the words are wording's.
-import type { Context, Reply } from '../conversation/feature.js';
+import { type Context, type Reply, selfOf } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import { formatPeriod } from '../conversation/format.js';
 import type { Language } from '../conversation/view.js';
-import { ownerOf, rightsOf } from './access.js';
+import { rightsOf } from './access.js';
 import { holdsIdentityCode } from './comment.js';
 import { createForm, type FormRow, readForm, typedByMetric } from './form.js';
 import { localName, type Month } from './model.js';
@@ -66,7 +66,7 @@ export function createMonthForm({ store, lockAfterDays, newId, askApproval }: Mo
         .map((month) => openAction(language, args.organisation, month, wording[language].form.open(formatPeriod(month, language))));
       return { view: messageView('metrics.closed', language, reason, [], others) };
     }
-    const draft = await store.draft(ownerOf(caller), draftKey(args));
+    const draft = await store.draft(selfOf(caller), draftKey(args));
     return { form: createForm(subjectOf(loaded, args, newId()), language, now, draft) };
   }
 
@@ -75,7 +75,7 @@ export function createMonthForm({ store, lockAfterDays, newId, askApproval }: Mo
     const { caller, now } = context;
     const { language } = caller;
     const say = wording[language];
-    const owner = ownerOf(caller);
+    const owner = selfOf(caller);
     const rights = rightsOf(caller, sending.organisation);
     if (!rights.correct) {
       await store.saveDraft(owner, draftKey(sending), withoutCodes(sending.raw), now);
@@ -179,7 +179,7 @@ export function createMonthForm({ store, lockAfterDays, newId, askApproval }: Mo
 
   /** Stores what was asked about, when it is still the thing that waits. */
   async function confirm(context: Context, id?: string): Promise<Reply> {
-    const owner = ownerOf(context.caller);
+    const owner = selfOf(context.caller);
     const pending = await store.draft(owner, pendingKey);
     const args = pending && readArgs(pending);
     if (!pending?.id || !args || pending.kind === 'conflict' || (id !== undefined && pending.id !== id)) {
@@ -198,7 +198,7 @@ export function createMonthForm({ store, lockAfterDays, newId, askApproval }: Mo
   /** Lets go of what waits; after a conflict the stored figures stand. */
   async function discard(context: Context, id?: string): Promise<Reply> {
     const { language } = context.caller;
-    const owner = ownerOf(context.caller);
+    const owner = selfOf(context.caller);
     const pending = await store.draft(owner, pendingKey);
     const say = wording[language];
     if (!pending || (id !== undefined && pending.id !== id)) return { view: messageView('metrics.gone', language, say.confirm.gone) };
@@ -211,13 +211,13 @@ export function createMonthForm({ store, lockAfterDays, newId, askApproval }: Mo
   /** After a conflict: the stored figures stand, the person's own draft goes. */
   async function keep(context: Context, args: FormArgs): Promise<Reply> {
     const { language } = context.caller;
-    await store.dropDraft(ownerOf(context.caller), draftKey(args));
+    await store.dropDraft(selfOf(context.caller), draftKey(args));
     return { view: messageView('metrics.kept', language, wording[language].conflict.kept) };
   }
 
   async function keepPending(context: Context, sending: Sending): Promise<void> {
     const values = { ...sending.raw, ...metaOf(sending), kind: sending.quick ? 'quick' : 'form' };
-    await store.saveDraft(ownerOf(context.caller), pendingKey, values, context.now);
+    await store.saveDraft(selfOf(context.caller), pendingKey, values, context.now);
   }
 
   /** Says that it is somebody else's, and whose; recorded. */

@@ -1,9 +1,9 @@
 // The fast path: one figure in one line, shown back before it is stored. Where the line leaves a choice open
 // (which metric, which organisation), it asks; where it cannot be read, it says why and offers the form.
-import type { Context, Reply } from '../conversation/feature.js';
+import { type Context, type Reply, selfOf } from '../conversation/feature.js';
 import { formatPeriod } from '../conversation/format.js';
 import type { Args } from '../conversation/view.js';
-import { ownerOf, rightsOf } from './access.js';
+import { rightsOf } from './access.js';
 import { typedCommand } from './command-words.js';
 import { holdsIdentityCode } from './comment.js';
 import { likelyMonth } from './completeness.js';
@@ -150,9 +150,9 @@ export function createQuick(store: MetricsStore, monthForm: MonthForm, newId: ()
         : `${localName(metric.name, language)}: ${problemText(reading, language)}`;
     if (!change || problem !== undefined || row.current) {
       // It waits in the form's draft, so that nobody types it twice.
-      const draft = await store.draft(ownerOf(caller), draftKey(args));
+      const draft = await store.draft(selfOf(caller), draftKey(args));
       const others = Object.fromEntries(Object.entries(draft ?? {}).filter(([id]) => !id.startsWith(`${metric.id}@`)));
-      await store.saveDraft(ownerOf(caller), draftKey(args), { ...others, [field]: figure }, now);
+      await store.saveDraft(selfOf(caller), draftKey(args), { ...others, [field]: figure }, now);
       if (problem === undefined) return monthForm.open(context, args);
       return {
         view: messageView(

@@ -6,6 +6,7 @@ import { helsinkiDay } from '../conversation/format.js';
 import type { Language } from '../conversation/view.js';
 import { type Account, Prisma } from '../generated/prisma/client.js';
 import type { Db } from './database.js';
+import { sameHuman } from './link-store.js';
 
 /** How long an account may go without a write when nothing about it changed. */
 const freshnessMs = 60 * 60 * 1000;
@@ -18,21 +19,28 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
   return {
     async resolve(actor, now) {
       const account = await findOrMake(db, actor, now);
+      // what another platform vouches for counts as long as the account there is in use
+      const linked = account.linkId
+        ? await db.account.findMany({ where: { linkId: account.linkId, active: true }, orderBy: { id: 'asc' } })
+        : [];
+      const personId = account.personId ?? linked.find((other) => other.personId !== null)?.personId ?? null;
+      const emails = [account.email, ...linked.map((other) => other.email)].filter((email) => email !== null);
       const [duties, person, tenant] = await Promise.all([
-        account.personId ? dutiesOf(db, account.personId, now) : [],
-        account.personId ? db.person.findUnique({ where: { id: account.personId }, select: { language: true } }) : null,
+        personId ? dutiesOf(db, personId, now) : [],
+        personId ? db.person.findUnique({ where: { id: personId }, select: { language: true } }) : null,
         db.tenant.findUnique({ where: { platform_id: { platform: actor.platform, id: actor.tenant } } }),
       ]);
       const of = (kind: string, field: 'networkId' | 'organisationId') =>
         duties.filter((duty) => duty.kind === kind).flatMap((duty) => duty[field] ?? []);
       // The person's own choice here, then what the registry knows, then what the client is set to.
       const chosen = (account.language ?? person?.language ?? null) as Language | null;
-      const isFirstSteward = account.email !== null && options.firstStewards.includes(account.email);
+      const isFirstSteward = emails.some((email) => options.firstStewards.includes(email));
       const isLocalSteward = options.localSteward && actor.platform === 'terminal';
       return {
         actor,
         account: account.id,
-        ...(account.personId && { person: account.personId }),
+        ...(personId && { person: personId }),
+        ...(account.linkId && { link: account.linkId }),
         name: account.name ?? account.email ?? actor.user,
         language: chosen ?? languageOfLocale(account.locale ?? undefined),
         languageChosen: chosen !== null,
@@ -60,7 +68,7 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
     },
 
     async chooseLanguage(account, language) {
-      await db.account.update({ where: { id: account }, data: { language: language ?? null } });
+      await db.account.updateMany({ where: await sameHuman(db, account), data: { language: language ?? null } });
     },
 
     async chooseHomeRegion(actor, region) {

@@ -130,11 +130,10 @@ async function reach(db: Db, person: string): Promise<Reach[]> {
   if (shared) return reachShared(db, shared);
   const byAccount = /^account:(.+)$/.exec(person)?.[1];
   const known = byAccount ? null : await db.person.findUnique({ where: { id: person }, select: { email: true, language: true } });
+  const own = byAccount ? { id: byAccount } : { OR: [{ personId: person }, ...(known?.email ? [{ email: known.email }] : [])] };
+  const links = await db.account.findMany({ where: { active: true, linkId: { not: null }, ...own }, select: { linkId: true } });
   const accounts = await db.account.findMany({
-    where: {
-      active: true,
-      ...(byAccount ? { id: byAccount } : { OR: [{ personId: person }, ...(known?.email ? [{ email: known.email }] : [])] }),
-    },
+    where: { active: true, OR: [own, ...links.map(({ linkId }) => ({ linkId }))] },
     orderBy: [{ preferred: 'desc' }, { seenAt: 'desc' }],
   });
   // An account whose address is stored is surer than one that the platform would have to look up.

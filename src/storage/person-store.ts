@@ -191,8 +191,8 @@ export async function deletePerson(db: Db, id: string, by: PersonActor): Promise
       await count('absences', tx.absence.deleteMany({ where: { personId: id } }));
       await count('drafts', tx.draft.deleteMany({ where: { owner: { in: owners(id, accountIds) } } }));
       await count('questions', tx.question.deleteMany({ where: { accountId: { in: accountIds } } }));
-      for (const account of accountIds)
-        await count('dialogues', tx.dialogue.deleteMany({ where: { key: { startsWith: JSON.stringify([account]).slice(0, -1) } } }));
+      for (const self of [...accountIds, ...owners(id, accountIds)])
+        await count('dialogues', tx.dialogue.deleteMany({ where: { key: { startsWith: JSON.stringify([self]).slice(0, -1) } } }));
       await forgetAnswers(tx, id, accountIds, count);
       await count('assignments', tx.assignment.deleteMany({ where: { personId: id } }));
       await count('measures', tx.measureContact.deleteMany({ where: { personId: id } }));
@@ -263,9 +263,9 @@ async function forgetAnswers(
 
 /** Accounts matched to the person, and those with the person's address that are not matched yet. */
 async function accountsOf(tx: DbTransaction, person: { readonly id: string; readonly email?: string }) {
-  return tx.account.findMany({
-    where: { OR: [{ personId: person.id }, ...(person.email ? [{ email: person.email, personId: null }] : [])] },
-  });
+  const own = { OR: [{ personId: person.id }, ...(person.email ? [{ email: person.email, personId: null }] : [])] };
+  const links = await tx.account.findMany({ where: { ...own, linkId: { not: null } }, select: { linkId: true } });
+  return tx.account.findMany({ where: { OR: [own, ...links.map(({ linkId }) => ({ linkId }))] } });
 }
 
 function owners(person: string, accounts: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-// The command line: `npx koolla ask | remind | metrics | registry | doctor`. Beside a running service it joins that
+// The command line: `npx koolla ask | remind | metrics | registry | preview | doctor`. Beside a running service it joins that
 // service's database; alone it starts the embedded one and stops it again.
 import { Command } from 'commander';
 import { type Config, loadConfig } from '../config.js';
@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '../storage/database.js';
 import { askCommand } from './ask.js';
 import { doctorCommand } from './doctor.js';
 import { metricsCommand } from './metrics.js';
+import { previewCommand } from './preview.js';
 import { registryCommand } from './registry.js';
 import { remindCommand } from './remind.js';
 
@@ -60,6 +61,7 @@ const program = new Command('koolla')
   .addCommand(remindCommand({ withDelivery, out, now }))
   .addCommand(metricsCommand({ out, open, now, stdout: process.stdout }))
   .addCommand(registryCommand({ out, open, bundled: bundledFolder, now }))
+  .addCommand(previewCommand({ out, bundled: bundledFolder }))
   .addCommand(doctorCommand(out))
   .showHelpAfterError('Add --help to see what can be given.');
 

@@ -21,6 +21,8 @@ export const limits = {
   actionId: 255,
   blockId: 255,
   buttonText: 75,
+  /** What a phone shows of it. */
+  phoneButtonText: 41,
   buttonValue: 2000,
   tableRows: 100,
   tableColumns: 20,

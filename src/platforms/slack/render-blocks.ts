@@ -22,6 +22,9 @@ export interface Surface {
 const pieceText = 2600;
 /** What fits a phone's width in fixed-width letters. */
 const phoneColumns = 44;
+/** The same in a table's cells, and what the space around a cell takes of it. */
+const phoneCells = 40;
+const cellMargin = 4;
 
 /** The title as a header where it fits one, else as bold text. */
 export function titlePieces(title: string): Piece[] {
@@ -127,6 +130,9 @@ function nativeTable(table: TableBlock): Piece | undefined {
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   if (table.rows.length === 0 || table.rows.length + 1 > limits.tableRows) return undefined;
   if (table.columns.length > limits.tableColumns || width > table.columns.length || text.length > pieceText) return undefined;
+  // Words are not broken in a cell: on a phone a wider table would run out of the message.
+  const widest = table.columns.map((column, i) => longestWord([column.title, ...table.rows.map((row) => row[i] ?? '')]));
+  if (widest.reduce((sum, letters) => sum + letters + cellMargin, 0) > phoneCells) return undefined;
   // a cell must not be empty
   const cell = (value: string | undefined) => ({
     type: 'raw_text' as const,
@@ -140,6 +146,11 @@ function nativeTable(table: TableBlock): Piece | undefined {
     },
     text,
   };
+}
+
+/** In letters. */
+function longestWord(texts: readonly string[]): number {
+  return Math.max(...texts.flatMap((text) => text.split(/\s+/).map((word) => word.length)));
 }
 
 /** In fixed-width letters where a phone can show it so, else a list item for each row that names every cell. */

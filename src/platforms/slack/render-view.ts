@@ -134,11 +134,11 @@ function actionPieces(actions: readonly Action[], language: Language, seal: Seal
   const labels: Piece[] = [];
   const buttons = actions.map((action, i): types.Button => {
     let label = action.label.trim() || action.name;
-    if (label.length > limits.buttonText) {
+    if (label.length > limits.phoneButtonText) {
       // the whole of it stands above under a number; the button says the number and the beginning
       labels.push(...textPieces([`${i + 1}. ${label}`]));
-      label = `${i + 1}. ${[...label].slice(0, 60).join('')}`
-        .slice(0, limits.buttonText - 1)
+      label = `${i + 1}. ${[...label].slice(0, limits.phoneButtonText).join('')}`
+        .slice(0, limits.phoneButtonText - 9)
         .replace(/[\ud800-\udbff]$/, '')
         .concat('…');
     }

@@ -15,7 +15,8 @@ import { historyView, receiptView } from '../metrics/views.js';
 import type { Registry } from '../registry/model.js';
 import { conveneForm, metForm, notMetForm, parseMeeting, skipForm } from '../reminders/forms.js';
 import type { Convening, NetworkDetail, Situation } from '../reminders/model.js';
-import { alreadyView, answeredView, choiceView, confirmView, listView, networkView } from '../reminders/views.js';
+import { networkView } from '../reminders/network-view.js';
+import { alreadyView, answeredView, choiceView, confirmView, listView } from '../reminders/views.js';
 
 /** One thing to look at, by a name of its own. */
 export interface Spoken {
@@ -136,6 +137,7 @@ function networks(registry: Registry, language: Language): Spoken[] {
       },
     ],
     conveningOpen: false,
+    unreachable: false,
     members: [{ name: { fi: 'Kela' } }, { name: { fi: 'Kymsote' }, endedOn: '2022-12-31' }],
     stewards: [matti],
     contactOrganisation: { fi: 'Kouvolan kaupunki' },
@@ -146,7 +148,7 @@ function networks(registry: Registry, language: Language): Spoken[] {
     ],
   };
   const situation = (convening: Convening): Situation => ({
-    ...{ convening, networkName: name, regionName, cadence, contact: maija, deputy: matti, stewards: [matti], notices: [] },
+    ...{ convening, networkName: name, regionName, cadence, contact: maija, deputy: matti, colleagues: [], stewards: [matti], notices: [] },
   });
   const snoozed: Convening = { ...open, ...answered, state: 'snoozed', snoozedUntil: new Date('2026-11-30T07:00:00Z') };
   const over: Convening = { ...convened, meetsOn: '2026-11-20' };

@@ -69,7 +69,8 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
         return 0;
     }
   };
-  const matches = findMatches(aside(reading), kinds, world, prior).filter((m) => m.rank >= near);
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const matches = findMatches(aside(reading), kinds, world, prior, family).filter((m) => m.rank >= near);
   if (matches.length === 0) return decideGeneric(reading, situation);
   // A body that nothing is agreed for is rather the topic itself: "kolmas sektori".
   const idle = reading.organisations.every((ids) => ids.every((id) => !world.heldBy.has(id)));

@@ -62,9 +62,11 @@ export function createAskEngine(registry: Registry): AskEngine {
     today: LocalDate,
     figures: FigureReader,
   ): Promise<Answer> => {
-    const world = keeper.world;
     const known = outcome.kind === 'metric' ? await figures.figures(outcome.metric) : [];
-    const written: Written = write(outcome, known, { world, language, today });
+    const { world } = keeper;
+    // The registry may have changed while the figures were read.
+    const gone = outcome.kind === 'metric' && !world.metrics.has(outcome.metric);
+    const written: Written = write(gone ? { kind: 'unknown', why: 'no-figure' } : outcome, known, { world, language, today });
     const options = written.options ?? [];
     return {
       state: written.state,

@@ -1,7 +1,6 @@
 // The registry as things that can be asked about: each with its names as ideas, its region and its topic. Keeps an
 // index from idea to entries and takes changes in one by one, so that an edit never rebuilds all.
-import type { Id, LocalText, Registry } from '../registry/model.js';
-import { namesOf } from './gazetteer.js';
+import type { Id } from '../registry/model.js';
 import { cleanText } from './text.js';
 import type { Unit, Vocabulary } from './vocabulary.js';
 
@@ -91,7 +90,7 @@ export function createEntryIndex(): EntryIndex {
 }
 
 /** What an entry is made from, before its words are understood. */
-interface Source {
+export interface Source {
   readonly kind: EntryKind;
   readonly id: Id;
   readonly regions: readonly Id[];
@@ -155,97 +154,4 @@ function ideasOfText(text: string, vocabulary: Vocabulary): string[] {
       if (unit.weight >= 0.3) ideas.push(...unit.ideas.filter((i) => !i.startsWith('?')));
   }
   return ideas;
-}
-
-/** Every item of the registry that can be asked about, as the lists in which they stand. */
-export function sourcesOf(registry: Registry): { readonly item: object; readonly source: Source }[] {
-  const country = new Set(registry.regions.filter((r) => r.kind === 'country').map((r) => r.id));
-  const regional = (...ids: readonly (Id | undefined)[]): Id[] => ids.filter((id): id is Id => id !== undefined && !country.has(id));
-  const networks = new Map(registry.networks.map((n) => [n.id, n]));
-  const currentRegion = new Map(registry.municipalities.map((m) => [m.id, m.regions.at(-1)?.region]));
-  const list: { item: object; source: Source }[] = [];
-  const add = (item: object, source: Source): void => void list.push({ item, source });
-  const texts = (...all: readonly (LocalText | undefined)[]): string[] => all.flatMap((t) => (t ? namesOf(t) : []));
-
-  for (const n of registry.networks) {
-    add(n, {
-      kind: 'network',
-      id: n.id,
-      regions: regional(n.region),
-      names: [...namesOf(n.name), ...n.aliases],
-      ...(n.status ? { extra: [n.status.fi] } : {}),
-    });
-  }
-  for (const r of registry.responsibilities) {
-    const network = r.network ? networks.get(r.network) : undefined;
-    add(r, {
-      kind: 'responsibility',
-      id: r.id,
-      regions: regional(r.region),
-      topic: network ? `network:${network.id}` : `responsibility:${r.id}`,
-      names: [...namesOf(r.area), ...r.aliases, ...(network ? [...namesOf(network.name), ...network.aliases] : [])],
-      extra: [r.description.fi],
-    });
-  }
-  for (const a of registry.agreements)
-    add(a, { kind: 'agreement', id: a.id, regions: regional(a.region), names: [...namesOf(a.name), ...a.aliases] });
-  for (const m of registry.measures) {
-    m.figures.forEach((f, i) => {
-      add(f, { kind: 'fact', id: `measure:${m.id}#${i}`, regions: [], names: [...namesOf(f.name), ...f.aliases] });
-    });
-  }
-  for (const p of registry.projects) {
-    p.figures.forEach((f, i) => {
-      const names = [...namesOf(f.name), ...f.aliases].flatMap((n) => [p.name, ...p.aliases].map((owner) => `${owner}: ${n}`));
-      add(f, { kind: 'fact', id: `project:${p.id}#${i}`, regions: regional(p.region), names });
-    });
-  }
-  for (const m of registry.measures)
-    add(m, {
-      kind: 'measure',
-      id: m.id,
-      regions: [],
-      names: [...namesOf(m.name), ...m.aliases],
-      extra: [m.description.fi, ...m.contacts.flatMap((c) => (c.concerns ? [c.concerns.fi] : []))],
-    });
-  for (const p of registry.pilots) {
-    add(p, {
-      kind: 'pilot',
-      id: p.id,
-      regions: regional(p.region),
-      names: [p.name, ...p.name.split(/\s+[–-]\s+/)],
-      kindIdeas: ['te', 'palvelu', 'pilotti', 'hanke'],
-    });
-  }
-  for (const p of registry.projects) {
-    add(p, {
-      kind: 'project',
-      id: p.id,
-      regions: [...new Set(regional(p.region, ...p.municipalities.map((m) => currentRegion.get(m))))],
-      names: [p.name, ...p.aliases],
-      kindIdeas:
-        p.kind === 'procurement'
-          ? ['hankinta', 'hanke', 'työllistäminen']
-          : p.kind === 'service-trial'
-            ? ['palvelu', 'kokeilu']
-            : ['hanke'],
-      extra: texts(p.description, ...p.figures.map((f) => f.name)),
-    });
-  }
-  for (const m of registry.milestones)
-    add(m, {
-      kind: 'milestone',
-      id: m.id,
-      regions: regional(m.region),
-      names: [...namesOf(m.name), ...m.aliases],
-      extra: [m.description.fi],
-    });
-  for (const m of registry.metrics)
-    add(m, { kind: 'metric', id: m.id, regions: regional(m.region), names: [...namesOf(m.name), ...m.aliases], extra: [m.description.fi] });
-  for (const p of registry.people) {
-    add(p, { kind: 'person', id: p.id, regions: [], names: p.title ? namesOf(p.title) : [], extra: namesOf(p.concerns) });
-  }
-  for (const t of registry.terms) add(t, { kind: 'term', id: t.id, regions: [], names: [...namesOf(t.name), ...t.aliases] });
-  for (const o of registry.organisations) add(o, { kind: 'organisation', id: o.id, regions: regional(...o.regions), names: [o.kind] });
-  return list;
 }

@@ -3,7 +3,7 @@
 import type { Id, Registry } from '../registry/model.js';
 import { endings, longestEnding } from './endings.js';
 import { finnishStems, strengthened } from './inflection.js';
-import { fold, type Word, wordsOf } from './text.js';
+import { fold, nameWords, type Word, wordsOf } from './text.js';
 import { createTypoIndex, withinEdits } from './typos.js';
 
 export type NameKind = 'region' | 'municipality' | 'organisation' | 'person' | 'country';
@@ -56,10 +56,15 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   const typos = createTypoIndex<string>();
   const placeWords = new Set<string>();
   const placeCache = new Map<string, boolean>();
+  // Which name words a word may be a form of, and which ones are a letter away from it.
+  const formCache = new Map<string, ReadonlySet<string>>();
+  const nearCache = new Map<string, ReadonlySet<string>>();
   const surnameParts = new Map<Id, readonly string[]>();
   const removable = new Map<string, { list: Target[]; target: Target }[]>();
 
   const learnWord = (word: string, inner: boolean): void => {
+    if (formCache.size > 0) formCache.clear();
+    if (nearCache.size > 0) nearCache.clear();
     if (word.length >= 5 && !stems.get(word)?.has(word)) typos.add(word, word);
     for (const stem of stemsOfName(word)) {
       const set = stems.get(stem);
@@ -92,9 +97,10 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   };
 
   /** Which name words a typed word may be a form of. */
-  const wordsOfForm = (word: Word): Set<string> => {
+  const wordsOfForm = (key: string): ReadonlySet<string> => {
+    const kept = formCache.get(key);
+    if (kept) return kept;
     const found = new Set<string>();
-    const key = word.key;
     for (let cut = key.length; cut >= Math.min(key.length, Math.max(2, key.length - longestEnding)); cut--) {
       const set = stems.get(key.slice(0, cut));
       if (!set || !endings['fi-noun'].has(key.slice(cut))) continue;
@@ -103,24 +109,31 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
       // One letter is a name only by itself: the "N" of "N Karelen".
       for (const w of set) if (key.length > 1 || w === key) found.add(w);
     }
+    if (formCache.size > 20_000) formCache.clear();
+    formCache.set(key, found);
     return found;
   };
 
   const gazetteer: Gazetteer = {
     spans(words, isKnown) {
       const forms = words.map((word) => {
-        const exact = wordsOfForm(word);
+        const exact = wordsOfForm(word.key);
         if (exact.size > 0 || word.key.length < 6 || /\d/.test(word.key) || isKnown(word.key)) return exact;
         // A short name with another letter in it is another name: Essote is not Eksote.
+        const kept = nearCache.get(word.key);
+        if (kept) return kept;
         const near = typos.find(word.key, word.key.length >= 9 ? 2 : 1);
-        return new Set(near.filter((n) => n.length >= 8 || placeWords.has(n) || !otherName(n, word.key)));
+        const names = new Set(near.filter((n) => n.length >= 8 || placeWords.has(n) || !otherName(n, word.key)));
+        if (nearCache.size > 5000) nearCache.clear();
+        nearCache.set(word.key, names);
+        return names;
       });
       const found: NameSpan[] = [];
       // A name written apart: "villman strand".
       for (let i = 0; i + 1 < words.length; i++) {
         const [a, b] = [words[i], words[i + 1]];
         if (!a || !b || forms[i]?.size || forms[i + 1]?.size || a.key.length + b.key.length < 7 || a.sentence !== b.sentence) continue;
-        for (const w of wordsOfForm({ ...a, key: a.key + b.key })) {
+        for (const w of wordsOfForm(a.key + b.key)) {
           for (const t of root.next.get(w)?.targets ?? [])
             if (!t.partial) found.push({ kind: t.kind, ids: [t.id], start: i, end: i + 2, partial: false });
         }
@@ -149,7 +162,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
     mayBePlace(word) {
       const kept = placeCache.get(word.key);
       if (kept !== undefined) return kept;
-      const may = [...wordsOfForm(word)].some((w) => placeWords.has(w));
+      const may = [...wordsOfForm(word.key)].some((w) => placeWords.has(w));
       if (placeCache.size > 20_000) placeCache.clear();
       placeCache.set(word.key, may);
       return may;
@@ -162,7 +175,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
     isFirstNameOf: (person, key) => [...firstNames].some(([name, ids]) => ids.has(person) && key.length >= 4 && withinEdits(name, key, 1)),
     add(kind, id, names) {
       for (const name of names) {
-        const keys = wordsOf(name).map((w) => w.key);
+        const keys = nameWords(name).map((w) => w.key);
         if (keys.length === 0 || (keys.length === 1 && (keys[0] ?? '').length < 2)) continue;
         addPath(keys, { kind, id, partial: false });
         const joined = keys.join('');

@@ -134,7 +134,7 @@ const irregularVerbs: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Stems of a Finnish verb from its dictionary form (folded): vastata, kutsua, koordinoida, polkaista. */
-export function finnishVerbStems(infinitive: string): Set<string> {
+function finnishVerbStems(infinitive: string): Set<string> {
   const irregular = irregularVerbs[infinitive];
   const stems = new Set<string>(irregular);
   if (irregular) return stems;
@@ -176,7 +176,7 @@ export function finnishVerbStems(infinitive: string): Set<string> {
 }
 
 /** Stems of a Swedish word: as it is, and without the final vowel that endings replace. */
-export function swedishStems(base: string): Set<string> {
+function swedishStems(base: string): Set<string> {
   const stems = new Set([base]);
   if (/[ae]$/.test(base) && base.length > 3) stems.add(base.slice(0, -1));
   if (/(um)$/.test(base)) stems.add(base.slice(0, -2));
@@ -186,7 +186,7 @@ export function swedishStems(base: string): Set<string> {
 }
 
 /** Stems of an English word. */
-export function englishStems(base: string): Set<string> {
+function englishStems(base: string): Set<string> {
   const stems = new Set([base]);
   if (base.endsWith('e') && base.length > 3) stems.add(base.slice(0, -1));
   if (base.endsWith('y') && base.length > 3) stems.add(`${base.slice(0, -1)}i`);
@@ -210,4 +210,29 @@ function nounStem(infinitive: string): string | undefined {
   if (/[^aeiouy]a$/.test(infinitive)) return infinitive.slice(0, -1);
   if (/[aouy]ta$/.test(infinitive) && !/[aeiouy]{2}ta$/.test(infinitive)) return `${infinitive.slice(0, -2)}a`;
   return infinitive.slice(0, -1);
+}
+
+/** How a word would be written that is typed as it is spoken: kokoontunu, noussu, assti; a letter held down too long. */
+export function asWritten(key: string): string[] {
+  const written = /(nu|ny|ssu|ssy|llu|lly|rru|rry)$/.test(key) ? [`${key}t`] : [];
+  for (let i = 1; i < key.length; i++) if (key[i] === key[i - 1]) written.push(key.slice(0, i) + key.slice(i + 1));
+  return written;
+}
+
+/** Stems of a base form by the way it bends. */
+export function stemsOf(base: string, bending: Bending): Iterable<string> {
+  switch (bending) {
+    case 'fi-noun':
+      return finnishStems(base);
+    case 'fi-verb':
+      return finnishVerbStems(base);
+    case 'sv':
+      return swedishStems(base);
+    case 'en':
+      return englishStems(base);
+    case 'exact':
+      return [base];
+    default:
+      return bending satisfies never;
+  }
 }

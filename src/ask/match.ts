@@ -1,5 +1,6 @@
 // How well an entry fits the topic of a question. A fit is honest only when it explains what was asked: words of the
 // question that an entry does not explain count fully against it, words of its name that were not said a little.
+import type { Id } from '../registry/model.js';
 import type { Entry, EntryKind } from './entries.js';
 import type { TopicUnit } from './reading.js';
 import type { World } from './world.js';
@@ -25,27 +26,105 @@ export function findMatches(
   kinds: ReadonlySet<EntryKind>,
   world: World,
   prior: (entry: Entry) => number = () => 0,
+  /** The region asked for and its family. */
+  near?: ReadonlySet<Id>,
 ): Match[] {
   const telling = units.filter((u) => u.weight >= anchorWeight && !u.ideas[0]?.startsWith('?'));
   // Kinds of things alone (network, decision) name nothing; two of them may (network meeting).
   const kindsNamed = units.filter((u) => u.weight >= 0.3);
   if (telling.length === 0 && kindsNamed.length < 2) return [];
   const rarest = kindsNamed.toSorted((a, b) => size(a, world) - size(b, world)).slice(0, 1);
-  const candidates = new Set<Entry>();
-  for (const unit of telling.length > 0 ? telling : rarest) {
-    for (const idea of unit.ideas) for (const entry of world.index.withIdea(idea)) if (kinds.has(entry.kind)) candidates.add(entry);
-  }
   const required = units.reduce((sum, u) => sum + (u.optional ? 0 : u.weight), 0);
   const matches: Match[] = [];
-  for (const entry of candidates) {
-    const match = bestFit(entry, units, required);
-    if (match) matches.push({ ...match, rank: match.rank + prior(entry) });
+  let best = 0;
+  for (const { entries, promise } of candidates(telling.length > 0 ? telling : rarest, units, required, kinds, world, near)) {
+    // What cannot come near the best one is not looked at closer.
+    if (promise < best * hopeless) break;
+    for (const entry of entries) {
+      const match = bestFit(entry, units, required);
+      if (!match) continue;
+      if (match.anchored && match.rank > best) best = match.rank;
+      matches.push({ ...match, rank: match.rank + prior(entry) });
+    }
   }
   return matches.sort((a, b) => b.rank - a.rank);
 }
 
+/** Below this share of the best fit an entry changes no decision. */
+const hopeless = 0.75;
+/** So many entries are looked at closely; of more, those of the region asked for first. */
+const enough = 400;
+/** A word that stands in more names than this finds nothing by itself where another word does. */
+const common = 2500;
+
+/** Entries that share telling words with the question, those that share most first, with the best fit they may have. */
+function candidates(
+  seeds: readonly TopicUnit[],
+  units: readonly TopicUnit[],
+  required: number,
+  kinds: ReadonlySet<EntryKind>,
+  world: World,
+  near: ReadonlySet<Id> | undefined,
+): { readonly entries: readonly Entry[]; readonly promise: number }[] {
+  const rare = seeds.filter((u) => size(u, world) <= common);
+  const used = rare.length > 0 ? rare : seeds;
+  const shared = new Map<Entry, number>();
+  for (const unit of used) {
+    const [only, ...others] = unit.ideas;
+    const found =
+      others.length === 0 && only !== undefined
+        ? world.index.withIdea(only)
+        : new Set(unit.ideas.flatMap((i) => [...world.index.withIdea(i)]));
+    for (const entry of found) if (kinds.has(entry.kind)) shared.set(entry, (shared.get(entry) ?? 0) + unit.weight);
+  }
+  if (shared.size <= enough) return [{ entries: [...shared.keys()], promise: Number.POSITIVE_INFINITY }];
+  const levels = new Map<number, Entry[]>();
+  for (const [entry, weight] of shared) {
+    const level = levels.get(weight);
+    if (level) level.push(entry);
+    else levels.set(weight, [entry]);
+  }
+  const rest = units.filter((u) => !used.includes(u));
+  const restWeight = rest.reduce((sum, u) => sum + u.weight, 0);
+  const usedWeight = used.reduce((sum, u) => sum + u.weight, 0);
+  let looked = 0;
+  const result: { entries: readonly Entry[]; promise: number }[] = [];
+  for (const [weight, entries] of [...levels].sort((a, b) => b[0] - a[0])) {
+    if (looked >= enough) break;
+    const taken = entries.length > enough ? mostPromising(entries, rest, near) : entries;
+    looked += taken.length;
+    result.push({ entries: taken, promise: (weight + restWeight + (usedWeight - weight) * 0.5) / Math.max(required, 0.1) });
+  }
+  return result;
+}
+
+/** Of many that share the same telling words: those of the region asked for and those that share the other words too. */
+function mostPromising(entries: readonly Entry[], rest: readonly TopicUnit[], near: ReadonlySet<Id> | undefined): Entry[] {
+  const score = (e: Entry): number => {
+    let points = near && e.regions.some((r) => near.has(r)) ? 10 : 0;
+    for (const unit of rest) {
+      if (e.names.some((n) => hasAny(n.ideas, unit.ideas))) points += unit.weight;
+    }
+    return points;
+  };
+  const scored = entries.map((entry) => ({ entry, points: score(entry) }));
+  const top = Math.max(...scored.slice(0, 5000).map((x) => x.points));
+  const first = scored.filter((x) => x.points === top).slice(0, enough);
+  return first.length >= enough
+    ? first.map((x) => x.entry)
+    : scored
+        .toSorted((a, b) => b.points - a.points)
+        .slice(0, enough)
+        .map((x) => x.entry);
+}
+
 function size(unit: TopicUnit, world: World): number {
   return unit.ideas.reduce((sum, idea) => sum + world.index.withIdea(idea).size, 0) || Number.POSITIVE_INFINITY;
+}
+
+function hasAny(set: ReadonlySet<string>, ideas: readonly string[]): boolean {
+  for (const idea of ideas) if (set.has(idea)) return true;
+  return false;
 }
 
 /** The best fit over an entry's names. */
@@ -62,7 +141,7 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
     let anchored = false;
     const unexplained: TopicUnit[] = [];
     for (const unit of units) {
-      if (unit.ideas.some((i) => name.ideas.has(i))) {
+      if (hasAny(name.ideas, unit.ideas)) {
         matched += 1;
         if (unit.optional) optional += unit.weight;
         else explained += unit.weight;
@@ -74,7 +153,7 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
       } else if (unit.ofName && !unit.ideas.some((i) => i.startsWith('=') || i === 'te' || i === 'palvelu' || i === 'toimisto')) {
         foreign += unit.weight * 0.5;
       } else if (!unit.optional) {
-        if (unit.weight >= anchorWeight && unit.ideas.some((i) => entry.extra.has(i))) beside += unit.weight * 0.5;
+        if (unit.weight >= anchorWeight && hasAny(entry.extra, unit.ideas)) beside += unit.weight * 0.5;
         unexplained.push(unit);
       }
     }

@@ -16,6 +16,8 @@ const joined =
 
 /** Splits a cleaned text into its questions. A message with one question stays whole, its chatter included. */
 export function questionsIn(text: string, vocabulary: Vocabulary): Piece[] {
+  // Most messages are one sentence that joins nothing.
+  if (!/[?!.\n]\s*\S/.test(text) && !joined.test(text)) return [{ text }];
   const has = (part: string, cues: readonly Cue[]): boolean =>
     wordsOf(part).some((w) => vocabulary.meaning(w.key).cues.some((c) => cues.includes(c)));
   const sentences = text

@@ -311,8 +311,10 @@ function joinedMeaning(words: readonly Word[], i: number, vocabulary: Vocabulary
   const a = words[i]?.key;
   const b = words[i + 1]?.key;
   if (!a || !b || a.length < 2 || b.length < 3 || a.length + b.length > 40) return undefined;
-  const written = vocabulary.meaningOfText(a + b);
-  if (written.exact && written.units.length > 0 && b.length >= 5) return written;
+  if (b.length >= 5 && vocabulary.isBase(a + b)) {
+    const written = vocabulary.meaningOfText(a + b);
+    if (written.exact && written.units.length > 0) return written;
+  }
   const first = vocabulary.meaning(a);
   const second = vocabulary.meaning(b);
   if (first.known && second.known && !(first.units.length > 0 && second.units.length > 0)) return undefined;

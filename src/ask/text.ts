@@ -84,3 +84,15 @@ export function wordsOf(text: string): Word[] {
   }
   return words.length > 400 ? words.slice(-400) : words;
 }
+
+const cutNames = new Map<string, readonly Word[]>();
+
+/** The words of a name of the registry; the same few names are cut again and again while an index is made. */
+export function nameWords(name: string): readonly Word[] {
+  const kept = cutNames.get(name);
+  if (kept) return kept;
+  const words = wordsOf(name);
+  if (cutNames.size > 500) cutNames.clear();
+  cutNames.set(name, words);
+  return words;
+}

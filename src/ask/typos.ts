@@ -14,7 +14,7 @@ const headLength = 6;
 
 /** An index that keeps about seven short keys per word. */
 export function createTypoIndex<T>(): TypoIndex<T> {
-  const words: { word: string; value: T; bending: Bending }[] = [];
+  const words: { word: string; value: T; bending: Bending; stems?: readonly string[] }[] = [];
   const byHead = new Map<string, number[]>();
   const note = (key: string, index: number): void => {
     const list = byHead.get(key);
@@ -38,7 +38,9 @@ export function createTypoIndex<T>(): TypoIndex<T> {
           if (!entry) continue;
           // Short words may differ by one letter at most, whatever the caller allows.
           const limit = Math.min(distance, entry.word.length >= 9 ? 2 : 1, best);
-          const d = distanceToInflected(typed, entry.word, entry.bending, limit);
+          if (typed.length < entry.word.length - 3 - limit || typed.length > entry.word.length + 9) continue;
+          entry.stems ??= entry.bending === 'fi-noun' ? [...finnishStems(entry.word)].filter((s) => s.length >= 4) : [entry.word];
+          const d = distanceToInflected(typed, entry.stems, entry.bending, limit);
           if (d > limit) continue;
           if (d < best) {
             best = d;
@@ -61,18 +63,17 @@ function heads(word: string): Set<string> {
   return keys;
 }
 
-/** Edits between a word's stem and the beginning of what was typed, when the rest is an ending; limit + 1 when more. */
-function distanceToInflected(typed: string, word: string, bending: Bending, limit: number): number {
-  if (typed.length < word.length - 3 - limit || typed.length > word.length + 9) return limit + 1;
+/** Edits between a word's stems and the beginning of what was typed, when the rest is an ending; limit + 1 when more. */
+function distanceToInflected(typed: string, stems: readonly string[], bending: Bending, limit: number): number {
   let best = limit + 1;
-  const nounEndings = endings[bending];
-  for (const stem of bending === 'fi-noun' ? finnishStems(word) : [word]) {
+  const fitting = endings[bending];
+  for (const stem of stems) {
     if (stem.length < 4) continue;
     const row = lastRow(stem, typed, Math.min(best, limit + 1) - 1);
     if (!row) continue;
-    for (let j = 0; j <= typed.length; j++) {
+    for (let j = Math.max(0, stem.length - limit); j <= Math.min(typed.length, stem.length + limit); j++) {
       const d = row[j] ?? limit + 1;
-      if (d < best && nounEndings.has(typed.slice(j))) best = d;
+      if (d < best && fitting.has(typed.slice(j))) best = d;
     }
     if (best <= 1) break;
   }
@@ -83,27 +84,41 @@ function distanceToInflected(typed: string, word: string, bending: Bending, limi
 export function withinEdits(a: string, b: string, limit: 1 | 2): boolean {
   const row = lastRow(a, b, limit);
   if (!row) return false;
-  return row.some((d, j) => d <= limit && endings['fi-noun'].has(b.slice(j)));
+  for (let j = 0; j <= b.length; j++) if ((row[j] ?? far) <= limit && endings['fi-noun'].has(b.slice(j))) return true;
+  return false;
 }
 
-/** Last row of the edit-distance table (with swaps of neighbours), undefined once nothing can stay within the limit. */
-function lastRow(a: string, b: string, limit: number): number[] | undefined {
-  if (limit < 0) return undefined;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+const far = 99;
+const longest = 96;
+// Three rows serve every call: one word is compared with thousands.
+const rows = [new Uint8Array(longest + 2), new Uint8Array(longest + 2), new Uint8Array(longest + 2)] as const;
+
+/**
+ * Last row of the edit-distance table (with swaps of neighbours), undefined once nothing can stay within the limit. Only
+ * the cells that may be within it are worked out; the row is good until the next call.
+ */
+function lastRow(a: string, b: string, limit: number): Uint8Array | undefined {
+  if (limit < 0 || a.length > longest || b.length > longest || a.length - b.length > limit) return undefined;
+  let [before, above, row] = rows as readonly [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= b.length + 1; j++) above[j] = j <= limit ? j : far;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let d = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, (before[j - 2] ?? 0) + 1);
-      row.push(d);
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    row[from - 1] = from === 1 && i <= limit ? i : far;
+    let least = row[from - 1] ?? far;
+    const letter = a.charCodeAt(i - 1);
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let d = Math.min((above[j] ?? far) + 1, (row[j - 1] ?? far) + 1, (above[j - 1] ?? far) + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) d = Math.min(d, (before[j - 2] ?? far) + 1);
+      row[j] = d;
       if (d < least) least = d;
     }
+    row[to + 1] = far;
     if (least > limit) return undefined;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
+  for (let j = 0; j < a.length - limit; j++) above[j] = far;
+  for (let j = a.length + limit + 1; j <= b.length; j++) above[j] = far;
   return above;
 }

@@ -5,8 +5,8 @@ import type { Language } from '../conversation/view.js';
 import type { Role } from '../registry/model.js';
 import type { Cue } from './cues.js';
 import { type Bending, endings, joints, longestEnding } from './endings.js';
-import { englishStems, finnishStems, finnishVerbStems, swedishStems } from './inflection.js';
-import { fold, wordsOf } from './text.js';
+import { asWritten, stemsOf } from './inflection.js';
+import { fold, nameWords } from './text.js';
 import { createTypoIndex, type TypoIndex, withinEdits } from './typos.js';
 import { eachWord } from './word-lists.js';
 
@@ -58,6 +58,8 @@ export interface Vocabulary {
   meaning(key: string): Meaning;
   /** Meaning of a word as it stands in running text, without mending typos. */
   meaningOfText(word: string): Meaning;
+  /** Whether it is the base form of a word that is known. */
+  isBase(key: string): boolean;
   /** A word of a phrase for a word that is unknown and a letter away from it; else the word itself. */
   phraseWord(key: string): string;
   /** Phrases that begin at a word: how many words they take and what they stand for. */
@@ -77,6 +79,7 @@ export function createVocabulary(): Vocabulary {
   const phraseTypos: TypoIndex<string> = createTypoIndex();
   const cache = new Map<string, Meaning>();
   const inText = new Map<string, Meaning>();
+  const written = new Map<string, string>();
   const learnt = new Map<string, readonly Unit[]>();
 
   const addStem = (stem: string, lemma: Lemma): void => {
@@ -85,7 +88,7 @@ export function createVocabulary(): Vocabulary {
     else if (!list.includes(lemma)) list.push(lemma);
   };
   const addLemma = (lemma: Lemma): void => {
-    for (const stem of stemsOf(lemma)) if (stem.length > 1 || stem === lemma.base) addStem(stem, lemma);
+    for (const stem of stemsOf(lemma.base, lemma.bending)) if (stem.length > 1 || stem === lemma.base) addStem(stem, lemma);
     if (lemma.base.length >= 5) typos.add(lemma.base, lemma, lemma.bending);
   };
   const addWord = (word: string, bending: Bending, rest: Omit<Lemma, 'base' | 'bending'>): void => {
@@ -292,6 +295,7 @@ export function createVocabulary(): Vocabulary {
     if (inner && /[aeiouy]n$/.test(key) && key.length > 4) addStem(key.slice(0, -1), lemma);
     cache.clear();
     inText.clear();
+    written.clear();
     return [unitOf([`=${key}`])];
   };
 
@@ -324,9 +328,15 @@ export function createVocabulary(): Vocabulary {
       return made;
     },
     weight,
+    isBase: (key) => stems.get(key)?.some((l) => l.base === key) ?? false,
     phraseWord(key) {
-      if (key.length < 5 || analyses(key).length > 0) return key;
-      return phraseTypos.find(key, 1)[0] ?? key;
+      if (key.length < 5) return key;
+      const kept = written.get(key);
+      if (kept !== undefined) return kept;
+      const made = analyses(key).length > 0 ? key : (phraseTypos.find(key, 1)[0] ?? key);
+      if (written.size > 8000) written.clear();
+      written.set(key, made);
+      return made;
     },
     phrasesAt(keys, start) {
       const found: { length: number; lemma: Lemma }[] = [];
@@ -348,7 +358,7 @@ export function createVocabulary(): Vocabulary {
     },
     learn(name) {
       const units: Unit[] = [];
-      const words = wordsOf(name);
+      const words = nameWords(name);
       const keys = words.map((w) => w.key);
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i] ?? '';
@@ -366,28 +376,4 @@ export function createVocabulary(): Vocabulary {
       return units;
     },
   };
-}
-
-/** How a word would be written that is typed as it is spoken: kokoontunu, noussu, assti; a letter held down too long. */
-function asWritten(key: string): string[] {
-  const written = /(nu|ny|ssu|ssy|llu|lly|rru|rry)$/.test(key) ? [`${key}t`] : [];
-  for (let i = 1; i < key.length; i++) if (key[i] === key[i - 1]) written.push(key.slice(0, i) + key.slice(i + 1));
-  return written;
-}
-
-function stemsOf(lemma: Lemma): Iterable<string> {
-  switch (lemma.bending) {
-    case 'fi-noun':
-      return finnishStems(lemma.base);
-    case 'fi-verb':
-      return finnishVerbStems(lemma.base);
-    case 'sv':
-      return swedishStems(lemma.base);
-    case 'en':
-      return englishStems(lemma.base);
-    case 'exact':
-      return [lemma.base];
-    default:
-      return lemma.bending satisfies never;
-  }
 }

@@ -22,13 +22,14 @@ import type {
   Succession,
   Term,
 } from '../registry/model.js';
-import { createEntryIndex, type EntryIndex, makeEntry, sourcesOf } from './entries.js';
+import { createEntryIndex, type EntryIndex, makeEntry, type Source } from './entries.js';
 import { createGazetteer, type Gazetteer, namesOf } from './gazetteer.js';
-import { wordsOf } from './text.js';
+import { described, type SourceContext } from './sources.js';
+import { createTable, type Table } from './table.js';
+import { nameWords } from './text.js';
 import { createVocabulary, type Unit, type Vocabulary } from './vocabulary.js';
 
 export interface World {
-  readonly registry: Registry;
   readonly vocabulary: Vocabulary;
   readonly gazetteer: Gazetteer;
   readonly index: EntryIndex;
@@ -53,6 +54,8 @@ export interface World {
   /** Contact persons whom the steward named in Koolla, by network; each has its own validity. */
   readonly contactsOf: ReadonlyMap<Id, readonly Assignment[]>;
   readonly responsibilitiesOfNetwork: ReadonlyMap<Id, readonly Responsibility[]>;
+  readonly responsibilitiesOfAgreement: ReadonlyMap<Id, readonly Responsibility[]>;
+  readonly responsibilitiesOfRegion: ReadonlyMap<Id, readonly Responsibility[]>;
   readonly successionsFrom: ReadonlyMap<Id, readonly Succession[]>;
   readonly successionsTo: ReadonlyMap<Id, readonly Succession[]>;
   readonly successionsOfRole: ReadonlyMap<Id, readonly Succession[]>;
@@ -63,49 +66,53 @@ export interface World {
   regionFamily(region: Id): ReadonlySet<Id>;
 }
 
-/** Everything looked up by id, made anew for each state of the registry: a few passes over its lists. */
-function lookups(registry: Registry, byIdeas: ReadonlyMap<string, ReadonlySet<Id>>) {
-  const byId = <T extends { readonly id: Id }>(items: readonly T[]): ReadonlyMap<Id, T> => new Map(items.map((i) => [i.id, i]));
-  const group = <T>(items: readonly T[], keys: (item: T) => readonly (Id | undefined)[]): ReadonlyMap<Id, readonly T[]> => {
-    const map = new Map<Id, T[]>();
-    for (const item of items)
-      for (const key of new Set(keys(item))) {
-        if (key === undefined) continue;
-        const list = map.get(key);
-        if (list) list.push(item);
-        else map.set(key, [item]);
-      }
-    return map;
+/** The registry's lists as tables, and the lookups over them. They are kept, and change with the registry. */
+function createTables(byIdeas: ReadonlyMap<string, ReadonlySet<Id>>) {
+  const tables = {
+    documents: createTable<Document>(),
+    regions: createTable<Region>(),
+    municipalities: createTable<Municipality>(),
+    networks: createTable<Network>(),
+    responsibilities: createTable<Responsibility>(),
+    agreements: createTable<Agreement>(),
+    measures: createTable<ProgrammeMeasure>(),
+    pilots: createTable<Pilot>(),
+    projects: createTable<Project>(),
+    milestones: createTable<Milestone>(),
+    metrics: createTable<Metric>(),
+    people: createTable<Person>(),
+    terms: createTable<Term>(),
+    organisations: createTable<Organisation>(),
+    successions: createTable<Succession>(),
+    assignments: createTable<Assignment>(),
   };
-  const regions = byId(registry.regions);
-  const municipalities = byId(registry.municipalities);
-  return {
-    registry,
+  const regions = tables.regions.byId;
+  const municipalities = tables.municipalities.byId;
+  const lookups = {
     regions,
     municipalities,
-    organisations: byId(registry.organisations),
-    people: byId(registry.people),
-    documents: byId(registry.documents),
-    networks: byId(registry.networks),
-    agreements: byId(registry.agreements),
-    responsibilities: byId(registry.responsibilities),
-    measures: byId(registry.measures),
-    pilots: byId(registry.pilots),
-    projects: byId(registry.projects),
-    milestones: byId(registry.milestones),
-    metrics: byId(registry.metrics),
-    terms: byId(registry.terms),
-    heldBy: group(registry.responsibilities, (r) => [...r.holders, ...r.partners]),
-    peopleOf: group(registry.people, (p) => [p.organisation]),
-    unitsOf: group(registry.organisations, (o) => [o.parent]),
-    contactsOf: group(
-      registry.assignments.filter((a) => a.kind === 'contact'),
-      (a) => [a.network],
-    ),
-    responsibilitiesOfNetwork: group(registry.responsibilities, (r) => [r.network]),
-    successionsFrom: group(registry.successions, (s) => s.from),
-    successionsTo: group(registry.successions, (s) => s.to),
-    successionsOfRole: group(registry.successions, (s) => s.responsibilities),
+    organisations: tables.organisations.byId,
+    people: tables.people.byId,
+    documents: tables.documents.byId,
+    networks: tables.networks.byId,
+    agreements: tables.agreements.byId,
+    responsibilities: tables.responsibilities.byId,
+    measures: tables.measures.byId,
+    pilots: tables.pilots.byId,
+    projects: tables.projects.byId,
+    milestones: tables.milestones.byId,
+    metrics: tables.metrics.byId,
+    terms: tables.terms.byId,
+    heldBy: tables.responsibilities.by((r) => [...r.holders, ...r.partners]),
+    peopleOf: tables.people.by((p) => [p.organisation]),
+    unitsOf: tables.organisations.by((o) => [o.parent]),
+    contactsOf: tables.assignments.by((a) => (a.kind === 'contact' ? [a.network] : [])),
+    responsibilitiesOfNetwork: tables.responsibilities.by((r) => [r.network]),
+    responsibilitiesOfAgreement: tables.responsibilities.by((r) => [r.agreement]),
+    responsibilitiesOfRegion: tables.responsibilities.by((r) => [r.region]),
+    successionsFrom: tables.successions.by((s) => s.from),
+    successionsTo: tables.successions.by((s) => s.to),
+    successionsOfRole: tables.successions.by((s) => s.responsibilities),
     organisationsByIdeas(units: readonly Unit[]) {
       const found = byIdeas.get(markOf(units.filter((u) => u.weight >= 0.3)));
       return found ? [[...found]] : [];
@@ -116,10 +123,11 @@ function lookups(registry: Registry, byIdeas: ReadonlyMap<string, ReadonlySet<Id
     },
     regionFamily(region: Id): ReadonlySet<Id> {
       const family = new Set([region, ...(regions.get(region)?.covers ?? [])]);
-      for (const other of registry.regions) if (other.covers?.includes(region)) family.add(other.id);
+      for (const other of regions.values()) if (other.covers?.includes(region)) family.add(other.id);
       return family;
     },
   };
+  return { tables, lookups };
 }
 
 /** The ideas of a generic name in order; empty for one with a name of its own or a single word. */
@@ -128,96 +136,130 @@ function markOf(units: readonly Unit[]): string {
   return ideas.length < 2 || ideas.some((i) => i.startsWith('=') || i.startsWith('?')) ? '' : [...new Set(ideas)].sort().join(' ');
 }
 
-interface Indexed {
-  readonly item: object;
-  readonly key: string;
-}
-
 export interface WorldKeeper {
   readonly world: World;
   /** Takes a new state of the registry in; only what differs is indexed again. Returns how many entries that was. */
   update(registry: Registry): number;
 }
 
-/** Builds everything once. */
+/** Builds everything once, and again only where the places themselves change. */
 export function createWorld(registry: Registry): WorldKeeper {
+  let kept = createKeeper(registry);
+  return {
+    get world() {
+      return kept.world;
+    },
+    update(next) {
+      if (kept.samePlaces(next)) return kept.take(next);
+      kept = createKeeper(next);
+      return kept.world.index.size;
+    },
+  };
+}
+
+function createKeeper(registry: Registry) {
   const vocabulary = createVocabulary();
-  let gazetteer = createGazetteer(registry);
-  let places = { regions: registry.regions, municipalities: registry.municipalities };
+  const gazetteer = createGazetteer(registry);
   const index = createEntryIndex();
-  let indexed = new Map<string, Indexed>();
   // Generic names, of ideas alone: "TE-toimisto", "kuntakokeilu", not "Kymsote".
   const generic = new Map<string, Set<Id>>();
   const marks = new Map<Id, readonly string[]>();
-  let world = {} as World;
+  const { tables, lookups } = createTables(generic);
+  const world: World = { ...lookups, vocabulary, gazetteer, index };
 
   const withoutPlaces = (name: string): string => {
-    const words = wordsOf(name);
+    const words = nameWords(name);
     if (!words.some((w) => gazetteer.mayBePlace(w))) return name;
     const spans = gazetteer.spans(words, () => true).filter((s) => (s.kind === 'region' || s.kind === 'municipality') && !s.partial);
     if (spans.length === 0) return name;
-    const kept = words.filter((_, i) => !spans.some((s) => i >= s.start && i < s.end));
-    return kept.length === 0 ? name : kept.map((w) => w.raw).join(' ');
+    const rest = words.filter((_, i) => !spans.some((s) => i >= s.start && i < s.end));
+    return rest.length === 0 ? name : rest.map((w) => w.raw).join(' ');
   };
-  const addNames = (next: Registry, changed: (kind: string, id: Id) => boolean): void => {
-    for (const o of next.organisations) {
-      if (!changed('organisation', o.id)) continue;
-      const names = [...namesOf(o.name), ...o.aliases];
-      for (const mark of marks.get(o.id) ?? []) generic.get(mark)?.delete(o.id);
-      const own = names.map((name) => markOf(vocabulary.learn(name))).filter((mark) => mark !== '');
-      for (const mark of own) generic.set(mark, (generic.get(mark) ?? new Set()).add(o.id));
-      if (own.length > 0) marks.set(o.id, own);
-      gazetteer.add('organisation', o.id, names);
+  const forget = (o: Id): void => {
+    for (const mark of marks.get(o) ?? []) generic.get(mark)?.delete(o);
+    marks.delete(o);
+    gazetteer.remove('organisation', o);
+  };
+  const nameOrganisation = (o: Organisation): void => {
+    const names = [...namesOf(o.name), ...o.aliases];
+    const own = names.map((name) => markOf(vocabulary.learn(name))).filter((mark) => mark !== '');
+    for (const mark of own) generic.set(mark, (generic.get(mark) ?? new Set()).add(o.id));
+    if (own.length > 0) marks.set(o.id, own);
+    gazetteer.add('organisation', o.id, names);
+  };
+  // The entries that each item of a list gave.
+  const given = new Map<string, readonly string[]>();
+  const describe = <L extends keyof typeof described>(list: L, next: Registry): { touched: number; networks: ReadonlySet<Id> } => {
+    const table = tables[list] as Table<Registry[L][number]>;
+    const sources = described[list] as (item: Registry[L][number], context: SourceContext) => readonly Source[];
+    const { changed, removed } = table.take(next[list]);
+    let touched = 0;
+    const put = (item: Registry[L][number]): void => {
+      const mark = `${list}:${item.id}`;
+      const made = sources(item, lookups).map((source) => makeEntry(source, vocabulary, withoutPlaces));
+      for (const key of given.get(mark) ?? []) if (!made.some((e) => e.key === key)) index.remove(key);
+      for (const entry of made) index.put(entry);
+      given.set(
+        mark,
+        made.map((e) => e.key),
+      );
+      touched += made.length;
+    };
+    for (const { item } of changed) put(item);
+    for (const { id } of removed) {
+      for (const key of given.get(`${list}:${id}`) ?? []) index.remove(key);
+      touched += given.get(`${list}:${id}`)?.length ?? 0;
+      given.delete(`${list}:${id}`);
     }
-    for (const p of next.people) if (changed('person', p.id)) gazetteer.addPerson(p.id, p.name);
+    return { touched, networks: new Set(list === 'networks' ? changed.filter((c) => c.before).map((c) => c.item.id) : []) };
   };
 
   const take = (next: Registry): number => {
-    const samePlaces = isDeepStrictEqual(places, { regions: next.regions, municipalities: next.municipalities });
-    if (!samePlaces) {
-      gazetteer = createGazetteer(next);
-      places = { regions: next.regions, municipalities: next.municipalities };
-    }
-    const now = new Map<string, Indexed>();
+    for (const list of ['documents', 'regions', 'municipalities', 'successions', 'assignments'] as const)
+      (tables[list] as Table<{ readonly id: Id }>).take(next[list]);
     let touched = 0;
-    const networksChanged = new Set<Id>();
-    const sources = sourcesOf(next);
-    for (const { item, source } of sources) {
-      const key = `${source.kind}:${source.id}`;
-      now.set(key, { item, key });
-      const before = indexed.get(key);
-      const renamed = source.topic !== undefined && networksChanged.has(source.topic);
-      if (before && !renamed && (before.item === item || isDeepStrictEqual(before.item, item))) continue;
-      if (source.kind === 'network') networksChanged.add(key);
-      touched += 1;
-      if (before && source.kind === 'organisation') gazetteer.remove('organisation', source.id);
-      if (before && source.kind === 'person') gazetteer.remove('person', source.id);
-      index.put(makeEntry(source, vocabulary, withoutPlaces));
+    for (const list of Object.keys(described) as (keyof typeof described)[]) {
+      const { touched: here, networks } = describe(list, next);
+      touched += here;
+      // What is agreed on a renamed network is found by its new name too.
+      for (const id of networks)
+        for (const r of lookups.responsibilitiesOfNetwork.get(id) ?? [])
+          for (const source of described.responsibilities(r, lookups)) index.put(makeEntry(source, vocabulary, withoutPlaces));
     }
-    for (const [key, before] of indexed) {
-      if (now.has(key)) continue;
-      touched += 1;
-      index.remove(key);
-      const [kind, id = ''] = before.key.split(/:(.*)/s);
-      if (kind === 'organisation' || kind === 'person') gazetteer.remove(kind, id);
-    }
-    const previous = indexed;
-    addNames(
-      next,
-      (kind, id) =>
-        !samePlaces ||
-        previous.get(`${kind}:${id}`) === undefined ||
-        now.get(`${kind}:${id}`)?.item !== previous.get(`${kind}:${id}`)?.item,
+    const namesChanged = <T extends { readonly id: Id }>(
+      now: ReadonlyMap<Id, T>,
+      named: Map<Id, T>,
+      name: (item: T) => void,
+      unname: (id: Id) => void,
+    ): void => {
+      for (const [id, item] of now) {
+        if (named.get(id) === item) continue;
+        if (named.has(id)) unname(id);
+        name(item);
+        named.set(id, item);
+      }
+      if (named.size > now.size)
+        for (const id of [...named.keys()])
+          if (!now.has(id)) {
+            unname(id);
+            named.delete(id);
+          }
+    };
+    namesChanged(lookups.organisations, organisationsNamed, nameOrganisation, forget);
+    namesChanged(
+      lookups.people,
+      peopleNamed,
+      (p) => gazetteer.addPerson(p.id, p.name),
+      (id) => gazetteer.remove('person', id),
     );
-    indexed = now;
-    world = { ...lookups(next, generic), vocabulary, gazetteer, index };
     return touched;
   };
+  const organisationsNamed = new Map<Id, Organisation>();
+  const peopleNamed = new Map<Id, Person>();
+  const places = { regions: registry.regions, municipalities: registry.municipalities };
+  const samePlaces = (next: Registry): boolean =>
+    (next.regions === places.regions && next.municipalities === places.municipalities) ||
+    isDeepStrictEqual(places, { regions: next.regions, municipalities: next.municipalities });
   take(registry);
-  return {
-    get world() {
-      return world;
-    },
-    update: take,
-  };
+  return { world, take, samePlaces };
 }

@@ -7,7 +7,7 @@ export const helsinki = 'Europe/Helsinki';
 /** `2026-02-01` or an instant → "1.2.2026" (fi, sv) or "1 February 2026" (en). */
 export function formatDate(date: string | Date | Temporal.PlainDate, language: Language): string {
   const day = toPlainDate(date);
-  if (language === 'en') return day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  if (language === 'en') return `${day.day} ${monthNames.en[day.month - 1] ?? ''} ${day.year}`;
   return `${day.day}.${day.month}.${day.year}`;
 }
 

@@ -34,4 +34,41 @@ describe('an edit of the registry', () => {
     expect((await engine.ask({ text: 'Mikä on Kummunkoti?', today }, figures)).entries).toContain('organisation:verve');
     expect((await engine.ask({ text: 'Mikä on Verve?', today }, figures)).entries).not.toContain('organisation:verve');
   });
+
+  it('what is agreed on a renamed network is found by the new name', async () => {
+    const engine = createAskEngine(registry);
+    const renamed = registry.networks.map((n) => (n.id === 'ek-tyko' ? { ...n, name: { fi: 'Kuutamokerho' } } : n));
+    engine.update({ ...registry, networks: renamed });
+    const answer = await engine.ask({ text: 'Kuka kutsuu koolle kuutamokerhon?', today }, figures);
+    expect(answer.entries).toContain('responsibility:ek-1');
+  });
+
+  it('who holds what follows a change of holder, and what is gone is held by nobody', async () => {
+    const engine = createAskEngine(registry);
+    const question = { text: 'Mistä Verve vastaa?', today };
+    const moved = registry.responsibilities.map((r) => (r.id === 'pk-2' ? { ...r, holders: ['verve'] } : r));
+    engine.update({ ...registry, responsibilities: moved });
+    expect((await engine.ask(question, figures)).entries).toContain('responsibility:pk-2');
+    engine.update({ ...registry, responsibilities: moved.filter((r) => r.id !== 'pk-2') });
+    expect((await engine.ask(question, figures)).entries).not.toContain('responsibility:pk-2');
+  });
+
+  it('a metric that goes while its figures are read is answered as unknown', async () => {
+    const engine = createAskEngine(registry);
+    const slow = {
+      figures: async () => {
+        engine.update({ ...registry, metrics: registry.metrics.filter((m) => m.id !== 'palkkatuki') });
+        return [];
+      },
+    };
+    expect((await engine.ask({ text: 'Montako palkkatukipäätöstä 2021?', today }, slow)).state).toBe('unknown');
+  });
+
+  it('a place that changes is read anew with everything else', async () => {
+    const engine = createAskEngine(registry);
+    const municipalities = registry.municipalities.map((m) => (m.id === 'kotka' ? { ...m, name: { fi: 'Kuutamonranta' } } : m));
+    engine.update({ ...registry, municipalities });
+    const answer = await engine.ask({ text: 'Kuka kutsuu koolle työnantajaverkoston Kuutamonrannassa?', today }, figures);
+    expect(answer.view.title).toContain('Kaakkois-Suomen TE-palvelut');
+  });
 });

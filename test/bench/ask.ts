@@ -161,37 +161,51 @@ async function accuracy(registry: Registry): Promise<void> {
   }
 }
 
+/** Time on the clock and time of the processor, in milliseconds: on a machine that others use too the two differ. */
+async function measured<T>(work: () => T | Promise<T>): Promise<{ result: T; wall: number; cpu: number }> {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  const result = await work();
+  const wall = performance.now() - start;
+  const used = process.cpuUsage(before);
+  return { result, wall, cpu: (used.user + used.system) / 1000 };
+}
+
 async function speed(registry: Registry): Promise<void> {
-  const own = ownQuestions(['dev']).flatMap((q) => q.turns);
-  const questions = [...givenQuestions().flatMap((q) => q.turns), ...own];
+  const asked = [...givenQuestions(), ...ownQuestions(['dev'])].flatMap((q) => q.turns);
+  // A service that has answered other questions before.
+  const warm = ownQuestions(['held', 'tuned']).flatMap((q) => q.turns);
   const base = createAskEngine(registry).size;
-  console.log('\n| entries | build ms | heap MB | p50 ms | p99 ms | edit ms |\n|---:|---:|---:|---:|---:|---:|');
+  console.log('\nMilliseconds on the clock (of the processor, all threads)\n');
+  console.log('| entries | build | heap MB | p50 | p99 | slowest | an edit |\n|---:|---:|---:|---:|---:|---:|---:|');
   for (const size of [122, 5000, 50_000]) {
     // 122 entries is less than is bundled: the bundled registry stands for it.
     const grownRegistry = size <= base ? registry : grown(registry, size, base);
     globalThis.gc?.();
     const heap = process.memoryUsage().heapUsed;
-    const start = performance.now();
-    const engine = createAskEngine(grownRegistry);
-    const build = performance.now() - start;
+    const build = await measured(() => createAskEngine(grownRegistry));
+    const engine = build.result;
     globalThis.gc?.();
     const grew = (process.memoryUsage().heapUsed - heap) / 1e6;
     const figures = registryFigures(grownRegistry);
-    for (const text of questions.slice(0, 50)) await engine.ask({ text, today }, figures);
-    const times: number[] = [];
-    for (const text of questions) {
-      const asked = performance.now();
-      await engine.ask({ text, today }, figures);
-      times.push(performance.now() - asked);
+    for (const text of warm) await engine.ask({ text, today }, figures);
+    const walls: number[] = [];
+    const cpus: number[] = [];
+    for (const text of asked) {
+      const { wall, cpu } = await measured(() => engine.ask({ text, today }, figures));
+      walls.push(wall);
+      cpus.push(cpu);
     }
-    times.sort((a, b) => a - b);
-    const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+    const at = (share: number): string => {
+      const of = (times: number[]): string => (times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(1);
+      return `${of(walls)} (${of(cpus)})`;
+    };
     const [first, ...rest] = grownRegistry.responsibilities;
-    const edit = performance.now();
-    if (first) engine.update({ ...grownRegistry, responsibilities: [{ ...first, area: { fi: 'Muokattu vastuu' } }, ...rest] });
-    console.log(
-      `| ${engine.size} | ${build.toFixed(0)} | ${grew.toFixed(0)} | ${at(0.5)} | ${at(0.99)} | ${(performance.now() - edit).toFixed(0)} |`,
+    const edit = await measured(() =>
+      first ? engine.update({ ...grownRegistry, responsibilities: [{ ...first, area: { fi: 'Muokattu vastuu' } }, ...rest] }) : 0,
     );
+    const both = (m: { wall: number; cpu: number }): string => `${m.wall.toFixed(0)} (${m.cpu.toFixed(0)})`;
+    console.log(`| ${engine.size} | ${both(build)} | ${grew.toFixed(0)} | ${at(0.5)} | ${at(0.99)} | ${at(0.9999)} | ${both(edit)} |`);
   }
 }
 

@@ -199,9 +199,7 @@ export function writeParties(outcome: Extract<Outcome, { kind: 'parties' }>, w: 
   if (!agreement) throw new Error('an agreement that is not in the registry');
   const name = nameOf(agreement.name, w.language);
   const known = agreement.parties.length > 0;
-  const holders = [
-    ...new Set([...w.world.responsibilities.values()].filter((r) => r.agreement === agreement.id).flatMap((r) => r.holders)),
-  ];
+  const holders = [...new Set((w.world.responsibilitiesOfAgreement.get(agreement.id) ?? []).flatMap((r) => r.holders))];
   const blocks: Block[] = [
     ...(known ? [{ kind: 'list' as const, items: agreement.parties.map((p) => organisationName(p, w)) }] : []),
     ...(agreement.note ? [{ kind: 'text' as const, text: inLanguage(agreement.note, w.language) }] : []),
@@ -233,7 +231,7 @@ export function writeAgreement(outcome: Extract<Outcome, { kind: 'agreement' }>,
   const t = words(w.language);
   const agreement = w.world.agreements.get(outcome.agreement);
   if (!agreement) throw new Error('an agreement that is not in the registry');
-  const all = [...w.world.responsibilities.values()].filter((r) => r.agreement === agreement.id);
+  const all = w.world.responsibilitiesOfAgreement.get(agreement.id) ?? [];
   const { shown, page, actions } = paged(all, outcome.page, 'ask.agreement', { agreement: agreement.id }, w);
   const blocks: Block[] = [
     { kind: 'facts', facts: [{ label: t.validity, value: periodText(agreement.validity, w) ?? t.startNotTold }] },
@@ -256,7 +254,10 @@ export function writeRegion(outcome: Extract<Outcome, { kind: 'region' }>, w: Wr
   if (agreement) return writeAgreement({ kind: 'agreement', agreement: agreement.id, page: outcome.page }, w);
   const t = words(w.language);
   const there = [
-    ...[...w.world.responsibilities.values()].filter((r) => family.has(r.region)).map((r) => shortLine(r, w)),
+    ...[...family]
+      .flatMap((r) => w.world.responsibilitiesOfRegion.get(r) ?? [])
+      .slice(0, 8)
+      .map((r) => shortLine(r, w)),
     ...[...w.world.pilots.values()].filter((p) => family.has(p.region)).map((p) => t.pilotTitle(regionName(p.region, w), p.name)),
   ];
   const blocks: Block[] = [

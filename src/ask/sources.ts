@@ -1,0 +1,117 @@
+// What each kind of item in the registry is found by: its names, its region, its topic, what is told of it. One item at
+// a time, so that an edit costs what was edited. Turning names into ideas is the entries' matter.
+import type { Id, LocalText, Region, Registry } from '../registry/model.js';
+import type { Source } from './entries.js';
+import { namesOf } from './gazetteer.js';
+
+/** What an item is looked up in while it is described. */
+export interface SourceContext {
+  readonly regions: ReadonlyMap<Id, Region>;
+  readonly networks: ReadonlyMap<Id, Registry['networks'][number]>;
+  readonly municipalities: ReadonlyMap<Id, Registry['municipalities'][number]>;
+}
+
+type Described = {
+  [L in keyof Registry]?: (item: Registry[L][number], context: SourceContext) => readonly Source[];
+};
+
+/** The lists whose items can be asked about, each with what its items are found by. Networks before what is agreed on them. */
+export const described = {
+  networks: (n, context) => [
+    {
+      kind: 'network',
+      id: n.id,
+      regions: regional(context, n.region),
+      names: [...namesOf(n.name), ...n.aliases],
+      ...(n.status ? { extra: [n.status.fi] } : {}),
+    },
+  ],
+  responsibilities: (r, context) => {
+    const network = r.network ? context.networks.get(r.network) : undefined;
+    return [
+      {
+        kind: 'responsibility',
+        id: r.id,
+        regions: regional(context, r.region),
+        topic: network ? `network:${network.id}` : `responsibility:${r.id}`,
+        names: [...namesOf(r.area), ...r.aliases, ...(network ? [...namesOf(network.name), ...network.aliases] : [])],
+        extra: [r.description.fi],
+      },
+    ];
+  },
+  agreements: (a, context) => [
+    { kind: 'agreement', id: a.id, regions: regional(context, a.region), names: [...namesOf(a.name), ...a.aliases] },
+  ],
+  measures: (m) => [
+    ...m.figures.map(
+      (f, i): Source => ({ kind: 'fact', id: `measure:${m.id}#${i}`, regions: [], names: [...namesOf(f.name), ...f.aliases] }),
+    ),
+    {
+      kind: 'measure',
+      id: m.id,
+      regions: [],
+      names: [...namesOf(m.name), ...m.aliases],
+      extra: [m.description.fi, ...m.contacts.flatMap((c) => (c.concerns ? [c.concerns.fi] : []))],
+    },
+  ],
+  pilots: (p, context) => [
+    {
+      kind: 'pilot',
+      id: p.id,
+      regions: regional(context, p.region),
+      names: [p.name, ...p.name.split(/\s+[–-]\s+/)],
+      kindIdeas: ['te', 'palvelu', 'pilotti', 'hanke'],
+    },
+  ],
+  projects: (p, context) => [
+    ...p.figures.map((f, i): Source => {
+      const names = [...namesOf(f.name), ...f.aliases].flatMap((n) => [p.name, ...p.aliases].map((owner) => `${owner}: ${n}`));
+      return { kind: 'fact', id: `project:${p.id}#${i}`, regions: regional(context, p.region), names };
+    }),
+    {
+      kind: 'project',
+      id: p.id,
+      regions: [
+        ...new Set(regional(context, p.region, ...p.municipalities.map((m) => context.municipalities.get(m)?.regions.at(-1)?.region))),
+      ],
+      names: [p.name, ...p.aliases],
+      kindIdeas:
+        p.kind === 'procurement'
+          ? ['hankinta', 'hanke', 'työllistäminen']
+          : p.kind === 'service-trial'
+            ? ['palvelu', 'kokeilu']
+            : ['hanke'],
+      extra: texts(p.description, ...p.figures.map((f) => f.name)),
+    },
+  ],
+  milestones: (m, context) => [
+    {
+      kind: 'milestone',
+      id: m.id,
+      regions: regional(context, m.region),
+      names: [...namesOf(m.name), ...m.aliases],
+      extra: [m.description.fi],
+    },
+  ],
+  metrics: (m, context) => [
+    {
+      kind: 'metric',
+      id: m.id,
+      regions: regional(context, m.region),
+      names: [...namesOf(m.name), ...m.aliases],
+      extra: [m.description.fi],
+    },
+  ],
+  people: (p) => [{ kind: 'person', id: p.id, regions: [], names: p.title ? namesOf(p.title) : [], extra: namesOf(p.concerns) }],
+  terms: (t) => [{ kind: 'term', id: t.id, regions: [], names: [...namesOf(t.name), ...t.aliases] }],
+  organisations: (o, context) => [{ kind: 'organisation', id: o.id, regions: regional(context, ...o.regions), names: [o.kind] }],
+} satisfies Described;
+
+/** The whole country is no region of an entry. */
+function regional({ regions }: SourceContext, ...ids: readonly (Id | undefined)[]): Id[] {
+  return ids.filter((id): id is Id => id !== undefined && regions.get(id)?.kind !== 'country');
+}
+
+function texts(...all: readonly (LocalText | undefined)[]): string[] {
+  return all.flatMap((t) => (t ? namesOf(t) : []));
+}

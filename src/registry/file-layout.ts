@@ -280,6 +280,9 @@ export const registryFiles: readonly RegistryFile[] = [
       '  - { id: hoitaja-1, kind: steward, person: matti-esimerkki }',
       '  cadences:',
       '  - { network: ek-tyko, every: { count: 3, unit: months }, startsOn: 2026-01-01, leadDays: 14, escalateAfterDays: 5 }',
+      '  Muut rytmit kohtaan every (weekday: 1 = maanantai; nth: 1–4 tai -1 = viimeinen; weeks: viikkoja edellisestä kokouksesta):',
+      '    { count: 1, unit: weekday, weekday: 2, nth: 2 }   { unit: dates, dates: [2027-02-01, 2027-05-04] }   { unit: agreed, weeks: 4 }',
+      '  Lisäksi voi antaa: inviteDays (kutsu viimeistään, päiviä ennen kokousta) ja nudgeAfterDays (toinen muistutus, päiviä).',
     ],
   },
 ].map((file) => ({ ...file, header: [...file.header, ...common] }) as RegistryFile);

@@ -307,15 +307,41 @@ const assignment = z
     return defined(written);
   });
 
+const count = z.int().min(1).max(60);
+const every = z.discriminatedUnion('unit', [
+  z.strictObject({ count, unit: z.literal('weeks') }),
+  z.strictObject({ count, unit: z.literal('months') }),
+  z.strictObject({
+    count,
+    unit: z.literal('weekday'),
+    weekday: z.int().min(1).max(7),
+    nth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(-1)]),
+  }),
+  z.strictObject({
+    unit: z.literal('dates'),
+    dates: z
+      .array(date)
+      .min(1)
+      .max(60)
+      .transform((dates) => [...new Set(dates)].sort()),
+  }),
+  z.strictObject({ unit: z.literal('agreed'), weeks: z.int().min(1).max(52) }),
+]);
 const cadence = z
   .strictObject({
     network: id,
-    every: z.strictObject({ count: z.int().min(1).max(60), unit: z.enum(['weeks', 'months']) }),
+    every,
     startsOn: date,
     leadDays: z.int().min(0).max(120),
+    inviteDays: z.int().min(0).max(120).optional(),
+    nudgeAfterDays: z.int().min(1).max(60).optional(),
     escalateAfterDays: z.int().min(1).max(120),
   })
-  .transform((written) => written);
+  .transform(({ inviteDays, nudgeAfterDays, ...written }) => ({
+    ...written,
+    ...(inviteDays !== undefined && { inviteDays }),
+    ...(nudgeAfterDays !== undefined && { nudgeAfterDays }),
+  }));
 
 /** One schema per list of the registry: from what a file says to an entry of the model. */
 export const entrySchemas = {

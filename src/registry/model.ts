@@ -327,14 +327,28 @@ export interface Assignment extends Validity {
   readonly organisation?: Id;
 }
 
+/** How the days of a network's meetings follow one another. */
+export type Every =
+  | { readonly count: number; readonly unit: 'weeks' | 'months' }
+  /** The nth weekday (1 = Monday, nth -1 = the last) of every so manieth month. */
+  | { readonly count: number; readonly unit: 'weekday'; readonly weekday: number; readonly nth: 1 | 2 | 3 | 4 | -1 }
+  /** Those days, in order; when they have passed, somebody is asked for the next. */
+  | { readonly unit: 'dates'; readonly dates: readonly LocalDate[] }
+  /** Agreed from meeting to meeting; asked for when so many weeks have passed without a date. */
+  | { readonly unit: 'agreed'; readonly weeks: number };
+
 /** How often a network is called together. All rules are in Europe/Helsinki. */
 export interface Cadence {
   readonly network: Id;
-  readonly every: { readonly count: number; readonly unit: 'weeks' | 'months' };
+  readonly every: Every;
   /** The first period begins on this day. */
   readonly startsOn: LocalDate;
-  /** How many days before a period's end the first reminder is due. */
+  /** How many days before a period's end, or before the meeting's day, the first reminder is due. */
   readonly leadDays: number;
+  /** How many days before the meeting the invitation is to be out. */
+  readonly inviteDays?: number;
+  /** Days of silence before the second reminder; half of the next where absent. */
+  readonly nudgeAfterDays?: number;
   /** Days of silence before the deputy and then the steward hear of it. */
   readonly escalateAfterDays: number;
 }

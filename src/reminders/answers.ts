@@ -7,13 +7,25 @@ import type { RawValues } from '../conversation/form.js';
 import { formatDate, helsinkiDay } from '../conversation/format.js';
 import type { Args } from '../conversation/view.js';
 import { askSteward, roleIn } from './authority.js';
+import { lapseOf } from './cadence.js';
 import { morningAfter, morningOf, nextOpen } from './calendar.js';
 import { parseDay } from './dates.js';
 import * as forms from './forms.js';
 import { createHandOver } from './hand-over.js';
-import { lapseOf, periodOf } from './life.js';
+import { periodOf, plannerRules } from './life.js';
 import type { Answer, NetworkSummary, ReminderStore, Situation } from './model.js';
-import { canTellWhetherMet, fullName, meetingTime, type Role, refusal, situationName, stateSentence, stewardNames } from './show.js';
+import { rhythmWording } from './rhythm-wording.js';
+import {
+  canTellWhetherMet,
+  conveningActions,
+  fullName,
+  meetingTime,
+  type Role,
+  refusal,
+  situationName,
+  stateSentence,
+  stewardNames,
+} from './show.js';
 import { alreadyView, answeredView, confirmView } from './views.js';
 import { wording } from './wording.js';
 
@@ -143,6 +155,25 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
       : { form: forms.conveneForm(saved.situation, language, values, overtaken(saved.situation, context)) };
   }
 
+  /** Where the next meeting is agreed from meeting to meeting, its date is asked for in the same card. */
+  async function asksForNext({ caller, now }: Context, saved: Awaited<ReturnType<typeof save>>): Promise<Reply> {
+    const { cadence, convening } = saved.situation;
+    if (!saved.stored || cadence?.every.unit !== 'agreed' || !saved.reply.replace) return saved.reply;
+    await store.plan(now, plannerRules, { reconcile: true, dryRun: false, network: convening.network });
+    const next = (await store.network(convening.network, now))?.open;
+    if (next?.state !== 'planned') return saved.reply;
+    const words = rhythmWording[caller.language];
+    const { replace } = saved.reply;
+    const [convene] = conveningActions(next, caller.language, roleIn(caller, next), now);
+    return {
+      replace: {
+        ...replace,
+        blocks: [...replace.blocks, { kind: 'text', text: words.afterMeeting(cadence.every.weeks) }],
+        actions: convene ? [{ ...convene, label: words.nextDate }] : [],
+      },
+    };
+  }
+
   function overtaken(situation: Situation, { caller, now }: Context): Record<string, string> {
     return {
       '': wording[caller.language].problems.othersAnswer(
@@ -196,7 +227,7 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
       afterMeeting(context, args, async (found) => {
         const parsed = forms.parseMet(values, context.caller.language);
         if (!parsed.ok) return { form: forms.metForm(found.situation, context.caller.language, values, parsed.errors) };
-        return (await save(context, found, { kind: 'met', ...parsed.value })).reply;
+        return asksForNext(context, await save(context, found, { kind: 'met', ...parsed.value }));
       }),
     'network.not-met': (context, args, values) =>
       afterMeeting(context, args, async (found) => {

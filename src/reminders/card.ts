@@ -3,10 +3,11 @@
 import { formatDate } from '../conversation/format.js';
 import type { Block, Language, View } from '../conversation/view.js';
 import type { NoticeKind } from '../delivery/notices.js';
-import { isOpen, nextOpen } from './calendar.js';
+import { addDays, isOpen, nextOpen } from './calendar.js';
 import { handOverWording } from './hand-over-wording.js';
 import { hasComeBack, periodOf, recheck } from './life.js';
 import type { NetworkDetail, ReminderStore, Situation, Step } from './model.js';
+import { rhythmWording } from './rhythm-wording.js';
 import { conveningActions, local, meetingTime, memberNames, type Role, situationName } from './show.js';
 import { vacancyCard } from './vacancy.js';
 import { vacancyWording } from './vacancy-wording.js';
@@ -78,7 +79,7 @@ function conveningCard(
   const { convening } = situation;
   const role = roleOfCard(situation, step, person);
   const back = comeBack(situation, step, person, language);
-  const [title, text] = back ?? opening(situation, step, language);
+  const [title, text] = back ?? opening(situation, step, language, network?.held[0] && meetingTime(network.held[0], language));
   const blocks: Block[] = [{ kind: 'text', text }];
   const comment = back ? reasonOfNo(network) : step === 'offer' || step === 'steward' ? handOverComment(network) : undefined;
   if (comment) blocks.push({ kind: 'text', text: say.card.comment(comment.who, comment.text) });
@@ -95,12 +96,14 @@ function conveningCard(
   return { name: 'network.reminder', title: title(name), language, blocks, actions: conveningActions(convening, language, role, now) };
 }
 
-function opening(situation: Situation, step: Step, language: Language): [(network: string) => string, string] {
+function opening(situation: Situation, step: Step, language: Language, previous?: string): [(network: string) => string, string] {
   const { card } = wording[language];
   const contact = (situation.assignee ?? situation.contact)?.name ?? '';
   switch (step) {
     case 'remind': {
-      const until = formatDate(periodOf(situation)?.until ?? situation.convening.dueAt, language);
+      const period = periodOf(situation);
+      if (period?.open) return [card.remindTitle, rhythmWording[language].remindOpen(previous ?? '')];
+      const until = formatDate(period?.until ?? situation.convening.dueAt, language);
       return [card.remindTitle, situation.assignee ? handOverWording[language].remindAssignee(until) : card.remind(until)];
     }
     case 'nudge': {
@@ -159,7 +162,11 @@ function facts(situation: Situation, network: NetworkDetail | undefined, step: S
     if (situation.convening.place) list.push({ label: say.place, value: situation.convening.place });
     return [{ label: say.network, value: situationName(situation, language) }, ...list.slice(1)];
   }
-  if (period) list.push({ label: say.period, value: `${formatDate(period.from, language)}–${formatDate(period.until, language)}` });
+  const { inviteDays } = situation.cadence ?? {};
+  if (period && !period.open && inviteDays !== undefined)
+    list.push({ label: rhythmWording[language].inviteBy, value: formatDate(addDays(period.until, -inviteDays), language) });
+  if (period && !period.open)
+    list.push({ label: say.period, value: `${formatDate(period.from, language)}–${formatDate(period.until, language)}` });
   const previous = network?.held[0];
   list.push({ label: say.previous, value: previous ? meetingTime(previous, language) : say.notKnown });
   for (const convener of network?.conveners ?? []) {

@@ -3,7 +3,7 @@
 
 import type { AnswerVerb } from './answers.js';
 
-type Verb = 'invitation' | 'list' | 'calendar' | 'absence' | 'settings' | 'take-over' | 'show' | AnswerVerb;
+type Verb = 'invitation' | 'list' | 'calendar' | 'absence' | 'settings' | 'take-over' | 'rhythm' | 'show' | AnswerVerb;
 
 export interface Command {
   readonly verb: Verb;
@@ -26,6 +26,7 @@ const verbs: readonly (readonly [Verb, RegExp])[] = [
   ['snooze', /(?<=^|\s)(myöhemmin|senare|later)(?=\s|$)/iu],
   ['skip', /(?<=^|\s)(väliin|hoppa(?: över)?|skip)(?=\s|$)/iu],
   ['take-over', /(?<=^|\s)(jatkaja|efterträdare|successor)(?=\s|$)/iu],
+  ['rhythm', /(?<=^|\s)(rytmi|kokoontumisväli|rytm|mötesintervall|rhythm|cadence)(?=\s|$)/iu],
   ['settings', /(?<=^|\s)(asetukset|inställningar|installningar|settings)(?=\s|$)/iu],
 ];
 const whole: readonly (readonly [Verb, RegExp])[] = [
@@ -57,7 +58,9 @@ export function readCommand(typed: string, further: readonly (readonly [string, 
     const before = text.slice(0, found.index).trim();
     const after = text.slice(found.index + found[0].length).trim();
     // "asetukset tyko": a setting has nothing but a name after it
-    return verb === 'settings' ? { verb, name: `${before} ${after}`.trim(), rest: '' } : { verb, name: before, rest: after };
+    return verb === 'settings' || verb === 'rhythm'
+      ? { verb, name: `${before} ${after}`.trim(), rest: '' }
+      : { verb, name: before, rest: after };
   }
   return { verb: 'show', name: text, rest: '' };
 }

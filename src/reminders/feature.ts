@@ -12,6 +12,7 @@ import { createReminderHome } from './home.js';
 import type { Invitations } from './invitation.js';
 import type { NetworkSummary, RegistryEditor } from './model.js';
 import { networkView } from './network-view.js';
+import { createRhythm } from './rhythm.js';
 import { createSettings } from './settings.js';
 import { command, refusal, stewardNames } from './show.js';
 import { createTakeOver } from './vacancy.js';
@@ -29,6 +30,7 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
   const answers = createAnswers(deps);
   const settings = createSettings(deps);
   const takeOver = createTakeOver(deps);
+  const rhythm = createRhythm(deps);
   const { store } = deps;
 
   async function list(context: Context): Promise<Reply> {
@@ -112,6 +114,8 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
           );
         case 'settings':
           return withNetwork(context, read.name, (network) => settings.open(context, network.id));
+        case 'rhythm':
+          return withNetwork(context, read.name, (network) => rhythm.open(context, network.id));
         case 'take-over': {
           const { rest: typed } = read;
           return withNetwork(context, read.name, (network) =>
@@ -140,11 +144,13 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
       'network.list': (context) => list(context),
       'network.calendar': (context) => calendar(context),
       'network.settings': (context, args) => settings.open(context, args.network ?? ''),
+      'network.rhythm': (context, args) => rhythm.open(context, args.network ?? ''),
       'network.take-over': (context, args) => takeOver.open(context, args.network ?? ''),
       ...answers.actions,
     },
     forms: {
       'network.settings': (context, args, values) => settings.submit(context, args.network ?? '', values),
+      'network.rhythm': (context, args, values) => rhythm.submit(context, args.network ?? '', values),
       'network.take-over': (context, args, values) => takeOver.submit(context, args.network ?? '', values),
       ...answers.forms,
     },

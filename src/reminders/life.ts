@@ -2,7 +2,7 @@
 // it gives is applied by the store. Each step waits for the one before it, so that a service that was away for
 // a month sends one reminder when it is back and not the whole chain at once.
 import type { Cadence, LocalDate } from '../registry/model.js';
-import { currentPeriod, type Period, periodAt } from './cadence.js';
+import { lapseOf, type Period, periodFrom, periodsToKeep } from './cadence.js';
 import { addDays, dayOf, morningAfter, morningOf, nextOpen } from './calendar.js';
 import type { Convening, Decision, PlannedStep, PlannerRules, Recipient, Situation, Step, StepNotice } from './model.js';
 
@@ -25,18 +25,12 @@ export const offerDays = 3;
 /** The rules as the store runs them. */
 export const plannerRules: PlannerRules = {
   decide: (situation, now) => decide(situation, now),
-  periods(cadence, now) {
-    const current = currentPeriod(cadence, now);
-    const next = periodAt(cadence, current.index + 1);
-    const today = dayOf(now);
-    // A cadence that is set today starts with the period of today: nobody is reminded of one that is over.
-    const wanted = current.until >= today ? [current, next] : [next];
-    return wanted.map((period) => ({
+  periods: (cadence, now, newest) =>
+    periodsToKeep(cadence, now, newest).map((period) => ({
       from: period.from,
       dueAt: period.dueAt,
       checkAt: new Date(nextOpen(period.dueAt).getTime() - horizonDays * day),
-    }));
-  },
+    })),
 };
 
 /**
@@ -89,20 +83,8 @@ export function recheck(
 }
 
 /** The convening's period by today's cadence; undefined when the cadence was changed under it. */
-export function periodOf(situation: Pick<Situation, 'cadence' | 'convening'>): Period | undefined {
-  const { cadence, convening } = situation;
-  if (!cadence) return undefined;
-  const near = currentPeriod(cadence, morningOf(convening.period));
-  for (let index = Math.max(0, near.index - 2); index <= near.index + 3; index += 1) {
-    const period = periodAt(cadence, index);
-    if (period.from === convening.period) return period;
-  }
-  return undefined;
-}
-
-/** When the next period's turn comes and this one is over, answered or not. */
-export function lapseOf(cadence: Cadence, period: Period): Date {
-  return periodAt(cadence, period.index + 1).dueAt;
+export function periodOf({ cadence, convening }: Pick<Situation, 'cadence' | 'convening'>): Period | undefined {
+  return cadence && periodFrom(cadence, convening.period);
 }
 
 /** The open morning after a meeting's day, when somebody is asked whether it took place. */
@@ -217,7 +199,7 @@ function beginningOf({ convening, notices, cadence }: Situation, period: Period,
 /** Days of silence after a step before the next one. */
 function patience(cadence: Cadence, step: Step): number {
   const total = Math.max(2, cadence.escalateAfterDays);
-  const beforeNudge = Math.max(1, Math.floor(total / 2));
+  const beforeNudge = cadence.nudgeAfterDays ?? Math.max(1, Math.floor(total / 2));
   if (step === 'remind') return beforeNudge;
   if (step === 'nudge') return Math.max(1, total - beforeNudge);
   return total;

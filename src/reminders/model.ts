@@ -2,6 +2,7 @@
 // Rules stand in life.ts, words in wording.ts, SQL in src/storage.
 import type { Language } from '../conversation/view.js';
 import type { Cadence, Id, LocalDate, LocalText } from '../registry/model.js';
+import type { Newest } from './cadence.js';
 
 /**
  * `reminded`: the contact has been written to; `escalated`: the deputy or the steward as well; `offered`: somebody was
@@ -165,7 +166,11 @@ export interface PlanResult {
 /** The planner's rules, handed to the store so that they run inside its transaction. */
 export interface PlannerRules {
   /** Which periods of a cadence are to have a row now. */
-  periods(cadence: Cadence, now: Date): readonly { readonly from: LocalDate; readonly dueAt: Date; readonly checkAt: Date }[];
+  periods(
+    cadence: Cadence,
+    now: Date,
+    newest?: Newest,
+  ): readonly { readonly from: LocalDate; readonly dueAt: Date; readonly checkAt: Date }[];
   decide(situation: Situation, now: Date): Decision;
 }
 
@@ -261,9 +266,9 @@ export interface ReminderStore {
   /**
    * Plans what is due to be planned at `now`, in transactions that also enqueue the delivery.
    * `reconcile` also compares every cadence with its rows (else only cadences that have none ahead).
-   * `dryRun` rolls everything back.
+   * `dryRun` rolls everything back; `network` looks at that one only.
    */
-  plan(now: Date, rules: PlannerRules, options: { reconcile: boolean; dryRun: boolean }): Promise<PlanResult>;
+  plan(now: Date, rules: PlannerRules, options: { reconcile: boolean; dryRun: boolean; network?: Id }): Promise<PlanResult>;
   /** What stands planned and not yet sent, soonest first. */
   pending(): Promise<readonly PlanLine[]>;
   situation(convening: string, now: Date): Promise<Situation | undefined>;

@@ -4,6 +4,7 @@ import type { Action, Block, Language, View } from '../conversation/view.js';
 import { handOverWording } from './hand-over-wording.js';
 import { invitationEvent } from './invitation.js';
 import type { NetworkDetail, Recipient, Step, TimelineEntry } from './model.js';
+import { everyText } from './rhythm-wording.js';
 import {
   command,
   conveningActions,
@@ -14,6 +15,7 @@ import {
   memberNames,
   type Role,
   recipientName,
+  rhythmAction,
   stateSentence,
   stewardNames,
 } from './show.js';
@@ -47,6 +49,7 @@ export function networkView(network: NetworkDetail, role: Role | undefined, lang
 function networkActions(network: NetworkDetail, role: Role, language: Language, now: Date): Action[] {
   const say = wording[language];
   const actions = network.open ? conveningActions(network.open, language, role, now) : [];
+  if (role !== 'asked') actions.push(rhythmAction(network.id, language));
   if (role === 'steward' && !actions.some((action) => action.name === 'network.settings')) {
     actions.push({
       name: 'network.settings',
@@ -89,7 +92,7 @@ function networkFacts(network: NetworkDetail, language: Language, now: Date) {
         value: words.recorded(local(network.recordedConvener.organisation, language), formatDate(network.recordedConvener.since, language)),
       });
     if (network.unreachable) facts.push({ label: words.reach, value: words.unreachable });
-    facts.push({ label: say.cadence, value: network.cadence ? wording[language].form.everyOption(network.cadence.every) : say.noCadence });
+    facts.push({ label: say.cadence, value: network.cadence ? everyText(network.cadence.every, language) : say.noCadence });
     const next = network.open?.state === 'convened' && !isOver(network.open.meetsOn, now) ? network.open : undefined;
     facts.push({ label: say.next, value: next ? [meetingTime(next, language), next.place].filter(Boolean).join(', ') : say.nothingAgreed });
     const previous = network.held[0];

@@ -5,13 +5,17 @@ import type { Field, Form, Parsed, RawValues } from '../conversation/form.js';
 import { helsinkiDay } from '../conversation/format.js';
 import type { Language } from '../conversation/view.js';
 import { languages } from '../conversation/view.js';
+import type { Every } from '../registry/model.js';
 import { parseDay } from './dates.js';
 import { findOrganisation } from './find-organisation.js';
 import type { EditableOrganisation, NetworkDetail, NetworkSettings, PersonDraft } from './model.js';
+import { everyText } from './rhythm-wording.js';
 import { fullName } from './show.js';
-import { type Every, wording } from './wording.js';
+import { wording } from './wording.js';
 
-const offered: readonly Every[] = [
+type Counted = Extract<Every, { unit: 'weeks' | 'months' }>;
+
+const offered: readonly Counted[] = [
   { count: 2, unit: 'weeks' },
   { count: 4, unit: 'weeks' },
   { count: 1, unit: 'months' },
@@ -77,7 +81,7 @@ export function settingsForm(
       label: say.form.every,
       required: true,
       options: [
-        ...choices.map((every) => ({ value: codeOf(every), label: say.form.everyOption(every) })),
+        ...choices.map((every) => ({ value: codeOf(every), label: everyText(every, language).slice(0, 75) })),
         { value: 'none', label: say.form.never },
       ],
     },
@@ -157,24 +161,31 @@ function parseCadence(
 ): NetworkSettings['cadence'] | undefined {
   const { problems } = wording[language];
   if (raw.every === 'none') return 'none';
+  const kept = raw.every === 'keep' ? network.cadence : undefined;
   const found = /^(weeks|months)-(\d{1,2})$/.exec(raw.every ?? '');
   const count = Number(found?.[2]);
-  if (!found || count < 1) errors.every = problems.chooseOne;
+  const every: Every | undefined =
+    kept?.every ?? (found && count > 0 ? { count, unit: found[1] === 'weeks' ? 'weeks' : 'months' } : undefined);
+  if (!every) errors.every = problems.chooseOne;
   const typed = (raw.startsOn ?? '').trim();
   // A cadence may begin in the past: the periods are counted from there.
   const startsOn = parseDay(typed === '' ? helsinkiDay(now) : typed, language, helsinkiDay(now), { allowPast: true });
   if (!startsOn.ok) errors.startsOn = startsOn.problem === 'no-such-day' ? problems.noSuchDay : problems.notADate;
   const leadDays = Number((raw.leadDays ?? '').trim() || usualLeadDays);
   if (!Number.isInteger(leadDays) || leadDays < 1 || leadDays > 90) errors.leadDays = problems.leadDays;
-  if (!found || !startsOn.ok || errors.leadDays) return undefined;
+  if (!every || !startsOn.ok || errors.leadDays) return undefined;
+  const { inviteDays, nudgeAfterDays } = network.cadence ?? {};
   return {
-    every: { count, unit: found[1] === 'weeks' ? 'weeks' : 'months' },
+    every,
     startsOn: startsOn.day,
     leadDays,
+    ...(inviteDays !== undefined && { inviteDays }),
+    ...(nudgeAfterDays !== undefined && { nudgeAfterDays }),
     escalateAfterDays: network.cadence?.escalateAfterDays ?? usualEscalation,
   };
 }
 
+/** `keep` stands for a rhythm that has a form of its own (rhythm.ts). */
 function codeOf(every: Every): string {
-  return `${every.unit}-${every.count}`;
+  return every.unit === 'weeks' || every.unit === 'months' ? `${every.unit}-${every.count}` : 'keep';
 }

@@ -7,6 +7,7 @@ import { handOverWording } from './hand-over-wording.js';
 import { invitationAction, invitationWording } from './invitation.js';
 import { isOpenConvening } from './life.js';
 import type { Convening, NetworkDetail, NetworkSummary, Recipient, Situation } from './model.js';
+import { rhythmWording } from './rhythm-wording.js';
 import { wording } from './wording.js';
 
 /** What somebody is to a network; stewards are stewards of all, `asked` was asked to take one convening over. */
@@ -156,6 +157,12 @@ export function conveningActions(convening: Convening, language: Language, role:
   }
   actions.push({ name: 'network.skip', label: say.actions.skip, args, opensForm: true, typed: typed(say.typed.skip) });
   return actions;
+}
+
+/** The button that opens the form of how often the network meets. */
+export function rhythmAction(network: string, language: Language): Action {
+  const { action, typed } = rhythmWording[language];
+  return { name: 'network.rhythm', label: action, args: { network }, opensForm: true, typed: `${command} ${network} ${typed}` };
 }
 
 /** "Maija Meikäläinen (poissa 14.8.2027 asti)". */

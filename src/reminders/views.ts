@@ -1,11 +1,12 @@
 // What the conversation shows about networks: the list, one network, the preview, what became of an answer.
 import { formatDate, formatNumber } from '../conversation/format.js';
 import type { Action, Block, Language, View } from '../conversation/view.js';
+import { lapseOf } from './cadence.js';
 import { echoDay } from './dates.js';
 import type { ForecastLine } from './forecast.js';
 import { handOverWording } from './hand-over-wording.js';
 import { invitationWording } from './invitation.js';
-import { askedWhetherMetOn, lapseOf, periodOf } from './life.js';
+import { askedWhetherMetOn, periodOf } from './life.js';
 import type { NetworkSummary, Situation, Step } from './model.js';
 import {
   command,

@@ -1,5 +1,5 @@
 // Remind in English.
-import type { Every, Words } from './wording.js';
+import type { Words } from './wording.js';
 
 const time = (text: string) => text.replace(/^0/, '');
 const steward = (name: string) => name || 'the steward of the registry';
@@ -210,7 +210,6 @@ export const en: Words = {
     deputyOrganisation: 'Organisation of the deputy',
     deputyHint: 'Optional. Type a dash (-) if there is no deputy any more.',
     every: 'How often does the network meet?',
-    everyOption: ({ count, unit }: Every) => everyEn(count, unit),
     never: 'No reminders',
     startsOn: 'The first period begins',
     startsOnHint: 'For example 1.1.2027.',
@@ -279,9 +278,3 @@ export const en: Words = {
   dateAndTime: (date, at) => (at ? `${date} at ${time(at)}` : date),
   and: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
 };
-
-function everyEn(count: number, unit: 'weeks' | 'months'): string {
-  if (unit === 'weeks') return count === 1 ? 'every week' : `every ${count} weeks`;
-  if (count === 1) return 'every month';
-  return count === 12 ? 'once a year' : `every ${count} months`;
-}

@@ -1,5 +1,5 @@
 // Remind in Finnish.
-import type { Every, Words } from './wording.js';
+import type { Words } from './wording.js';
 
 const time = (text: string) => text.replace(/^0/, '').replace(':', '.');
 const steward = (name: string) => name || 'rekisterin hoitaja';
@@ -211,7 +211,6 @@ export const fi: Words = {
     deputyOrganisation: 'Varahenkilön organisaatio',
     deputyHint: 'Vapaaehtoinen. Kirjoita viiva (-), jos varahenkilöä ei enää ole.',
     every: 'Kuinka usein verkosto kokoontuu?',
-    everyOption: ({ count, unit }: Every) => everyFi(count, unit),
     never: 'Ei muistutuksia',
     startsOn: 'Ensimmäinen kausi alkaa',
     startsOnHint: 'Esimerkiksi 1.1.2027.',
@@ -276,9 +275,3 @@ export const fi: Words = {
   dateAndTime: (date, at) => (at ? `${date} klo ${time(at)}` : date),
   and: (items) => new Intl.ListFormat('fi', { type: 'conjunction' }).format(items),
 };
-
-function everyFi(count: number, unit: 'weeks' | 'months'): string {
-  if (unit === 'weeks') return count === 1 ? 'viikon välein' : `${count} viikon välein`;
-  if (count === 1) return 'kuukausittain';
-  return count === 12 ? 'vuosittain' : `${count} kuukauden välein`;
-}

@@ -1,5 +1,5 @@
 // Remind in Swedish, as it is written in Finland.
-import type { Every, Words } from './wording.js';
+import type { Words } from './wording.js';
 
 const time = (text: string) => text.replace(/^0/, '').replace(':', '.');
 const steward = (name: string) => name || 'registeransvarig';
@@ -210,7 +210,6 @@ export const sv: Words = {
     deputyOrganisation: 'Ersättarens organisation',
     deputyHint: 'Frivilligt. Skriv ett streck (-) om det inte längre finns någon ersättare.',
     every: 'Hur ofta sammanträder nätverket?',
-    everyOption: ({ count, unit }: Every) => everySv(count, unit),
     never: 'Inga påminnelser',
     startsOn: 'Den första perioden börjar',
     startsOnHint: 'Till exempel 1.1.2027.',
@@ -276,9 +275,3 @@ export const sv: Words = {
   dateAndTime: (date, at) => (at ? `${date} kl. ${time(at)}` : date),
   and: (items) => new Intl.ListFormat('sv', { type: 'conjunction' }).format(items),
 };
-
-function everySv(count: number, unit: 'weeks' | 'months'): string {
-  if (unit === 'weeks') return count === 1 ? 'varje vecka' : `med ${count} veckors mellanrum`;
-  if (count === 1) return 'varje månad';
-  return count === 12 ? 'en gång om året' : `med ${count} månaders mellanrum`;
-}

@@ -6,11 +6,6 @@ import { sv } from './wording-sv.js';
 
 /** Why the deputy or the steward hears of it. */
 export type Why = 'silent' | 'absent' | 'unreachable' | 'handed-over' | 'no-contact';
-/** How often, as a choice of the settings form. */
-export interface Every {
-  readonly count: number;
-  readonly unit: 'weeks' | 'months';
-}
 
 export interface Words {
   readonly card: {
@@ -197,7 +192,6 @@ export interface Words {
     readonly deputyOrganisation: string;
     readonly deputyHint: string;
     readonly every: string;
-    readonly everyOption: (every: Every) => string;
     readonly never: string;
     readonly startsOn: string;
     readonly startsOnHint: string;

@@ -6,9 +6,10 @@ import type { Language } from '../conversation/view.js';
 import { Prisma } from '../generated/prisma/client.js';
 import type { LocalText } from '../registry/model.js';
 import type { NetworkSettings, PersonDraft, RegistryEditor } from '../reminders/model.js';
+import { cadenceColumns, cadenceOf } from './cadence-rows.js';
 import type { Db, DbTransaction } from './database.js';
 import { auditRow, type By, endDuties, moveDuty } from './duties.js';
-import { asDate, asDay, cadenceOf } from './reminder-situations.js';
+import { asDate, asDay } from './reminder-situations.js';
 import { networkChanged } from './reminder-store.js';
 import { loadStandings } from './vacancies.js';
 
@@ -172,16 +173,10 @@ async function setCadence(
   }
   const { network: _, ...standing } = row ? cadenceOf(row) : { network };
   if (JSON.stringify(standing) === JSON.stringify(cadence)) return false;
-  const data = {
-    everyCount: cadence.every.count,
-    everyUnit: cadence.every.unit,
-    startsOn: asDate(cadence.startsOn),
-    leadDays: cadence.leadDays,
-    escalateAfterDays: cadence.escalateAfterDays,
-  };
+  const data = cadenceColumns(cadence);
   await tx.cadence.upsert({ where: { networkId: network }, create: { networkId: network, ...data }, update: data });
   await auditRow(tx, 'cadence.set', network, by, now, 'done', {
-    every: `${cadence.every.count} ${cadence.every.unit}`,
+    every: 'count' in cadence.every ? `${cadence.every.count} ${cadence.every.unit}` : cadence.every.unit,
     startsOn: cadence.startsOn,
   });
   return true;

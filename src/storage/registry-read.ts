@@ -15,6 +15,7 @@ import type {
   Validity,
 } from '../registry/model.js';
 import { compareIds, sortById } from '../registry/order.js';
+import { cadenceOf } from './cadence-rows.js';
 import type { Db, DbTransaction } from './database.js';
 import { figurePart } from './registry-rows.js';
 
@@ -290,13 +291,7 @@ export async function readRegistry(source: Db | DbTransaction | ReadRows): Promi
     ...present({ id: row.id, kind: row.kind as 'contact', person: row.personId, network: row.networkId, organisation: row.organisationId }),
     ...valid(row),
   }));
-  const cadences = (await all<Rows.Cadence>(db, 'Cadence')).map((row) => ({
-    network: row.networkId,
-    every: { count: row.everyCount, unit: row.everyUnit as 'months' },
-    startsOn: day(row.startsOn),
-    leadDays: row.leadDays,
-    escalateAfterDays: row.escalateAfterDays,
-  }));
+  const cadences = (await all<Rows.Cadence>(db, 'Cadence')).map(cadenceOf);
 
   return {
     documents: sortById(documents),

@@ -1,7 +1,9 @@
 // From the registry's model to rows. One entry may become rows of several tables: its own, those of its parts, and its
 // citations. Reading back is registry-read.ts, writing to the database registry-store.ts.
+
 import { Prisma } from '../generated/prisma/client.js';
 import type { Citation, LocalText, Metric, RecordedFigure, Registry, Statement, Validity } from '../registry/model.js';
+import { cadenceColumns } from './cadence-rows.js';
 
 /** Rows for `createMany`, by table. */
 export interface RegistryRows {
@@ -336,14 +338,7 @@ export function toRows(registry: Registry): RegistryRows {
       organisationId: entry.organisation ?? null,
       ...valid(entry),
     })),
-    cadences: registry.cadences.map((entry) => ({
-      networkId: entry.network,
-      everyCount: entry.every.count,
-      everyUnit: entry.every.unit,
-      startsOn: new Date(`${entry.startsOn}T00:00:00Z`),
-      leadDays: entry.leadDays,
-      escalateAfterDays: entry.escalateAfterDays,
-    })),
+    cadences: registry.cadences.map((entry) => ({ networkId: entry.network, ...cadenceColumns(entry) })),
     citations: cited,
   };
 }

@@ -2,8 +2,9 @@
 
 import { helsinkiDay } from '../conversation/format.js';
 import type { AuditFacts } from '../reminders/model.js';
+import { cadenceOf } from './cadence-rows.js';
 import type { Db } from './database.js';
-import { asDate, cadenceOf } from './reminder-situations.js';
+import { asDate } from './reminder-situations.js';
 
 const month = 30 * 86_400_000;
 

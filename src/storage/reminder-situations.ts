@@ -1,9 +1,10 @@
 // Reads convenings with everything that decides about them: cadence, contact, deputy, stewards, absences, notices.
 // A fixed number of queries however many are asked for. Writing is reminder-store.ts.
 import { helsinkiDay } from '../conversation/format.js';
-import type { Cadence as CadenceRow, Convening as ConveningRow } from '../generated/prisma/client.js';
+import type { Convening as ConveningRow } from '../generated/prisma/client.js';
 import type { Cadence, LocalDate, LocalText } from '../registry/model.js';
 import type { Convening, ConveningOutcome, ConveningState, Offer, Recipient, Situation, Step, StepNotice } from '../reminders/model.js';
+import { cadenceOf } from './cadence-rows.js';
 import type { DbTransaction } from './database.js';
 import { loadStandings } from './vacancies.js';
 
@@ -214,17 +215,6 @@ export function conveningOf(row: ConveningRow, names: ReadonlyMap<string, string
     ...(row.answeredAt && { answeredAt: row.answeredAt }),
     ...(row.participants !== null && { participants: row.participants }),
     ...(row.minutes && { minutes: row.minutes }),
-  };
-}
-
-/** A cadence without the database's types. */
-export function cadenceOf(row: CadenceRow): Cadence {
-  return {
-    network: row.networkId,
-    every: { count: row.everyCount, unit: row.everyUnit === 'weeks' ? 'weeks' : 'months' },
-    startsOn: asDay(row.startsOn),
-    leadDays: row.leadDays,
-    escalateAfterDays: row.escalateAfterDays,
   };
 }
 

@@ -2,8 +2,10 @@
 // the transaction that stores what they decide and enqueues its delivery.
 import { helsinkiDay } from '../conversation/format.js';
 import type { Cadence as CadenceRow } from '../generated/prisma/client.js';
+import type { Newest } from '../reminders/cadence.js';
 import { noticeKey } from '../reminders/life.js';
 import type { Decision, PlanLine, PlannerRules, PlanResult, ReminderStore, Situation, Step } from '../reminders/model.js';
+import { cadenceOf } from './cadence-rows.js';
 import type { Db, DbTransaction } from './database.js';
 import { loadNetwork, loadNetworks } from './network-reader.js';
 import type { OnSettled } from './notice-store.js';
@@ -11,7 +13,7 @@ import type { NoticeQueue } from './queue.js';
 import { giveBack, storeAnswer } from './reminder-answers.js';
 import { auditFacts } from './reminder-audit.js';
 import { findCandidate } from './reminder-candidates.js';
-import { asDate, asDay, cadenceOf, loadSituations, loadStewards, type StewardSettings } from './reminder-situations.js';
+import { asDate, asDay, loadSituations, loadStewards, type StewardSettings } from './reminder-situations.js';
 import { vacancyKey } from './vacancies.js';
 
 /** The ledger's name for what this store plans. */
@@ -20,23 +22,25 @@ const batch = 100;
 
 export function createReminderStore(db: Db, queue: NoticeQueue, settings: StewardSettings): ReminderStore {
   return {
-    async plan(now, rules, { reconcile, dryRun }) {
+    async plan(now, rules, { reconcile, dryRun, network }) {
       const total: Mutable<PlanResult> = { planned: [], cancelled: [], closed: [] };
       await queue.start(); // before the transaction, which is not to wait for it
       if (dryRun) {
         await rehearse(db, async (tx) => {
-          await ensure(tx, now, rules, await cadencesToEnsure(tx, now, reconcile));
-          while (await planBatch(tx, now, rules, { reconcile, queue, settings }, total));
+          await ensure(tx, now, rules, await cadencesToEnsure(tx, now, reconcile, network));
+          while (await planBatch(tx, now, rules, { reconcile, network, queue, settings }, total));
         });
         return total;
       }
       // a hundred networks at a time: a process that is killed in the middle has not worked in vain
-      for (const cadences of chunks(await cadencesToEnsure(db, now, reconcile), 100))
+      for (const cadences of chunks(await cadencesToEnsure(db, now, reconcile, network), 100))
         await db.$transaction((tx) => ensure(tx, now, rules, cadences));
       let more = true;
       total.cursor = undefined;
       while (more)
-        more = await db.$transaction((tx) => planBatch(tx, now, rules, { reconcile, queue, settings }, total), { timeout: 60_000 });
+        more = await db.$transaction((tx) => planBatch(tx, now, rules, { reconcile, network, queue, settings }, total), {
+          timeout: 60_000,
+        });
       return total;
     },
 
@@ -163,15 +167,18 @@ async function rehearse(db: Db, work: (tx: DbTransaction) => Promise<void>): Pro
 }
 
 /** Living cadences: all, or those that have no row ahead. */
-async function cadencesToEnsure(tx: DbTransaction, now: Date, all: boolean): Promise<CadenceRow[]> {
+async function cadencesToEnsure(tx: DbTransaction, now: Date, all: boolean, only: string | undefined): Promise<CadenceRow[]> {
   const today = asDate(helsinkiDay(now));
-  const wanting = all
-    ? undefined
-    : (
-        await tx.$queryRaw<{ networkId: string }[]>`
+  const wanting = only
+    ? [only]
+    : all
+      ? undefined
+      : (
+          await tx.$queryRaw<{ networkId: string }[]>`
         SELECT c."networkId" FROM "Cadence" c
-        WHERE NOT EXISTS (SELECT 1 FROM "Convening" v WHERE v."networkId" = c."networkId" AND v."dueAt" > ${now} AND v."outcome" IS DISTINCT FROM 'cadence')`
-      ).map((row) => row.networkId);
+        WHERE NOT EXISTS (SELECT 1 FROM "Convening" v WHERE v."networkId" = c."networkId" AND v."dueAt" > ${now} AND v."outcome" IS DISTINCT FROM 'cadence')
+          AND NOT (c."everyUnit" IN ('agreed', 'dates') AND EXISTS (SELECT 1 FROM "Convening" o WHERE o."networkId" = c."networkId" AND o."state" <> 'closed'))`
+        ).map((row) => row.networkId);
   if (wanting?.length === 0) return [];
   return tx.cadence.findMany({
     where: { ...(wanting && { networkId: { in: wanting } }), network: { OR: [{ validUntil: null }, { validUntil: { gte: today } }] } },
@@ -181,7 +188,10 @@ async function cadencesToEnsure(tx: DbTransaction, now: Date, all: boolean): Pro
 
 /** Each cadence has a row for its open period and the next one. */
 async function ensure(tx: DbTransaction, now: Date, rules: PlannerRules, cadences: readonly CadenceRow[]): Promise<void> {
-  const rows = cadences.flatMap((row) => rules.periods(cadenceOf(row), now).map((period) => ({ network: row.networkId, ...period })));
+  const newest = await newestConvenings(tx, cadences);
+  const rows = cadences.flatMap((row) =>
+    rules.periods(cadenceOf(row), now, newest.get(row.networkId)).map((period) => ({ network: row.networkId, ...period })),
+  );
   if (rows.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "Convening" ("id", "networkId", "period", "dueAt", "checkAt", "createdAt")
@@ -195,8 +205,24 @@ async function ensure(tx: DbTransaction, now: Date, rules: PlannerRules, cadence
         OR ("Convening"."state" = 'closed' AND "Convening"."outcome" = 'cadence')`;
 }
 
+/** For cadences whose next period follows from the last meeting; the others are counted from their start. */
+async function newestConvenings(tx: DbTransaction, cadences: readonly CadenceRow[]): Promise<Map<string, Newest>> {
+  const networks = cadences.filter((row) => row.everyUnit === 'agreed' || row.everyUnit === 'dates').map((row) => row.networkId);
+  if (networks.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ networkId: string; period: string; state: string; meetsOn: Date | null }[]>`
+    SELECT DISTINCT ON ("networkId") "networkId", "period", "state", "meetsOn" FROM "Convening"
+    WHERE "networkId" = ANY(${networks}) AND "outcome" IS DISTINCT FROM 'cadence' ORDER BY "networkId", "period" DESC`;
+  return new Map(
+    rows.map(({ networkId, period, state, meetsOn }) => [
+      networkId,
+      { period, closed: state === 'closed', ...(meetsOn && { meetsOn: asDay(meetsOn) }) },
+    ]),
+  );
+}
+
 interface BatchOptions {
   readonly reconcile: boolean;
+  readonly network: string | undefined;
   readonly queue: NoticeQueue;
   readonly settings: StewardSettings;
 }
@@ -212,7 +238,7 @@ async function planBatch(
   const after = total.cursor ?? '00000000-0000-0000-0000-000000000000';
   const ids = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id"::text FROM "Convening"
-    WHERE "state" <> 'closed' AND "id" > ${after}::uuid AND (${options.reconcile} OR "checkAt" <= ${now})
+    WHERE "state" <> 'closed' AND "id" > ${after}::uuid AND (${options.reconcile} OR "checkAt" <= ${now}) AND (${options.network ?? null}::text IS NULL OR "networkId" = ${options.network ?? null})
     ORDER BY "id" LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
   if (ids.length === 0) return false;
   total.cursor = ids.at(-1)?.id;

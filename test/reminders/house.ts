@@ -50,6 +50,7 @@ export async function openReminderHouse() {
 
   return {
     db: test.db,
+    pool: test.pool,
     store,
     feature,
     get slack() {

@@ -27,7 +27,12 @@ export type DrawTrend = (course: Course, language: Language) => Promise<Uint8Arr
 export interface Course {
   readonly metric: CollectedMetric;
   readonly organisationName: string;
-  readonly points: readonly { readonly period: string; readonly value: number; readonly approximate: boolean }[];
+  readonly points: readonly {
+    readonly period: string;
+    readonly value: number;
+    readonly approximate: boolean;
+    readonly provisional: boolean;
+  }[];
 }
 
 /** @param nothingToSee what is said to who may see nothing */
@@ -165,9 +170,7 @@ export function createSummaries(store: MetricsStore, draw: DrawTrend | undefined
     ]);
     const organisationName = localName(names.get(organisation) ?? { fi: organisation }, language);
     const reported = figures.filter((figure) => !figure.period.startsWith('as-of:')).sort((a, b) => (a.period < b.period ? -1 : 1));
-    const points = reported.flatMap((figure) =>
-      figure.value === null ? [] : [{ period: figure.period, value: figure.value, approximate: figure.approximate }],
-    );
+    const points = pointsOf(reported);
     const name = localName(metric.name, language);
     const blocks: Block[] = [{ kind: 'text', text: organisationName }];
     const png = points.length >= 2 && draw ? await draw({ metric, organisationName, points }, language) : undefined;
@@ -230,7 +233,9 @@ function pointsOf(figures: readonly StoredFigure[]): Course['points'] {
   return figures
     .filter((figure) => !figure.period.startsWith('as-of:'))
     .sort((a, b) => (a.period < b.period ? -1 : 1))
-    .flatMap(({ period, value, approximate }) => (value === null ? [] : [{ period, value, approximate }]));
+    .flatMap(({ period, value, approximate, status }) =>
+      value === null ? [] : [{ period, value, approximate, provisional: status === 'provisional' }],
+    );
 }
 
 function latestRow(metric: CollectedMetric, figures: readonly StoredFigure[], language: Language): string[] | undefined {

@@ -1,6 +1,6 @@
 // Draws one metric's course as a PNG: this year's line, the same months a year before, the target, a break where the
 // definition changed. Readable on a phone and in dark mode (opaque ground), and without telling colours apart
-// (solid and dashed, filled and hollow). The words beside the picture are reports.ts's.
+// (solid and dashed, filled and hollow, round and square). The words beside the picture are reports.ts's.
 import { fileURLToPath } from 'node:url';
 import { formatNumber, formatPeriod } from '../conversation/format.js';
 import { type Language, languages } from '../conversation/view.js';
@@ -10,9 +10,11 @@ import { addMonths, calendarOf, earlierPeriod, monthOfPeriod } from './period.js
 import type { Course, DrawTrend } from './summary.js';
 import { wording } from './wording.js';
 
-const width = 720;
-const height = 450;
-const pixelsWide = 1440;
+/** Small, so that its words are large where a phone shows it 340 pixels wide. */
+const width = 512;
+const height = 360;
+/** Teams takes no more of a picture within a card. */
+const pixelsWide = 1024;
 const fontFamily = 'Atkinson Hyperlegible';
 /** From the colour set of Okabe and Ito, which stays apart for colour-blind eyes and in grey. */
 const ink = { line: '#0072B2', before: '#B34A00', target: '#3d3d3d', text: '#1a1a1a', faint: '#d0d0d0', ground: '#ffffff' };
@@ -53,7 +55,12 @@ export async function warmPicture(draw: DrawTrend): Promise<void> {
     versions: [],
     reportedBy: [],
   };
-  const points = Array.from({ length: 24 }, (_, i) => ({ period: addMonths('2024-01', i), value: i, approximate: i === 0 }));
+  const points = Array.from({ length: 24 }, (_, i) => ({
+    period: addMonths('2024-01', i),
+    value: i,
+    approximate: i === 0,
+    provisional: false,
+  }));
   for (const language of languages) await draw({ metric, organisationName: ' ', points }, language);
 }
 
@@ -94,15 +101,16 @@ export function trendOption(course: Course, language: Language) {
 
   // A line must not cross a break: one series for each stretch, all under one name.
   const stretches = [...new Set([0, ...breakAt.map((period) => periods.indexOf(period))])].sort((a, b) => a - b);
+  const unsure = { color: ink.ground, borderColor: ink.line, borderWidth: 3 };
   const own = stretches.map((from, i) => {
     const until = stretches[i + 1] ?? periods.length;
     return {
-      name: organisationName,
+      name: say.figure,
       type: 'line' as const,
       data: periods.map((period, at) => {
         const point = at >= from && at < until ? valueAt(period) : undefined;
         if (!point) return null;
-        const itemStyle = point.approximate ? { color: ink.ground, borderColor: ink.line, borderWidth: 3 } : { color: ink.line };
+        const itemStyle = point.approximate || point.provisional ? unsure : { color: ink.line };
         const label =
           period === points.at(-1)?.period
             ? {
@@ -110,16 +118,18 @@ export function trendOption(course: Course, language: Language) {
                 position: 'top' as const,
                 formatter: `${point.approximate ? '~' : ''}${number(point.value)}`,
                 fontWeight: 'bold' as const,
-                fontSize: 22,
+                fontSize: 19,
                 color: ink.text,
+                backgroundColor: ink.ground,
+                padding: [0, 3],
               }
             : { show: false };
-        return { value: point.value, itemStyle, label };
+        return { value: point.value, itemStyle, label, ...(point.provisional && { symbol: 'rect', symbolSize: 9 }) };
       }),
       symbol: 'circle',
-      symbolSize: 10,
+      symbolSize: periods.length > 12 ? 7 : 10,
       connectNulls: false,
-      lineStyle: { color: ink.line, width: 4 },
+      lineStyle: { color: ink.line, width: 3 },
       itemStyle: { color: ink.line },
       ...(i === 0 && { markLine: marks(course, breakAt, language) }),
     };
@@ -132,39 +142,49 @@ export function trendOption(course: Course, language: Language) {
     );
   const yearBefore = periods.map((period) => (acrossBreak(period) ? null : (valueAt(earlierPeriod(period, 'year'))?.value ?? null)));
   const hasYearBefore = calendarOf(periods[0] ?? '') !== 'yearly' && yearBefore.filter((value) => value !== null).length >= 2;
+  // What hollow marks mean stands below where there are any.
+  const signs = [
+    ...(points.some((point) => point.approximate) ? [{ name: say.approximate, symbol: 'circle' }] : []),
+    ...(points.some((point) => point.provisional) ? [{ name: say.provisional, symbol: 'rect' }] : []),
+  ];
+  const named = [...(hasYearBefore ? [say.figure, say.yearBefore] : []), ...signs.map(({ name }) => name)];
+  const title = localName(metric.name, language);
+  const lines = title.length > 42 ? 2 : 1;
   return {
     animation: false,
     backgroundColor: ink.ground,
-    textStyle: { fontFamily, fontSize: 18, color: ink.text },
+    textStyle: { fontFamily, fontSize: 15, color: ink.text },
     title: {
-      text: localName(metric.name, language),
+      text: title,
       subtext: `${organisationName} · ${localName(metric.unit, language)}`,
-      left: 24,
-      top: 16,
-      textStyle: { fontFamily, fontSize: 22, color: ink.text, width: width - 48, overflow: 'truncate' as const },
-      subtextStyle: { fontFamily, fontSize: 17, color: ink.target },
+      left: 16,
+      top: 12,
+      itemGap: 6,
+      textStyle: { fontFamily, fontSize: 19, lineHeight: 24, color: ink.text, width: width - 32, overflow: 'break' as const },
+      subtextStyle: { fontFamily, fontSize: 15, color: ink.target, width: width - 32, overflow: 'truncate' as const },
     },
-    ...(hasYearBefore && {
+    ...(named.length > 0 && {
       legend: {
-        bottom: 10,
-        left: 24,
-        textStyle: { fontFamily, fontSize: 17, color: ink.text },
-        itemWidth: 40,
-        data: [organisationName, say.yearBefore],
+        bottom: 8,
+        left: 12,
+        itemGap: 12,
+        textStyle: { fontFamily, fontSize: 15, color: ink.text },
+        itemWidth: 32,
+        data: named,
       },
     }),
     grid: {
-      left: 24,
-      right: 84,
-      top: 112,
-      bottom: hasYearBefore ? 58 : 24,
+      left: 16,
+      right: target === undefined ? 24 : 76,
+      top: 66 + lines * 24,
+      bottom: named.length > 3 ? 70 : named.length > 0 ? 42 : 16, // two rows of legend, one, none
       outerBoundsMode: 'same' as const,
       outerBoundsContain: 'axisLabel' as const,
     },
     xAxis: {
       type: 'category' as const,
       data: periods.map((period) => axisText(period, language)),
-      axisLabel: { fontFamily, fontSize: 16, color: ink.text, hideOverlap: true },
+      axisLabel: { fontFamily, fontSize: 15, color: ink.text, hideOverlap: true },
       axisTick: { alignWithLabel: true },
       axisLine: { lineStyle: { color: ink.text } },
     },
@@ -172,7 +192,7 @@ export function trendOption(course: Course, language: Language) {
       type: 'value' as const,
       minInterval: metric.decimals === 0 ? 1 : 0,
       ...(target !== undefined && target > Math.max(...points.map((point) => point.value)) && { max: target }),
-      axisLabel: { fontFamily, fontSize: 16, color: ink.text, formatter: (value: number) => formatNumber(value, language) },
+      axisLabel: { fontFamily, fontSize: 15, color: ink.text, formatter: (value: number) => formatNumber(value, language) },
       splitLine: { lineStyle: { color: ink.faint } },
     },
     series: [
@@ -184,13 +204,22 @@ export function trendOption(course: Course, language: Language) {
               type: 'line' as const,
               data: yearBefore,
               symbol: 'emptyDiamond',
-              symbolSize: 9,
+              symbolSize: 8,
               connectNulls: false,
               lineStyle: { color: ink.before, width: 2, type: 'dashed' as const },
               itemStyle: { color: ink.before },
             },
           ]
         : []),
+      ...signs.map(({ name, symbol }) => ({
+        name,
+        type: 'line' as const,
+        data: [],
+        symbol,
+        symbolSize: 9,
+        lineStyle: { width: 0 },
+        itemStyle: unsure,
+      })),
     ],
   };
 }
@@ -199,7 +228,7 @@ function marks(course: Course, breakAt: readonly string[], language: Language) {
   const say = wording[language].summary;
   const { metric } = course;
   const target = metric.target?.value;
-  const label = { fontFamily, fontSize: 16, color: ink.text };
+  const label = { fontFamily, fontSize: 15, color: ink.text };
   return {
     silent: true,
     symbol: 'none',

@@ -205,6 +205,9 @@ export const en: Words = {
     pictureOf: (name) => `Trend: ${name}`,
     alt: (name, first, last, points, low, high) =>
       `${name}: ${points} figures. First ${first}, latest ${last}, lowest ${low}, highest ${high}.`,
+    figure: 'figure',
+    approximate: 'approximate',
+    provisional: 'provisional',
     yearBefore: 'a year before',
     target: 'target',
     breakMark: 'definition changed',

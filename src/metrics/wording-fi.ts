@@ -218,6 +218,9 @@ export const fi: Words = {
     pictureOf: (name) => `Kehitys: ${name}`,
     alt: (name, first, last, points, low, high) =>
       `${name}: ${points} lukua. Ensimmäinen ${first}, viimeisin ${last}, pienin ${low}, suurin ${high}.`,
+    figure: 'luku',
+    approximate: 'likimääräinen',
+    provisional: 'ennakkotieto',
     yearBefore: 'vuotta aiemmin',
     target: 'tavoite',
     breakMark: 'määritelmä muuttui',

@@ -206,6 +206,9 @@ export const sv: Words = {
     pictureOf: (name) => `Utveckling: ${name}`,
     alt: (name, first, last, points, low, high) =>
       `${name}: ${points} siffror. Den första ${first}, den senaste ${last}, den minsta ${low}, den största ${high}.`,
+    figure: 'siffra',
+    approximate: 'ungefärlig',
+    provisional: 'preliminär',
     yearBefore: 'ett år tidigare',
     target: 'mål',
     breakMark: 'definitionen ändrades',

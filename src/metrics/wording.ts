@@ -165,6 +165,10 @@ export interface Words {
     readonly picture: (name: string) => string;
     readonly pictureOf: (name: string) => string;
     readonly alt: (name: string, first: string, last: string, points: number, low: string, high: string) => string;
+    /** Words of a picture's legend. */
+    readonly figure: string;
+    readonly approximate: string;
+    readonly provisional: string;
     readonly yearBefore: string;
     readonly target: string;
     readonly breakMark: string;

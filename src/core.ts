@@ -15,7 +15,7 @@ import type { Lookups } from './conversation/lookup.js';
 import { createConversation, type RouterOptions } from './conversation/router.js';
 import { createCardUpdates, type SentCard } from './delivery/card-updates.js';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.js';
-import type { Carrier, Messenger } from './delivery/messenger.js';
+import type { Address, Carrier, Messenger } from './delivery/messenger.js';
 import type { NoticeStore, Settlement } from './delivery/notices.js';
 import { createInvitations } from './invitations.js';
 import { createEntryName } from './learn/entry-names.js';
@@ -25,6 +25,7 @@ import type { Log } from './log.js';
 import type { Page, PageRequest } from './meetings/pages.js';
 import { approvalKind, createApprovalCards, createApprovalNotices, tickApprovals } from './metrics/approval-notices.js';
 import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing.js';
+import { createDigestNotices, digestKind, tickDigests } from './metrics/digest-notices.js';
 import { createMetricsFeature } from './metrics/feature.js';
 import { createTrendPicture, warmPicture } from './metrics/trend-picture.js';
 import type { Registry } from './registry/model.js';
@@ -39,6 +40,7 @@ import { createCallers } from './storage/account-store.js';
 import { loadBundledRegistry } from './storage/bundled-registry.js';
 import type { Database } from './storage/database.js';
 import { createDialogueStore, forgetDialogues } from './storage/dialogue-store.js';
+import { createDigestStore } from './storage/digest-store.js';
 import { createLinks } from './storage/link-store.js';
 import { meetingSettled } from './storage/meeting-notices.js';
 import { meetingKind } from './storage/meeting-read.js';
@@ -175,11 +177,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     invitations: meetings.commands,
   });
   const draw = createTrendPicture();
+  const shared = (of: Address, conversation: string) =>
+    delivering.find(({ platform }) => platform === of.platform)?.shared?.(of, conversation);
+  const digests = createDigestStore(db, queue, shared);
   const figuresFeature = createMetricsFeature({
     store: metrics,
     newId: randomUUID,
     draw,
     chase,
+    digests,
     decided: (about, at) => void updateCards?.(about, at),
   });
   const features = [askFeature, networks, meetings.feature, figuresFeature, learn];
@@ -225,6 +231,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     [meetingKind]: meetings.kind,
     [figuresKind]: createFigureNotices(metrics, chase),
     [approvalKind]: createApprovalNotices(metrics),
+    [digestKind]: createDigestNotices(metrics, digests, draw),
     [questionKind]: createQuestionNotices(questions, entryName),
   };
   const dispatcher = (messengers: readonly Messenger[]) =>
@@ -264,6 +271,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await clock.tick(at);
       await meetings.follow(at);
       await tickFigures(metrics, chase, at);
+      await tickDigests(metrics, digests, at);
       await tickApprovals(metrics, chase, at);
       await forgetDialogues(db, at);
       await learn.tick(at);

@@ -15,6 +15,7 @@ export type Subcommand =
   | 'confirm'
   | 'discard'
   | 'remind'
+  | 'digest'
   | 'help';
 
 const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>> = {
@@ -31,6 +32,7 @@ const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>
   confirm: { fi: ['vahvista', 'tallenna'], sv: ['bekräfta', 'spara'], en: ['confirm', 'save'] },
   discard: { fi: ['peru', 'peruuta'], sv: ['ångra', 'avbryt'], en: ['discard', 'cancel'] },
   remind: { fi: ['muistuta'], sv: ['påminn'], en: ['remind'] },
+  digest: { fi: ['kooste', 'kuukausikooste'], sv: ['sammanställning', 'månadssammanställning'], en: ['digest'] },
   help: { fi: ['ohje', 'ohjeet', 'apua'], sv: ['hjälp'], en: ['help'] },
 };
 

@@ -9,6 +9,7 @@ import type { ChaseStore } from './chasing.js';
 import { takeSubcommand, typedCommand } from './command-words.js';
 import { likelyMonth, monthState } from './completeness.js';
 import { createDefinitions } from './definitions.js';
+import { createDigestCommand, type DigestStore } from './digest-notices.js';
 import { createMetricsHome } from './home.js';
 import { localName, type Month } from './model.js';
 import { createMonthForm } from './month-form.js';
@@ -33,6 +34,8 @@ export interface MetricsDeps {
   readonly lockAfterDays?: number;
   /** Draws trends; without it figures are shown as tables alone. */
   readonly draw?: DrawTrend;
+  /** Channels that get a monthly digest; without it none can be set. */
+  readonly digests?: DigestStore;
   /** Reminds reporters; without it nobody can be nudged. */
   readonly chase?: ChaseStore;
   /** A month's figures were approved or sent back: cards about it can be brought up to date. */
@@ -54,6 +57,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
   const summaries = createSummaries(store, deps.draw, reports.nothingToSee);
   const settings = createSettings(store);
   const definitions = createDefinitions(store, settings.refuse);
+  const digest = deps.digests && createDigestCommand(store, deps.digests, deps.draw);
   const nudging = deps.chase && createNudging(store, deps.chase, monthForm);
 
   const old = (context: Context): Reply => ({
@@ -137,6 +141,8 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         return monthForm.confirm(context);
       case 'discard':
         return monthForm.discard(context);
+      case 'digest':
+        return digest?.(context, sub.rest) ?? help(context);
       case 'remind':
         return (
           (await nudging?.typed(context, sub.rest)) ??

@@ -272,7 +272,7 @@ function changeFrom(
 }
 
 /** What must be known to read the figures right: what is never summed, where a series breaks. */
-function notesOn(metrics: readonly CollectedMetric[], language: Language): readonly Block[] {
+export function notesOn(metrics: readonly CollectedMetric[], language: Language): readonly Block[] {
   const say = wording[language].summary;
   const overlaps = [...grouped(metrics, (metric) => metric.overlapGroup)].flatMap(([group, members]) =>
     group !== undefined && members.length > 1 ? [say.neverSum(members.map((metric) => localName(metric.name, language)).join(', '))] : [],
@@ -285,15 +285,16 @@ function notesOn(metrics: readonly CollectedMetric[], language: Language): reado
   return [...overlaps, ...breaks].map((text) => ({ kind: 'note', text }));
 }
 
-/** What a picture shows, in words. */
+/** What a picture shows, in words: the course, its target, its breaks, and which numbers are not sure. */
 export function altText(metric: CollectedMetric, points: Course['points'], language: Language): string {
+  const words = wording[language].summary;
   const say = (value: number) => formatNumber(value, language, metric.decimals);
   const values = points.map((point) => point.value);
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return localName(metric.name, language);
   const dated = (point: { period: string; value: number }) => `${say(point.value)} (${formatPeriod(point.period, language)})`;
-  return wording[language].summary.alt(
+  const course = words.alt(
     localName(metric.name, language),
     dated(first),
     dated(last),
@@ -301,4 +302,17 @@ export function altText(metric: CollectedMetric, points: Course['points'], langu
     say(Math.min(...values)),
     say(Math.max(...values)),
   );
+  const before = points.find((point) => point.period === earlierPeriod(last.period, 'year'));
+  const breaks = metric.versions.flatMap(({ breakNote, from }) => (breakNote && from ? [formatDate(from, language)] : []));
+  const unsure = (of: (point: Course['points'][number]) => boolean) =>
+    points.filter(of).map((point) => formatPeriod(point.period, language));
+  const details: readonly (readonly [string, readonly string[]])[] = [
+    [words.yearBefore, before && calendarOf(last.period) !== 'yearly' ? [say(before.value)] : []],
+    [words.target, metric.target?.value === undefined ? [] : [say(metric.target.value)]],
+    [words.breakMark, breaks],
+    [words.approximate, unsure((point) => point.approximate)],
+    [words.provisional, unsure((point) => point.provisional)],
+  ];
+  const said = details.flatMap(([label, what]) => (what.length > 0 ? [`${label}: ${what.join(', ')}`] : []));
+  return said.length === 0 ? course : `${course} ${said.join('; ').replace(/^./u, (letter) => letter.toUpperCase())}.`;
 }

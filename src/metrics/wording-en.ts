@@ -153,7 +153,10 @@ export const en: Words = {
       { typed: 'figures history 10/2026', does: 'shows every version: who, when and why' },
       { typed: 'figures metrics', does: 'shows what is collected and how it is defined' },
     ],
-    coordinator: [{ typed: 'figures approve', does: 'shows the figures that await your approval' }],
+    coordinator: [
+      { typed: 'figures approve', does: 'shows the figures that await your approval' },
+      { typed: 'figures digest here', does: 'brings the month’s digest to the channel after the deadline (figures digest off ends it)' },
+    ],
     steward: [
       { typed: 'figures metric new', does: 'defines a new metric; “figures metric palkkatuki” shows and changes' },
       { typed: 'figures approval organisation on', does: 'figures await the coordinator’s approval' },

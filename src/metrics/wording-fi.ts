@@ -159,7 +159,10 @@ export const fi: Words = {
       { typed: 'luvut historia 10/2026', does: 'näyttää jokaisen version: kuka, milloin ja miksi' },
       { typed: 'luvut mittarit', does: 'näyttää, mitä kerätään ja miten se on määritelty' },
     ],
-    coordinator: [{ typed: 'luvut hyväksy', does: 'näyttää hyväksyntääsi odottavat luvut' }],
+    coordinator: [
+      { typed: 'luvut hyväksy', does: 'näyttää hyväksyntääsi odottavat luvut' },
+      { typed: 'luvut kooste tähän', does: 'tuo kanavalle kuukauden koosteen määräpäivän jälkeen (luvut kooste pois lopettaa)' },
+    ],
     steward: [
       { typed: 'luvut mittari uusi', does: 'määrittelee uuden mittarin; ”luvut mittari palkkatuki” näyttää ja muuttaa' },
       { typed: 'luvut hyväksyntä organisaatio päälle', does: 'luvut odottavat koordinaattorin hyväksyntää' },

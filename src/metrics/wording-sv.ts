@@ -153,7 +153,13 @@ export const sv: Words = {
       { typed: 'siffror historik 10/2026', does: 'visar varje version: vem, när och varför' },
       { typed: 'siffror mätare', does: 'visar vad som samlas in och hur det definieras' },
     ],
-    coordinator: [{ typed: 'siffror godkänn', does: 'visar siffror som väntar på ditt godkännande' }],
+    coordinator: [
+      { typed: 'siffror godkänn', does: 'visar siffror som väntar på ditt godkännande' },
+      {
+        typed: 'siffror sammanställning hit',
+        does: 'ger kanalen månadens sammanställning efter sista dagen (siffror sammanställning av avslutar)',
+      },
+    ],
     steward: [
       { typed: 'siffror mätare ny', does: 'definierar en ny mätare; ”siffror mätare palkkatuki” visar och ändrar' },
       { typed: 'siffror godkännande organisation på', does: 'siffrorna väntar på koordinatorns godkännande' },

@@ -81,7 +81,7 @@ export function createNoticeStore(db: Db, queue: NoticeQueue, onSettled: Readonl
     },
 
     async deactivate(account) {
-      if (/^(mail|channel):/.test(account)) return; // an address of the registry, not an account: that it failed stands in the ledger
+      if (/^(mail|channel|digest):/.test(account)) return; // an address of the registry, not an account: that it failed stands in the ledger
       await db.account.updateMany({ where: { id: account }, data: { active: false } });
     },
 
@@ -128,6 +128,8 @@ function columnsOf(settlement: Settlement, now: Date) {
 async function reach(db: Db, person: string): Promise<Reach[]> {
   const shared = /^channel:(.+)$/.exec(person)?.[1];
   if (shared) return reachShared(db, shared);
+  const digest = /^digest:(.+)$/.exec(person)?.[1];
+  if (digest) return reachDigest(db, digest);
   const byAccount = /^account:(.+)$/.exec(person)?.[1];
   const known = byAccount ? null : await db.person.findUnique({ where: { id: person }, select: { email: true, language: true } });
   const own = byAccount ? { id: byAccount } : { OR: [{ personId: person }, ...(known?.email ? [{ email: known.email }] : [])] };
@@ -160,4 +162,12 @@ async function reachShared(db: Db, network: string): Promise<Reach[]> {
   if (!row) return [];
   const address = { platform: row.platform as Carrier, tenant: row.tenant, user: '', reference: row.reference };
   return [{ account: `channel:${network}`, address, language: row.language as Language }];
+}
+
+/** The channel or group chat that gets a digest of the month's figures. */
+async function reachDigest(db: Db, id: string): Promise<Reach[]> {
+  const row = await db.figureDigest.findUnique({ where: { id } });
+  if (!row) return [];
+  const address = { platform: row.platform as Carrier, tenant: row.tenant, user: '', reference: row.reference };
+  return [{ account: `digest:${id}`, address, language: row.language as Language }];
 }

@@ -61,7 +61,18 @@ test('a picture is a PNG of phone width with words on it, in every language', as
 });
 
 test('the alternative text says what the picture shows', () => {
-  expect(altText(metric(), course().points, 'fi')).toBe(
-    'palkkatukipäätökset: 14 lukua. Ensimmäinen 20 (elokuu 2025), viimeisin 35 (lokakuu 2026), pienin 20, suurin 36.',
+  const plain = course().points.map((point) => ({ ...point, approximate: false, provisional: false }));
+  expect(altText(metric(), plain.slice(0, 5), 'fi')).toBe(
+    'palkkatukipäätökset: 5 lukua. Ensimmäinen 20 (elokuu 2025), viimeisin 24 (tammikuu 2026), pienin 20, suurin 27.',
   );
+  const versions = [{ definition: { fi: 'uusi' }, breakNote: { fi: 'laki' }, from: '2026-07-01', citations: [] }];
+  expect(altText(metric({ versions, target: { value: 40, direction: 'reach' } }), course().points, 'fi')).toMatch(
+    / suurin 36\. Tavoite: 40; määritelmä muuttui: 1\.7\.2026; likimääräinen: marraskuu 2025; ennakkotieto: lokakuu 2026\.$/,
+  );
+  const full = [18, ...Array.from({ length: 11 }, () => 20), 25].map((value, i) => ({
+    ...plain[0],
+    value,
+    period: addMonths('2025-10', i),
+  }));
+  expect(altText(metric(), full as typeof plain, 'sv')).toContain('Ett år tidigare: 18.');
 });

@@ -128,7 +128,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const questions = createQuestionStore(db, queue, stewardSettings);
   const entryName = createEntryName(registry.registry);
   const learn = createLearnFeature({ store: questions, entryName, handled: (question, at) => void updateCards?.(question, at) });
-  const convenerReach = createConvenerReach(db);
+  const convenerReach = createConvenerReach(db, config.mail !== undefined);
   const askFeature = createAskFeature({
     engine: registry.engine,
     figures,
@@ -136,6 +136,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     async withoutConvener(entries, at) {
       const [network, ...others] = networksOf(entries, registry.registry());
       return network !== undefined && others.length === 0 && (await convenerReach.unreachable([network], at)).length > 0;
+    },
+    async nextMeeting(entries, at) {
+      const [entry = '', ...others] = entries;
+      return entry.startsWith('network:') && others.length === 0 ? meetings.next(entry.slice('network:'.length), at) : undefined;
     },
     async afterAnswer(context, { state, entries, language, view }, text) {
       try {

@@ -5,7 +5,7 @@ import type { SentCard } from './delivery/card-updates.js';
 import type { Messenger } from './delivery/messenger.js';
 import type { NoticeKind, NoticeStore } from './delivery/notices.js';
 import { createMeetingFeature } from './meetings/feature.js';
-import type { Meeting } from './meetings/model.js';
+import type { Meeting, MeetingStore } from './meetings/model.js';
 import { createMeetingCards, createMeetingNotices } from './meetings/notices.js';
 import { createMeetingPages, type Page, type PageRequest } from './meetings/pages.js';
 import type { Invitations } from './reminders/invitation.js';
@@ -34,6 +34,8 @@ export interface MeetingInvitations {
   readonly commands: Invitations;
   readonly kind: NoticeKind;
   card(card: SentCard, now: Date): Promise<View | undefined>;
+  /** The next meeting of a network that was called together. */
+  next: MeetingStore['next'];
   page(request: PageRequest, now: Date): Promise<Page>;
   /** Brings invitations in line with what was answered elsewhere; safe at any moment in any number of processes. */
   follow(now: Date): Promise<void>;
@@ -62,6 +64,7 @@ export function createInvitations(options: InvitationsOptions): MeetingInvitatio
     commands: invitations,
     kind: createMeetingNotices({ store, ...(options.publicUrl && { publicUrl: options.publicUrl }) }),
     card: createMeetingCards(store),
+    next: store.next,
     page: pages,
     async follow(now) {
       for (const meeting of await store.follow(now)) refresh(meeting, now);

@@ -6,6 +6,7 @@ import type { Action, Args } from '../conversation/view.js';
 import type { Dialogue, DialogueStore } from './dialogue.js';
 import type { Answer, AskEngine, Question } from './engine.js';
 import type { FigureReader } from './figure-reader.js';
+import { type NextMeeting, withNextMeeting } from './next-meeting.js';
 import type { Option, Outcome } from './outcome.js';
 import { type WithoutConvener, withReachNote } from './reach-note.js';
 
@@ -15,6 +16,7 @@ export interface AskDeps {
   readonly figures: FigureReader;
   readonly dialogues: DialogueStore;
   readonly withoutConvener?: WithoutConvener;
+  readonly nextMeeting?: NextMeeting;
   /** Told of each answer to a question; what it returns goes under the answer. `text` is absent when a press chose. */
   readonly afterAnswer?: (context: Context, answer: Answer, text: string | undefined) => Promise<readonly Action[]>;
 }
@@ -36,7 +38,8 @@ export function createAskFeature(deps: AskDeps): AskFeature {
     await deps.dialogues.save(dialogueKey(context), answer.dialogue, context.now);
     return { view: answer.view };
   };
-  const learn = async (context: Context, answer: Answer, text?: string): Promise<Answer> => {
+  const learn = async (context: Context, found: Answer, text?: string): Promise<Answer> => {
+    const answer = withNextMeeting(found, await deps.nextMeeting?.(found.entries, context.now));
     const actions = (await deps.afterAnswer?.(context, answer, text)) ?? [];
     const without = (await deps.withoutConvener?.(answer.entries, context.now)) ?? false;
     return { ...answer, view: withReachNote({ ...answer.view, actions: [...answer.view.actions, ...actions] }, without) };

@@ -126,6 +126,8 @@ export interface MeetingStore {
   change(id: string, version: number, change: Change, by: AnswerBy, now: Date): Promise<Changed>;
   /** Replaces the member's answers; for proposed times one for each option that suits, none for those that do not. */
   reply(id: string, version: number, member: Id, answers: ReadonlyMap<number, ReplyAnswer>, by: string, now: Date): Promise<Changed>;
+  /** The next meeting that was called together, by Koolla or otherwise. */
+  next(network: Id, now: Date): Promise<(Time & { readonly place?: string }) | undefined>;
   members(network: Id, now: Date): Promise<readonly Member[]>;
   /** A member, or somebody of an organisation of the network: who sees the card in the channel may answer. */
   mayReply(person: Id, network: Id, now: Date): Promise<boolean>;

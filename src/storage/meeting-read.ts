@@ -36,7 +36,7 @@ export async function loadMeetings(tx: DbTransaction, where: Prisma.MeetingWhere
       select: { id: true, name: true },
     }),
     tx.account.findMany({
-      where: { id: { in: rows.map((row) => row.organiser) } },
+      where: { id: { in: rows.map((row) => row.organiser).filter((id) => /^[0-9a-f-]{36}$/.test(id)) } }, // not of who was deleted
       select: { id: true, email: true, person: { select: { id: true, email: true } } },
     }),
     peopleNames(

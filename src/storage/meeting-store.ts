@@ -141,6 +141,17 @@ export function createMeetingStore(db: Db, queue: NoticeQueue, options: { readon
         return true;
       }),
 
+    async next(network, now) {
+      const rows = await db.convening.findMany({
+        where: { networkId: network, state: 'convened', meetsOn: { gte: asDate(helsinkiDay(now)) } },
+        orderBy: [{ meetsOn: 'asc' }, { meetsAt: 'asc' }],
+      });
+      const times = rows.flatMap((row) =>
+        row.meetsOn ? [{ day: asDay(row.meetsOn), time: row.meetsAt ?? '09:00', ...(row.place && { place: row.place }) }] : [],
+      );
+      return times.find((time) => instantOf(time) > now);
+    },
+
     members: (network, now) => loadMembers(db, network, helsinkiDay(now), options.mail),
     mayReply: (person, network, now) => mayReply(db, person, network, helsinkiDay(now)),
     deliveries: (meeting) => loadDeliveries(db, meeting),

@@ -39,6 +39,8 @@ export interface PersonData {
   readonly absences: readonly { readonly from: string; readonly until: string }[];
   readonly notices: readonly { readonly kind: string; readonly dueAt: string; readonly state: string; readonly sentAt?: string }[];
   readonly answered: readonly { readonly network: string; readonly period: string; readonly at?: string }[];
+  /** Answers to invitations. */
+  readonly replies: readonly { readonly network: string; readonly answer: string; readonly at: string }[];
   readonly figures: readonly {
     readonly metric: string;
     readonly organisation: string;
@@ -83,10 +85,11 @@ export async function showPerson(db: Db, id: string): Promise<PersonData | undef
     if (!person) return undefined;
     const accounts = await accountsOf(tx, person);
     const accountIds = accounts.map((account) => account.id);
-    const [absences, notices, answered, figures, questions, drafts, audit] = await Promise.all([
+    const [absences, notices, answered, replies, figures, questions, drafts, audit] = await Promise.all([
       tx.absence.findMany({ where: { personId: id }, orderBy: { from: 'asc' } }),
       tx.notice.findMany({ where: { personId: { in: [id, ...accountIds.map((each) => `account:${each}`)] } }, orderBy: { dueAt: 'asc' } }),
       tx.convening.findMany({ where: { answeredBy: { in: accountIds } }, orderBy: { period: 'asc' } }),
+      tx.meetingReply.findMany({ where: { member: id }, orderBy: { at: 'asc' }, include: { meeting: { select: { networkId: true } } } }),
       tx.figure.findMany({ where: { enteredBy: { in: accountIds } }, orderBy: [{ enteredAt: 'asc' }, { metricId: 'asc' }] }),
       tx.question.findMany({ where: { accountId: { in: accountIds } }, orderBy: { askedAt: 'asc' } }),
       tx.draft.count({ where: { owner: { in: owners(id, accountIds) } } }),
@@ -121,6 +124,7 @@ export async function showPerson(db: Db, id: string): Promise<PersonData | undef
         period: row.period,
         ...(row.answeredAt && { at: row.answeredAt.toISOString() }),
       })),
+      replies: replies.map(({ meeting, answer, at }) => ({ network: meeting.networkId, answer, at: at.toISOString() })),
       figures: figures.map((row) => ({
         metric: row.metricId,
         organisation: row.organisationId,
@@ -239,6 +243,9 @@ async function forgetAnswers(
   const mine = { in: [...accounts] };
   await count('meetings', tx.convening.updateMany({ where: { answeredBy: mine }, data: { answeredBy: null } }));
   await count('meetings', tx.conveningEvent.updateMany({ where: { by: mine }, data: { by: nobody } }));
+  await count('meetings', tx.meeting.updateMany({ where: { organiser: mine }, data: { organiser: nobody } }));
+  await count('meetings', tx.meetingReply.updateMany({ where: { by: mine }, data: { by: nobody } }));
+  await count('settings', tx.networkChannel.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
   for (const person of [id, ...accounts.map((each) => `account:${each}`)]) {
     const events = await tx.conveningEvent.findMany({ where: { detail: { path: ['person'], equals: person } } });
     for (const event of events) {
@@ -252,6 +259,7 @@ async function forgetAnswers(
     await count('meetings', tx.convening.updateMany({ where: offered, data: { offer: Prisma.DbNull } }));
     for (const row of await tx.convening.findMany({ where: { passedBy: { has: person } }, select: { id: true, passedBy: true } }))
       await tx.convening.update({ where: { id: row.id }, data: { passedBy: row.passedBy.filter((each) => each !== person) } });
+    await count('meetings', tx.meetingReply.deleteMany({ where: { member: person } }));
     await count('settings', tx.courtesy.deleteMany({ where: { person } }));
   }
   await count('figures', tx.figure.updateMany({ where: { enteredBy: mine }, data: { enteredBy: null } }));

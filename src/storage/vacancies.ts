@@ -13,8 +13,10 @@ export interface Standing {
   readonly vacancy?: Vacancy;
   /** Coordinators of the organisation that convenes: the one that a steward recorded, else the contact's. */
   readonly colleagues: readonly Recipient[];
-  /** Nobody of contact, deputy and coordinators can be written to. */
+  /** Nobody of contact, deputy and coordinators can be written to in a chat. */
   readonly unreachable: boolean;
+  /** The contact has a work e-mail, for where Koolla sends mail. */
+  readonly hasMail: boolean;
 }
 
 interface Row {
@@ -23,6 +25,7 @@ interface Row {
   name: string | null;
   assignment: string | null;
   ended: Date | null;
+  mailed: boolean;
   accounts: number;
   living: number;
   deputies: number;
@@ -48,7 +51,7 @@ export async function loadStandings(
         AND (a."validFrom" IS NULL OR a."validFrom" <= ${today}::date) AND (a."validUntil" IS NULL OR a."validUntil" >= ${today}::date)
         AND (p."validUntil" IS NULL OR p."validUntil" >= ${today}::date)
       ORDER BY a."networkId", a."kind", a."id")
-    SELECT n."id" AS network, c.person AS contact, c."name", c."id" AS assignment, o."validUntil" AS ended,
+    SELECT n."id" AS network, c.person AS contact, c."name", c."id" AS assignment, o."validUntil" AS ended, c."email" IS NOT NULL AS mailed,
       (SELECT count(*)::int FROM "Account" x WHERE x."personId" = c.person OR x."email" = c."email") AS accounts,
       (SELECT count(*)::int FROM "Account" x WHERE x."active" AND (x."personId" = c.person OR x."email" = c."email")) AS living,
       (SELECT count(*)::int FROM "Account" x WHERE x."active" AND (x."personId" = d.person OR x."email" = d."email")) AS deputies,
@@ -87,6 +90,7 @@ export async function loadStandings(
       const standing: Standing = {
         colleagues: others,
         unreachable: !reachable && others.length === 0,
+        hasMail: row.mailed && vacancy === undefined,
         ...(vacancy && {
           vacancy: { ...vacancy, asked: stewards.filter((steward) => askedKeys.has(vacancyKey(row.network, vacancy.of, steward))) },
         }),
@@ -147,7 +151,10 @@ async function loadColleagues(tx: DbTransaction, organisations: readonly string[
 }
 
 /** For the answers to questions: which of these networks have nobody who could be reminded to call them together. */
-export function createConvenerReach(db: Db): { unreachable(networks: readonly string[], now: Date): Promise<readonly string[]> } {
+export function createConvenerReach(
+  db: Db,
+  mail: boolean,
+): { unreachable(networks: readonly string[], now: Date): Promise<readonly string[]> } {
   return {
     async unreachable(networks, now) {
       if (networks.length === 0) return [];
@@ -159,7 +166,7 @@ export function createConvenerReach(db: Db): { unreachable(networks: readonly st
         [],
         now,
       );
-      return [...standings].flatMap(([network, standing]) => (standing.unreachable ? [network] : [])).sort();
+      return [...standings].flatMap(([network, standing]) => (standing.unreachable && !(mail && standing.hasMail) ? [network] : [])).sort();
     },
   };
 }

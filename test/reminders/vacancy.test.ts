@@ -165,7 +165,7 @@ describe('the steward’s answer', () => {
 
 describe('a network without a reachable convener', () => {
   it('is known to the answers: nobody of contact, deputy and coordinators can be written to', async () => {
-    const reach = createConvenerReach(house.db);
+    const reach = createConvenerReach(house.db, false);
     const among = (now = due) => reach.unreachable(['tyko', 'tav', 'no-such'], now);
     expect(await among()).toEqual([]); // nothing is expected of a network that nobody set up
     await monthly(house.db);

@@ -27,6 +27,7 @@ import { approvalKind, createApprovalCards, createApprovalNotices, tickApprovals
 import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing.js';
 import { createDigestNotices, digestKind, tickDigests } from './metrics/digest-notices.js';
 import { createMetricsFeature } from './metrics/feature.js';
+import { createHandOverNotices, handOverKind } from './metrics/hand-over.js';
 import { createTrendPicture, warmPicture } from './metrics/trend-picture.js';
 import type { Registry } from './registry/model.js';
 import { ownOrganisation } from './registry/own-organisation.js';
@@ -236,6 +237,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     [figuresKind]: createFigureNotices(metrics, chase),
     [approvalKind]: createApprovalNotices(metrics),
     [digestKind]: createDigestNotices(metrics, digests, draw),
+    [handOverKind]: createHandOverNotices(metrics),
     [questionKind]: createQuestionNotices(questions, entryName),
   };
   const dispatcher = (messengers: readonly Messenger[]) =>

@@ -63,6 +63,8 @@ export interface Caller {
   readonly deputyOf: readonly string[];
   /** Organisations the person reports for, or coordinates, today. */
   readonly reporterFor: readonly string[];
+  /** Those of `reporterFor` that the person reports for as a deputy only. */
+  readonly reportingDeputyFor?: readonly string[];
   readonly coordinatorOf: readonly string[];
   /** The workspace's own region, where one is set. */
   readonly homeRegion?: string;

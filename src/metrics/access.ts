@@ -12,7 +12,7 @@ export interface Rights {
   readonly approve: boolean;
   /** Have its reporters reminded. */
   readonly nudge: boolean;
-  readonly authority: 'reporter' | 'steward';
+  readonly authority: 'reporter' | 'deputy' | 'steward';
 }
 
 export function rightsOf(caller: Caller, organisation: string): Rights {
@@ -23,6 +23,6 @@ export function rightsOf(caller: Caller, organisation: string): Rights {
     correct: reporter || caller.isSteward,
     approve: caller.coordinatorOf.includes(organisation) || caller.isSteward,
     nudge: caller.coordinatorOf.includes(organisation) || caller.isSteward,
-    authority: reporter ? 'reporter' : 'steward',
+    authority: caller.reportingDeputyFor?.includes(organisation) ? 'deputy' : reporter ? 'reporter' : 'steward',
   };
 }

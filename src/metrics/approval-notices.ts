@@ -61,7 +61,7 @@ export async function askCoordinators(
       about,
       person: person.id,
       dueAt: now,
-      subject: { organisation, month, step: 'approval' as const },
+      subject: { organisation, month, step: 'approval' },
     })),
   );
   return people;
@@ -78,7 +78,7 @@ export async function tellReporters(chase: ChaseStore, review: Review, reporters
       about,
       person,
       dueAt: now,
-      subject: { organisation, month, step: 'reviewed' as const, review: review.id },
+      subject: { organisation, month, step: 'reviewed', review: review.id },
     })),
   );
 }

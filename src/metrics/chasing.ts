@@ -19,9 +19,6 @@ export const figuresKind = 'figures';
 
 type ChaseStep = 'before' | 'due' | 'after' | 'coordinator' | 'nudge';
 
-/** Steps of approval-notices.ts, which keeps its notices in the same ledger. */
-type ApprovalStep = 'approval' | 'reviewed';
-
 /** How many working days from the deadline each step is, in the order of time. */
 const steps: readonly { readonly step: Exclude<ChaseStep, 'nudge'>; readonly days: number }[] = [
   { step: 'before', days: -3 },
@@ -40,18 +37,13 @@ export interface PlannedChase {
   readonly about: string;
   readonly person: string;
   readonly dueAt: Date;
-  readonly subject: {
-    readonly organisation: string;
-    readonly month: Month;
-    readonly step: ChaseStep | ApprovalStep;
-    readonly review?: string;
-  };
+  readonly subject: Readonly<Record<string, string>>;
 }
 
 /** Whom an organisation's figures concern today. */
 export interface Concerned {
   readonly organisation: string;
-  /** Reporters who are not away. */
+  /** Reporters who are not away; while all of them are, or nobody is named, their deputies. */
   readonly reporters: readonly NamedPerson[];
   readonly coordinators: readonly NamedPerson[];
 }

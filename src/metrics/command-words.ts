@@ -2,6 +2,7 @@
 import type { Language } from '../conversation/view.js';
 
 export type Subcommand =
+  | 'hand-over'
   | 'metric'
   | 'approve'
   | 'send-back'
@@ -22,6 +23,7 @@ const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>
   summary: { fi: ['yhteenveto', 'raportti'], sv: ['sammandrag', 'rapport'], en: ['summary', 'report'] },
   status: { fi: ['tila', 'tilanne', 'puuttuvat'], sv: ['läget', 'läge', 'status'], en: ['status', 'missing'] },
   history: { fi: ['historia', 'muutokset'], sv: ['historik', 'ändringar'], en: ['history', 'changes'] },
+  'hand-over': { fi: ['siirrä'], sv: ['överlåt'], en: ['handover'] },
   metric: { fi: ['mittari', 'mittarit'], sv: ['mätare', 'mätarna'], en: ['metric', 'metrics'] },
   approve: { fi: ['hyväksy', 'hyväksyttävät'], sv: ['godkänn'], en: ['approve'] },
   'send-back': { fi: ['palauta'], sv: ['återsänd'], en: ['return'] },

@@ -10,6 +10,7 @@ import { takeSubcommand, typedCommand } from './command-words.js';
 import { likelyMonth, monthState } from './completeness.js';
 import { createDefinitions } from './definitions.js';
 import { createDigestCommand, type DigestStore } from './digest-notices.js';
+import { createReportingHandOver } from './hand-over.js';
 import { createMetricsHome } from './home.js';
 import { localName, type Month } from './model.js';
 import { createMonthForm } from './month-form.js';
@@ -58,6 +59,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
   const settings = createSettings(store);
   const definitions = createDefinitions(store, settings.refuse);
   const digest = deps.digests && createDigestCommand(store, deps.digests, deps.draw);
+  const handOver = deps.chase && createReportingHandOver(store, deps.chase, monthForm.refuse);
   const nudging = deps.chase && createNudging(store, deps.chase, monthForm);
 
   const old = (context: Context): Reply => ({
@@ -124,6 +126,8 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         return reports.status(context, sub.rest);
       case 'history':
         return history(context, sub.rest);
+      case 'hand-over':
+        return handOverTyped(context, sub.rest);
       case 'metric':
         return definitions.typed(context, sub.rest);
       case 'approve':
@@ -153,6 +157,13 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
       default:
         return figureOrMonth(context, rest);
     }
+  }
+
+  /** "siirrä", "siirrä Kela", or the typed form of the asked person's answer. */
+  async function handOverTyped(context: Context, rest: string): Promise<Reply> {
+    const [, answer, id] = /^(suostun|en voi|jag samtycker|jag kan inte|i agree|i cannot) ([0-9a-f-]{36})$/iu.exec(rest) ?? [];
+    if (answer && id) return (await handOver?.answer(context, id, /^(suostun|jag samtycker|i agree)$/iu.test(answer))) ?? old(context);
+    return (await handOver?.open(context, rest)) ?? old(context);
   }
 
   /** "10/2026", "Kela", "10/2026 palkkatuki 31": a month, an organisation, or a figure. */
@@ -243,6 +254,9 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         const change = (['create', 'change', 'version', 'end'] as const).find((each) => each === args.change);
         return change ? definitions.open(context, change, args.metric) : Promise.resolve(old(context));
       },
+      'metrics.hand-over': async (context) => (await handOver?.open(context, '')) ?? old(context),
+      'metrics.hand-over-accept': async (context, args) => (await handOver?.answer(context, args.handOver ?? '', true)) ?? old(context),
+      'metrics.hand-over-decline': async (context, args) => (await handOver?.answer(context, args.handOver ?? '', false)) ?? old(context),
       'metrics.settings': (context) => settings.open(context),
     },
     forms: {
@@ -253,6 +267,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         return monthForm.send(context, { ...read, id: id.toLowerCase(), raw: values, confirmed: false });
       },
       'metrics.send-back': (context, args, values) => approval.sendBack(context, args, values),
+      'metrics.hand-over': async (context, args, values) => (await handOver?.submit(context, args, values)) ?? old(context),
       'metrics.define': (context, args, values) => definitions.save(context, args, values),
       'metrics.name-reporter': (context, args, values) => settings.save(context, args, values),
     },

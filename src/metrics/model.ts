@@ -23,7 +23,7 @@ export type FigureStatus = 'normal' | 'approximate' | 'provisional' | 'missing';
 export type Approval = 'waiting' | 'approved' | 'returned';
 
 /** Under which authority a figure was entered. */
-export type Authority = 'reporter' | 'coordinator' | 'steward' | 'import' | 'registry';
+export type Authority = 'reporter' | 'deputy' | 'coordinator' | 'steward' | 'import' | 'registry';
 
 /** One version of one figure. The one with `current` is in force; the others are its history. */
 export interface StoredFigure {

@@ -8,13 +8,14 @@ import { typedCommand } from './command-words.js';
 import { metricsNamed } from './metric-words.js';
 import { type CollectedMetric, grouped, localName } from './model.js';
 import { addMonths, monthOf, today } from './period.js';
-import type { MetricsStore } from './store.js';
+import type { MetricsStore, ReportingRole } from './store.js';
 import { takeMonth } from './typed-month.js';
 import { messageView, peopleText } from './views.js';
 import { wording } from './wording.js';
 
 /** How long an opened month stays open. */
 const openDays = 7;
+const roles: readonly ReportingRole[] = ['reporter', 'deputy', 'coordinator'];
 const allWords = ['kaikki', 'alla', 'all'];
 
 export function createSettings(store: MetricsStore) {
@@ -25,13 +26,17 @@ export function createSettings(store: MetricsStore) {
     const say = wording[language].settings;
     if (!caller.isSteward) return refuse(context, 'reporter.name');
     const [metrics, all, duties] = await Promise.all([store.metrics(), store.organisationNames(), store.duties()]);
-    const reporters = await store.reporters([...all.keys()], today(now).toString());
+    const day = today(now).toString();
+    const [reporters, deputies, coordinators] = await Promise.all(roles.map((role) => store.reporters([...all.keys()], day, role)));
     const intro: Block[] = [{ kind: 'text', text: say.intro }];
     const current = [...grouped(duties, (duty) => duty.organisation)].map(([id, own]) => {
       const name = all.get(id);
-      const people = reporters.get(id) ?? [];
+      const people = reporters?.get(id) ?? [];
       const who = people.length > 0 ? peopleText(people, language) : wording[language].status.noReporters;
-      return `${name ? localName(name, language) : id}: ${who} (${own.length})`;
+      const others = [deputies?.get(id), coordinators?.get(id)].flatMap((list, i) =>
+        list?.length ? [`${say.roles[i === 0 ? 'deputy' : 'coordinator']}: ${peopleText(list, language)}`] : [],
+      );
+      return [`${name ? localName(name, language) : id}: ${who} (${own.length})`, ...others].join('; ');
     });
     if (current.length > 0) intro.push({ kind: 'text', text: say.current }, { kind: 'list', items: current });
     intro.push({ kind: 'list', ordered: true, items: metrics.map((metric) => localName(metric.name, language)) });
@@ -45,10 +50,17 @@ export function createSettings(store: MetricsStore) {
         { kind: 'text', id: 'name', label: say.name, required: true, maxLength: 100 },
         { kind: 'text', id: 'email', label: say.email, required: true, maxLength: 200 },
         { kind: 'search', source: 'organisations', id: 'organisation', label: say.organisation, required: true },
-        { kind: 'text', id: 'metrics', label: say.metrics, hint: say.metricsHint, required: true, maxLength: 500 },
-        { kind: 'text', id: 'since', label: say.since, hint: say.sinceHint, required: true, maxLength: 40 },
+        {
+          kind: 'choice',
+          id: 'role',
+          label: say.role,
+          required: true,
+          options: roles.map((value) => ({ value, label: say.roles[value] })),
+        },
+        { kind: 'text', id: 'metrics', label: say.metrics, hint: say.metricsHint, maxLength: 500 },
+        { kind: 'text', id: 'since', label: say.since, hint: say.sinceHint, maxLength: 40 },
       ],
-      values: typed ?? { since: typedSince(now) },
+      values: typed ?? { role: 'reporter', since: typedSince(now) },
       submitLabel: say.save,
       cancelLabel: say.cancel,
       ...(errors && { errors }),
@@ -71,17 +83,22 @@ export function createSettings(store: MetricsStore) {
     const organisation = organisationNamed(raw.organisation ?? '', organisations) ?? '';
     const organisationName = organisations.get(organisation);
     if (!organisationName) errors.organisation = say.choice.title;
-    const chosen = chosenMetrics(raw.metrics ?? '', metrics);
-    if (chosen.unknown.length > 0 || chosen.metrics.length === 0) errors.metrics = say.problems.metrics(chosen.unknown);
+    const role = roles.find((each) => each === (raw.role ?? 'reporter'));
+    if (!role) errors.role = say.problems.chooseRole;
+    // Which metrics and from when is a reporter's matter: a deputy and a coordinator follow the organisation's.
+    const reports = role === 'reporter';
+    const chosen = reports ? chosenMetrics(raw.metrics ?? '', metrics) : { metrics: [], unknown: [] };
+    if (reports && (chosen.unknown.length > 0 || chosen.metrics.length === 0)) errors.metrics = say.problems.metrics(chosen.unknown);
     const since = takeMonth(raw.since ?? '', now);
-    if (since?.rest !== '') errors.since = say.problems.month;
-    if (Object.keys(errors).length > 0 || !organisationName || !since) return open(context, raw, errors);
+    if (reports && since?.rest !== '') errors.since = say.problems.month;
+    if (Object.keys(errors).length > 0 || !organisationName || !role) return open(context, raw, errors);
     const person = await store.nameReporter({
+      role,
       name,
       email,
       organisation,
       metrics: chosen.metrics.map((metric) => metric.id),
-      since: since.month,
+      since: since?.month ?? monthOf(now),
       by: caller.account,
       at: now,
       platform: caller.actor.platform,
@@ -90,8 +107,14 @@ export function createSettings(store: MetricsStore) {
       view: messageView(
         'metrics.reporter-named',
         language,
-        say.settings.savedTitle(person.name, localName(organisationName, language)),
-        [say.settings.saved(chosen.metrics.map((metric) => localName(metric.name, language)))],
+        reports
+          ? say.settings.savedTitle(person.name, localName(organisationName, language))
+          : say.settings.savedRole(person.name, say.settings.roles[role], localName(organisationName, language)),
+        [
+          reports
+            ? say.settings.saved(chosen.metrics.map((metric) => localName(metric.name, language)))
+            : say.settings[role === 'deputy' ? 'savedDeputy' : 'savedCoordinator'],
+        ],
         [{ name: 'metrics.settings', label: say.settings.open, args: {}, opensForm: true, typed: typedCommand(language, 'settings') }],
       ),
     };
@@ -106,11 +129,13 @@ export function createSettings(store: MetricsStore) {
     const email = rest.trim().toLowerCase();
     if (!email.includes('@')) return { view: messageView('metrics.not-understood', language, wording[language].problems.email, [say.how]) };
     const organisations = await store.organisationNames();
-    const reporters = await store.reporters([...organisations.keys()], today(now).toString());
-    const own = [...reporters].filter(([, people]) => people.some((person) => person.email === email)).map(([id]) => id);
+    const day = today(now).toString();
+    const named = await Promise.all(roles.map((role) => store.reporters([...organisations.keys()], day, role)));
+    const theirs = named.flatMap((people) => [...people].filter(([, list]) => list.some((person) => person.email === email)));
+    const own = [...new Set(theirs.map(([id]) => id))];
     for (const id of own) await store.endReporter(email, id, caller.account, now, caller.actor.platform);
     const names = own.map((id) => organisations.get(id)).map((name) => (name ? localName(name, language) : '–'));
-    const title = names.length > 0 ? say.ended(email, names.join(', ')) : say.notFound(email, '–');
+    const title = names.length > 0 ? say.ended(email, names.join(', ')) : say.notFound(email);
     return { view: messageView('metrics.reporter-ended', language, title) };
   }
 

@@ -5,6 +5,7 @@ import type { RawValues } from '../conversation/form.js';
 import type { LocalText } from '../registry/model.js';
 import type { ApprovalStore } from './approval-store.js';
 import type { MetricEditor } from './definition-store.js';
+import type { HandOverStore } from './hand-over-store.js';
 import type { Approval, Authority, CollectedMetric, Duty, Entry, Month, StoredFigure } from './model.js';
 import type { Arrival } from './timeliness.js';
 
@@ -43,7 +44,7 @@ export interface SubmitRequest {
   readonly month: Month;
   readonly account: string;
   readonly platform: Platform;
-  readonly authority: Extract<Authority, 'reporter' | 'steward'>;
+  readonly authority: Extract<Authority, 'reporter' | 'deputy' | 'steward'>;
   readonly at: Date;
   /** Why figures that were there before change. */
   readonly reason?: string;
@@ -75,11 +76,16 @@ export interface NamedPerson {
   readonly email?: string;
 }
 
+/** What a steward names people for: reporters, who stands in for them, who follows the figures. */
+export type ReportingRole = 'reporter' | 'deputy' | 'coordinator';
+
 export interface ReporterRequest {
+  readonly role: ReportingRole;
   readonly name: string;
   /** Lower case. */
   readonly email: string;
   readonly organisation: string;
+  /** For reporters. */
   readonly metrics: readonly string[];
   readonly since: Month;
   /** Account of the steward. */
@@ -94,7 +100,7 @@ interface MonthOpening {
   readonly until: Date;
 }
 
-export interface MetricsStore extends ApprovalStore, MetricEditor {
+export interface MetricsStore extends ApprovalStore, MetricEditor, HandOverStore {
   /** What these organisations report, by the registry and by the steward's choice in the chat; sorted by metric name. */
   duties(organisations?: readonly string[]): Promise<readonly Duty[]>;
   /** Every metric, sorted by name. */
@@ -117,13 +123,13 @@ export interface MetricsStore extends ApprovalStore, MetricEditor {
   draft(owner: string, key: string): Promise<RawValues | undefined>;
   saveDraft(owner: string, key: string, values: RawValues, at: Date): Promise<void>;
   dropDraft(owner: string, key: string): Promise<void>;
-  /** Who reports for the organisation on the day. */
-  reporters(organisations: readonly string[], day: string): Promise<ReadonlyMap<string, readonly NamedPerson[]>>;
+  /** Who reports for the organisation on the day, or has another role there. */
+  reporters(organisations: readonly string[], day: string, role?: ReportingRole): Promise<ReadonlyMap<string, readonly NamedPerson[]>>;
   /** By the registry and by the settings. */
   stewards(now: Date): Promise<readonly NamedPerson[]>;
   /** Makes the person (or finds them by e-mail), the assignment and the metrics to report; recorded. */
   nameReporter(request: ReporterRequest): Promise<NamedPerson>;
-  /** Ends the person's reporting for the organisation on the day before `day`; false when there was none. */
+  /** Ends what the person does for the organisation on the day before `day`; false when there was none. */
   endReporter(email: string, organisation: string, by: string, at: Date, platform: Platform): Promise<boolean>;
   /** Locked months that a steward has opened again and that are open at `at`. */
   openings(organisation: string, at: Date): Promise<readonly MonthOpening[]>;

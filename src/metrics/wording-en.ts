@@ -63,6 +63,7 @@ export const en: Words = {
       unknown.length === 0
         ? 'Name at least one metric.'
         : `I cannot find these metrics: ${list(unknown)}. Write a metric’s name or its number in the list.`,
+    chooseRole: 'Choose a role.',
   },
   concerns: {
     falls: (name, given, previous, when) =>
@@ -152,6 +153,8 @@ export const en: Words = {
       { typed: 'figures summary', does: 'shows the latest figures and how they changed' },
       { typed: 'figures history 10/2026', does: 'shows every version: who, when and why' },
       { typed: 'figures metrics', does: 'shows what is collected and how it is defined' },
+      { typed: 'figures handover', does: 'hands your reporting over to somebody who agrees' },
+      { typed: 'network away 1.8.–14.8.2027', does: 'notes that you are away; the reminders go to the deputy' },
     ],
     coordinator: [
       { typed: 'figures approve', does: 'shows the figures that await your approval' },
@@ -170,7 +173,14 @@ export const en: Words = {
     none: 'No figures have been entered for this month.',
     columns: ['Metric', 'Figure', 'Who', 'When', 'Why'],
     inForce: 'in force',
-    authority: { reporter: 'reporter', coordinator: 'coordinator', steward: 'steward', import: 'import', registry: 'document' },
+    authority: {
+      reporter: 'reporter',
+      deputy: 'deputy',
+      coordinator: 'coordinator',
+      steward: 'steward',
+      import: 'import',
+      registry: 'document',
+    },
   },
   status: {
     title: (month) => `Where the figures stand: ${month}`,
@@ -230,11 +240,14 @@ export const en: Words = {
   },
   settings: {
     title: 'Name a reporter',
-    intro: 'A reporter enters the organisation’s figures each month and is recognised by the work e-mail.',
+    intro:
+      'A reporter enters the organisation’s figures each month. A deputy enters them while the reporter is away, and a coordinator follows and approves. They are recognised by the work e-mail.',
     name: 'Name',
     email: 'Work e-mail',
     organisation: 'Organisation',
     metrics: 'Metrics',
+    role: 'Role',
+    roles: { reporter: 'reporter', deputy: 'deputy', coordinator: 'coordinator' },
     metricsHint: 'Numbers or names with commas between, for example 1, 3. Or: all.',
     since: 'First month',
     sinceHint: 'For example 10/2026',
@@ -242,9 +255,12 @@ export const en: Words = {
     cancel: 'Cancel',
     open: 'Name a reporter',
     savedTitle: (name, organisation) => `${name} now reports for ${organisation}`,
+    savedRole: (name, role, organisation) => `${name} is now ${role}: ${organisation}`,
+    savedDeputy: 'A deputy may give the figures, and gets the reminders while the reporter is away.',
+    savedCoordinator: 'A coordinator sees the figures, reminds the reporter, and approves the figures where approval is used.',
     saved: (metrics) => `Metrics: ${list(metrics)}.`,
-    ended: (email, organisation) => `${email} no longer reports for ${organisation}. The figures entered stay as they are.`,
-    notFound: (email, organisation) => `${email} is not a reporter for ${organisation}.`,
+    ended: (email, organisation) => `${email}: the role has ended, ${organisation}. The figures entered stay as they are.`,
+    notFound: (email) => `${email} has no role in collecting figures.`,
     current: 'Reporters now',
     opened: (organisation, month, date) => `${organisation}: ${month} is open until ${date}.`,
     openReason: 'Write the month, the organisation and the reason, for example “figures unlock 8/2026 Kela: the figures came late”.',

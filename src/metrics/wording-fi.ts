@@ -67,6 +67,7 @@ export const fi: Words = {
       unknown.length === 0
         ? 'Nimeä ainakin yksi mittari.'
         : `En löydä näitä mittareita: ${list(unknown)}. Kirjoita mittarin nimi tai numero luettelosta.`,
+    chooseRole: 'Valitse tehtävä.',
   },
   concerns: {
     falls: (name, given, previous, when) => `${name}: ${given} on vähemmän kuin ${previous} (${when}), vaikka luku kertyy alusta asti.`,
@@ -158,6 +159,8 @@ export const fi: Words = {
       { typed: 'luvut yhteenveto', does: 'näyttää viimeisimmät luvut ja muutoksen' },
       { typed: 'luvut historia 10/2026', does: 'näyttää jokaisen version: kuka, milloin ja miksi' },
       { typed: 'luvut mittarit', does: 'näyttää, mitä kerätään ja miten se on määritelty' },
+      { typed: 'luvut siirrä', does: 'siirtää raportointisi toiselle, kun hän suostuu' },
+      { typed: 'verkosto poissa 1.8.–14.8.2027', does: 'merkitsee poissaolosi; muistutukset menevät varahenkilölle' },
     ],
     coordinator: [
       { typed: 'luvut hyväksy', does: 'näyttää hyväksyntääsi odottavat luvut' },
@@ -178,6 +181,7 @@ export const fi: Words = {
     inForce: 'voimassa',
     authority: {
       reporter: 'raportoija',
+      deputy: 'varahenkilö',
       coordinator: 'koordinaattori',
       steward: 'rekisterin hoitaja',
       import: 'tuonti',
@@ -243,11 +247,14 @@ export const fi: Words = {
   },
   settings: {
     title: 'Nimeä raportoija',
-    intro: 'Raportoija antaa organisaation luvut kuukausittain. Hänet tunnistetaan työsähköpostista.',
+    intro:
+      'Raportoija antaa organisaation luvut kuukausittain. Varahenkilö antaa ne, kun raportoija on poissa, ja koordinaattori seuraa ja hyväksyy. Heidät tunnistetaan työsähköpostista.',
     name: 'Nimi',
     email: 'Työsähköposti',
     organisation: 'Organisaatio',
     metrics: 'Mittarit',
+    role: 'Tehtävä',
+    roles: { reporter: 'raportoija', deputy: 'varahenkilö', coordinator: 'koordinaattori' },
     metricsHint: 'Numerot tai nimet pilkuilla erotettuina, esimerkiksi 1, 3. Tai: kaikki.',
     since: 'Ensimmäinen kuukausi',
     sinceHint: 'Esimerkiksi 10/2026',
@@ -255,9 +262,12 @@ export const fi: Words = {
     cancel: 'Peruuta',
     open: 'Nimeä raportoija',
     savedTitle: (name, organisation) => `${name} raportoi nyt: ${organisation}`,
+    savedRole: (name, role, organisation) => `${name} on nyt ${role}: ${organisation}`,
+    savedDeputy: 'Varahenkilö voi antaa luvut, ja muistutukset menevät hänelle, kun raportoija on poissa.',
+    savedCoordinator: 'Koordinaattori näkee luvut, muistuttaa raportoijaa ja hyväksyy luvut, jos hyväksyntä on käytössä.',
     saved: (metrics) => `Mittarit: ${list(metrics)}.`,
-    ended: (email, organisation) => `${email} ei enää raportoi: ${organisation}. Annetut luvut jäivät ennalleen.`,
-    notFound: (email, organisation) => `${email} ei ole raportoija: ${organisation}.`,
+    ended: (email, organisation) => `${email}: tehtävä päättyi, ${organisation}. Annetut luvut jäivät ennalleen.`,
+    notFound: (email) => `Osoitteella ${email} ei ole tehtävää lukujen keruussa.`,
     current: 'Raportoijat nyt',
     opened: (organisation, month, date) => `${organisation}: ${month} on auki ${date} asti.`,
     openReason: 'Kirjoita kuukausi, organisaatio ja syy, esimerkiksi ”luvut avaa 8/2026 Kela: luvut tulivat myöhässä”.',

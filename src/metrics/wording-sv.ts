@@ -63,6 +63,7 @@ export const sv: Words = {
       unknown.length === 0
         ? 'Ange minst en mätare.'
         : `Jag hittar inte dessa mätare: ${list(unknown)}. Skriv mätarens namn eller nummer i listan.`,
+    chooseRole: 'Välj ett uppdrag.',
   },
   concerns: {
     falls: (name, given, previous, when) => `${name}: ${given} är mindre än ${previous} (${when}), fast talet räknas från början.`,
@@ -152,6 +153,8 @@ export const sv: Words = {
       { typed: 'siffror sammandrag', does: 'visar de senaste siffrorna och ändringen' },
       { typed: 'siffror historik 10/2026', does: 'visar varje version: vem, när och varför' },
       { typed: 'siffror mätare', does: 'visar vad som samlas in och hur det definieras' },
+      { typed: 'siffror överlåt', does: 'överlåter din rapportering till någon annan som samtycker' },
+      { typed: 'nätverk borta 1.8.–14.8.2027', does: 'antecknar att du är borta; påminnelserna går till ersättaren' },
     ],
     coordinator: [
       { typed: 'siffror godkänn', does: 'visar siffror som väntar på ditt godkännande' },
@@ -173,7 +176,14 @@ export const sv: Words = {
     none: 'Inga siffror har angetts för den här månaden.',
     columns: ['Mätare', 'Siffra', 'Vem', 'När', 'Varför'],
     inForce: 'gäller',
-    authority: { reporter: 'rapportör', coordinator: 'koordinator', steward: 'registeransvarig', import: 'import', registry: 'dokument' },
+    authority: {
+      reporter: 'rapportör',
+      deputy: 'ersättare',
+      coordinator: 'koordinator',
+      steward: 'registeransvarig',
+      import: 'import',
+      registry: 'dokument',
+    },
   },
   status: {
     title: (month) => `Läget för siffrorna: ${month}`,
@@ -234,11 +244,14 @@ export const sv: Words = {
   },
   settings: {
     title: 'Utse en rapportör',
-    intro: 'Rapportören anger organisationens siffror varje månad. Personen känns igen på sin e-postadress till arbetet.',
+    intro:
+      'Rapportören anger organisationens siffror varje månad. Ersättaren anger dem när rapportören är borta, och koordinatorn följer upp och godkänner. De känns igen på sin e-postadress till arbetet.',
     name: 'Namn',
     email: 'E-postadress till arbetet',
     organisation: 'Organisation',
     metrics: 'Mätare',
+    role: 'Uppdrag',
+    roles: { reporter: 'rapportör', deputy: 'ersättare', coordinator: 'koordinator' },
     metricsHint: 'Nummer eller namn åtskilda med komma, till exempel 1, 3. Eller: alla.',
     since: 'Första månaden',
     sinceHint: 'Till exempel 10/2026',
@@ -246,9 +259,12 @@ export const sv: Words = {
     cancel: 'Avbryt',
     open: 'Utse en rapportör',
     savedTitle: (name, organisation) => `${name} rapporterar nu för: ${organisation}`,
+    savedRole: (name, role, organisation) => `${name} är nu ${role}: ${organisation}`,
+    savedDeputy: 'Ersättaren kan uppge siffrorna och får påminnelserna när rapportören är borta.',
+    savedCoordinator: 'Koordinatorn ser siffrorna, påminner rapportören och godkänner siffrorna där godkännande används.',
     saved: (metrics) => `Mätare: ${list(metrics)}.`,
-    ended: (email, organisation) => `${email} rapporterar inte längre för: ${organisation}. De angivna siffrorna är oförändrade.`,
-    notFound: (email, organisation) => `${email} är inte rapportör för: ${organisation}.`,
+    ended: (email, organisation) => `${email}: uppdraget upphörde, ${organisation}. De angivna siffrorna är oförändrade.`,
+    notFound: (email) => `${email} har inget uppdrag i insamlingen av siffror.`,
     current: 'Rapportörer nu',
     opened: (organisation, month, date) => `${organisation}: ${month} är öppen till ${date}.`,
     openReason: 'Skriv månad, organisation och orsak, till exempel ”siffror öppna 8/2026 FPA: siffrorna kom sent”.',

@@ -1,6 +1,7 @@
 // What Collect says, in three languages: the shape of the catalogue here, the words in wording-fi, -sv and -en.
 import type { Language } from '../conversation/view.js';
 import type { MetricKind } from '../registry/model.js';
+import type { ReportingRole } from './store.js';
 import { en } from './wording-en.js';
 import { fi } from './wording-fi.js';
 import { sv } from './wording-sv.js';
@@ -49,6 +50,7 @@ export interface Words {
     readonly name: string;
     readonly month: string;
     readonly metrics: (unknown: readonly string[]) => string;
+    readonly chooseRole: string;
   };
   readonly concerns: {
     readonly falls: (name: string, given: string, previous: string, period: string) => string;
@@ -136,7 +138,7 @@ export interface Words {
     readonly none: string;
     readonly columns: readonly [metric: string, figure: string, who: string, when: string, why: string];
     readonly inForce: string;
-    readonly authority: Readonly<Record<'reporter' | 'coordinator' | 'steward' | 'import' | 'registry', string>>;
+    readonly authority: Readonly<Record<'reporter' | 'deputy' | 'coordinator' | 'steward' | 'import' | 'registry', string>>;
   };
   readonly status: {
     readonly title: (month: string) => string;
@@ -193,6 +195,8 @@ export interface Words {
     readonly email: string;
     readonly organisation: string;
     readonly metrics: string;
+    readonly role: string;
+    readonly roles: Readonly<Record<ReportingRole, string>>;
     readonly metricsHint: string;
     readonly since: string;
     readonly sinceHint: string;
@@ -200,9 +204,12 @@ export interface Words {
     readonly cancel: string;
     readonly open: string;
     readonly savedTitle: (name: string, organisation: string) => string;
+    readonly savedRole: (name: string, role: string, organisation: string) => string;
+    readonly savedDeputy: string;
+    readonly savedCoordinator: string;
     readonly saved: (metrics: readonly string[]) => string;
     readonly ended: (email: string, organisation: string) => string;
-    readonly notFound: (email: string, organisation: string) => string;
+    readonly notFound: (email: string) => string;
     readonly current: string;
     readonly opened: (organisation: string, month: string, date: string) => string;
     readonly openReason: string;

@@ -35,6 +35,8 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
       // The person's own choice here, then what the registry knows, then what the client is set to.
       const chosen = (account.language ?? person?.language ?? null) as Language | null;
       const isFirstSteward = emails.some((email) => options.firstStewards.includes(email));
+      const reporterFor = of('reporter', 'organisationId');
+      const reportingDeputyFor = of('deputy', 'organisationId').filter((id) => !reporterFor.includes(id));
       const isLocalSteward = options.localSteward && actor.platform === 'terminal';
       return {
         actor,
@@ -47,7 +49,8 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
         isSteward: isFirstSteward || isLocalSteward || duties.some((duty) => duty.kind === 'steward'),
         contactOf: of('contact', 'networkId'),
         deputyOf: of('deputy', 'networkId'),
-        reporterFor: of('reporter', 'organisationId'),
+        reporterFor: [...reporterFor, ...reportingDeputyFor],
+        ...(reportingDeputyFor.length > 0 && { reportingDeputyFor }),
         coordinatorOf: of('coordinator', 'organisationId'),
         ...(tenant?.homeRegion && { homeRegion: tenant.homeRegion }),
       } satisfies Caller;

@@ -13,7 +13,7 @@ export function createChaseStore(db: Db, queue: NoticeQueue): ChaseStore {
       const today = new Date(`${helsinkiDay(now)}T00:00:00Z`);
       const rows = await db.assignment.findMany({
         where: {
-          kind: { in: ['reporter', 'coordinator'] },
+          kind: { in: ['reporter', 'deputy', 'coordinator'] },
           organisationId: { in: [...organisations] },
           AND: [
             { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
@@ -36,7 +36,8 @@ export function createChaseStore(db: Db, queue: NoticeQueue): ChaseStore {
               .map(({ person }) => [person.id, { id: person.id, name: person.name, ...(person.email && { email: person.email }) }]),
           ).values(),
         ];
-        return { organisation, reporters: people('reporter'), coordinators: people('coordinator') };
+        const reporters = people('reporter');
+        return { organisation, reporters: reporters.length > 0 ? reporters : people('deputy'), coordinators: people('coordinator') };
       });
     },
 

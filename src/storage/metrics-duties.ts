@@ -81,9 +81,9 @@ export function createDuties(db: Db, settings: StewardSettings): Duties {
       return new Map(rows.map((row) => [row.id, row.name as unknown as LocalText]));
     },
 
-    async reporters(organisations, day) {
+    async reporters(organisations, day, role = 'reporter') {
       const rows = await db.assignment.findMany({
-        where: { kind: 'reporter', organisationId: { in: [...organisations] }, ...validOn(day) },
+        where: { kind: role, organisationId: { in: [...organisations] }, ...validOn(day) },
         include: { person: true },
         orderBy: { id: 'asc' },
       });
@@ -125,7 +125,8 @@ export function createDuties(db: Db, settings: StewardSettings): Duties {
         const yesterday = new Date(today.getTime() - 24 * 60 * 60 * 1000);
         const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
         if (!person) return false;
-        const where = { kind: 'reporter', personId: person.id, organisationId: organisation, ...validOn(today.toISOString().slice(0, 10)) };
+        const kind = { in: ['reporter', 'deputy', 'coordinator'] };
+        const where = { kind, personId: person.id, organisationId: organisation, ...validOn(today.toISOString().slice(0, 10)) };
         const { count } = await tx.assignment.updateMany({ where, data: { validUntil: yesterday } });
         if (count === 0) return false;
         await tx.audit.create({
@@ -189,11 +190,11 @@ async function nameReporter(tx: DbTransaction, request: ReporterRequest): Promis
     }));
   // Whoever wrote to Koolla before being named is recognised from the next message on.
   await tx.account.updateMany({ where: { email: request.email, personId: null }, data: { personId: person.id } });
-  const id = `reporter-${person.id}-${request.organisation}`;
+  const id = `${request.role}-${person.id}-${request.organisation}`;
   const validFrom = dayOf(request.at);
   await tx.assignment.upsert({
     where: { id },
-    create: { id, kind: 'reporter', personId: person.id, organisationId: request.organisation, validFrom },
+    create: { id, kind: request.role, personId: person.id, organisationId: request.organisation, validFrom },
     update: { validUntil: null },
   });
   await tx.reporting.createMany({
@@ -211,7 +212,7 @@ async function nameReporter(tx: DbTransaction, request: ReporterRequest): Promis
       at: request.at,
       actor: request.by,
       authority: 'steward',
-      action: 'reporter.named',
+      action: `${request.role}.named`,
       subject: `person:${person.id}:${request.organisation}`,
       source: request.platform,
       outcome: 'ok',

@@ -11,6 +11,7 @@ import type { Db } from './database.js';
 import { createMetricEditor } from './metric-editor.js';
 import { createApprovals } from './metrics-approval.js';
 import { createDuties } from './metrics-duties.js';
+import { createHandOvers } from './metrics-hand-over.js';
 import type { StewardSettings } from './reminder-situations.js';
 
 /** The port of Collect on the database. @param settings who is a steward beyond the registry */
@@ -19,6 +20,7 @@ export function createMetricsStore(db: Db, settings: StewardSettings = { firstSt
     ...createDuties(db, settings),
     ...createApprovals(db),
     ...createMetricEditor(db),
+    ...createHandOvers(db),
 
     current: (query) => readFigures(db, Prisma.sql`f.current ${conditions(query)}`),
 

@@ -265,6 +265,11 @@ async function forgetAnswers(
   await count('figures', tx.figure.updateMany({ where: { enteredBy: mine }, data: { enteredBy: null } }));
   await count('figures', tx.submission.updateMany({ where: { accountId: mine }, data: { accountId: null } }));
   await count('figures', tx.reporting.updateMany({ where: { addedBy: mine }, data: { addedBy: nobody } }));
+  await count('figures', tx.figure.updateMany({ where: { approvedBy: mine }, data: { approvedBy: nobody } }));
+  await count('figures', tx.monthReview.updateMany({ where: { by: mine }, data: { by: nobody } }));
+  await count('figures', tx.approvalSetting.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
+  await count('assignments', tx.reportingHandOver.deleteMany({ where: { OR: [{ fromPersonId: id }, { toPersonId: id }] } }));
+  await count('assignments', tx.reportingHandOver.updateMany({ where: { askedBy: mine }, data: { askedBy: nobody } }));
   await count('figures', tx.monthOpening.updateMany({ where: { openedBy: mine }, data: { openedBy: nobody } }));
   await count('absences', tx.absence.updateMany({ where: { createdBy: mine }, data: { createdBy: nobody } }));
 }

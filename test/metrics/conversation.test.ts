@@ -163,10 +163,10 @@ describe('settings', () => {
     await save();
     await save();
     expect(await database.db.assignment.count({ where: { organisationId: 'kunta' } })).toBe(1);
-    expect(text(await say('poista sanna.siiri@kunta.fi', world.steward))).toContain('ei enää raportoi: Joensuun kunta');
+    expect(text(await say('poista sanna.siiri@kunta.fi', world.steward))).toContain('tehtävä päättyi, Joensuun kunta');
     const assignment = await database.db.assignment.findFirst({ where: { organisationId: 'kunta' } });
     expect(assignment?.validUntil?.toISOString().slice(0, 10)).toBe('2026-11-20');
-    expect(text(await say('poista sanna.siiri@kunta.fi', world.steward))).toContain('ei ole raportoija');
+    expect(text(await say('poista sanna.siiri@kunta.fi', world.steward))).toContain('ei ole tehtävää');
   });
 
   test('every mistake is said beside its field and nothing typed is lost', async () => {

@@ -200,6 +200,7 @@ describe('loading again', () => {
     const store = createMetricsStore(db);
     const account = await db.account.create({ data: { platform: 'slack', tenant: 'T1', user: 'U1', seenAt: by.now } });
     await store.nameReporter({
+      role: 'reporter',
       name: 'Outi Oja',
       email: 'outi.oja@pohjoiskarjala.fi',
       organisation: 'pk-hva',

@@ -1,0 +1,286 @@
+// What the platforms cost: a question through Slack and Teams end to end, database included, beside what the libraries do
+// bare, in one run on one machine; start, memory at rest, and growth. Run with `npm run bench:platforms` (`-- --requests N`).
+import { type ChildProcess, fork } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, createServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: { requests: { type: 'string', default: '3000' }, growth: { type: 'string', default: '100000' } } });
+const requests = Number(values.requests);
+const growth = Number(values.growth);
+const connections = 32;
+const secret = 'bench-signing-secret';
+const root = path.resolve(import.meta.dirname, '../..');
+const questions = [
+  'Kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa?',
+  'Kuka kutsuu koolle tyko-verkoston?',
+  'Mistä Kela vastaa?',
+  'Vem sammankallar nätverket för arbetsgivarsamarbete i Kymmenedalen?',
+  'Paljonko palkkatukipäätöksiä oli Pohjois-Karjalassa 2021?',
+];
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const agent = new Agent({ keepAlive: true, maxSockets: connections });
+
+/** Slack's and Teams' own services: takes everything and counts the answers. */
+async function startPeer() {
+  let answered = 0;
+  let waiting: { count: number; done: () => void } | undefined;
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on('end', () => {
+      const url = request.url ?? '';
+      response.writeHead(200, { 'content-type': 'application/json' });
+      if (url.includes('/api/users.info'))
+        response.end(JSON.stringify({ ok: true, user: { id: 'U1', team_id: 'T1', real_name: 'Maija' } }));
+      else if (url.includes('/members/')) response.end(JSON.stringify({ id: '29:1', name: 'Maija', email: 'maija@example.fi' }));
+      else if (url.includes('/api/')) response.end(JSON.stringify({ ok: true, team_id: 'T1', user_id: 'U0', bot_id: 'B1' }));
+      else {
+        response.end(JSON.stringify({ id: 'm' }));
+        answered += 1;
+        if (waiting && answered >= waiting.count) waiting.done();
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    reset: () => {
+      answered = 0;
+    },
+    answers: (count: number) =>
+      new Promise<void>((resolve) => {
+        waiting = { count, done: resolve };
+        if (answered >= count) resolve();
+      }),
+    stop: () => server.close(),
+  };
+}
+
+interface Served {
+  readonly port: number;
+  readonly child: ChildProcess;
+  readonly readyMs: number;
+  memory(): Promise<{ heapUsed: number; rss: number }>;
+  stop(): Promise<void>;
+}
+
+/** Koolla in a process of its own. */
+async function startKoolla(settings: Record<string, string>): Promise<Served> {
+  const started = performance.now();
+  const child = fork(path.join(root, 'dist/main.js'), [], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'info', ...settings },
+    execArgv: ['-r', path.join(import.meta.dirname, 'memory-probe.cjs')],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let errors = '';
+  child.stderr?.on('data', (data) => {
+    errors = (errors + String(data)).slice(-20_000);
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (data) => {
+      text = (text + String(data)).slice(-5_000);
+      const ready = /"port":(\d+),.*"msg":"ready"/.exec(text);
+      if (ready) resolve(Number(ready[1]));
+    });
+    child.once('exit', () => reject(new Error(`Koolla did not start: ${errors}`)));
+  });
+  return { ...served(child, port, () => errors), readyMs: performance.now() - started };
+}
+
+async function startBare(kind: 'bolt' | 'adapter'): Promise<Served> {
+  const child = fork(path.join(import.meta.dirname, 'platforms-bare.mjs'), [kind, secret], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+  });
+  const { port } = await new Promise<{ port: number }>((resolve) =>
+    child.once('message', (message) => resolve(message as { port: number })),
+  );
+  return { ...served(child, port, () => ''), readyMs: 0 };
+}
+
+function served(child: ChildProcess, port: number, errors: () => string) {
+  return {
+    child,
+    port,
+    async memory() {
+      const before = errors().split('MEMORY ').length;
+      child.kill('SIGUSR2');
+      while (errors().split('MEMORY ').length === before) await pause(20);
+      return JSON.parse(/.*/.exec(errors().split('MEMORY ').at(-1) ?? '')?.[0] ?? '{}') as { heapUsed: number; rss: number };
+    },
+    async stop() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface Load {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** `count` requests over 32 connections; over when the last of what they cause has arrived. */
+async function load(
+  port: number,
+  pathname: string,
+  make: (index: number) => { body: string; headers: Record<string, string> },
+  count: number,
+  end?: Promise<void>,
+): Promise<Load> {
+  const times: number[] = [];
+  let next = 0;
+  const one = (index: number) =>
+    new Promise<void>((resolve, reject) => {
+      const { body, headers } = make(index);
+      const started = performance.now();
+      const call = httpRequest(
+        {
+          host: '127.0.0.1',
+          port,
+          path: pathname,
+          method: 'POST',
+          agent,
+          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        },
+        (response) => {
+          response.resume();
+          response.on('end', () => {
+            if ((response.statusCode ?? 500) >= 300) return reject(new Error(`status ${response.statusCode}`));
+            times.push(performance.now() - started);
+            resolve();
+          });
+        },
+      );
+      call.on('error', reject);
+      call.end(body);
+    });
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (next < count) {
+        next += 1;
+        await one(next);
+      }
+    }),
+  );
+  await end;
+  const seconds = (performance.now() - started) / 1000;
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { perSecond: count / seconds, p50: at(0.5), p99: at(0.99) };
+}
+
+const slash = (answerUrl: string) => (index: number) => {
+  const body = new URLSearchParams({
+    ...{
+      command: '/vastuu',
+      text: questions[index % questions.length] ?? '',
+      team_id: 'T1',
+      user_id: `U${index % 200}`,
+      channel_id: `D${index % 200}`,
+    },
+    ...{
+      channel_name: 'directmessage',
+      trigger_id: `1.2.${index}`,
+      response_url: `${answerUrl}/answer`,
+      api_app_id: 'A1',
+      is_enterprise_install: 'false',
+    },
+  }).toString();
+  const stamp = String(Math.floor(Date.now() / 1000));
+  const signature = `v0=${createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex')}`;
+  return {
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-slack-request-timestamp': stamp, 'x-slack-signature': signature },
+  };
+};
+
+const run = Date.now();
+const said = (serviceUrl: string) => (index: number) => ({
+  body: JSON.stringify({
+    ...{
+      type: 'message',
+      id: `${run}-${index}-${Math.random()}`,
+      channelId: 'msteams',
+      serviceUrl: `${serviceUrl}/teams/`,
+      locale: 'fi-FI',
+    },
+    ...{ text: questions[index % questions.length], timestamp: new Date().toISOString() },
+    from: { id: `29:${index % 200}`, aadObjectId: `aad-${index % 200}`, name: 'Maija' },
+    recipient: { id: '28:koolla', name: 'Koolla' },
+    conversation: { id: `a:${index % 200}`, conversationType: 'personal', tenantId: 'tenant-1' },
+  }),
+  headers: { 'content-type': 'application/json' },
+});
+
+const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+const numbers = ({ perSecond, p50, p99 }: Load) => `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+const share = (own: Load, bare: Load) => `${(own.perSecond / bare.perSecond).toFixed(2)} ×`;
+
+const peer = await startPeer();
+const folder = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/lib' : tmpdir(), 'koolla-bench-'));
+const database = { KOOLLA_DATA_DIR: folder };
+const slackSettings = { ...database, SLACK_BOT_TOKEN: 'xoxb-bench', SLACK_SIGNING_SECRET: secret, SLACK_API_URL: `${peer.url}/api/` };
+const teamsSettings = { TEAMS_APP_ID: '11111111-2222-3333-4444-555555555555', TEAMS_APP_PASSWORD: 'bench', TEAMS_TENANT_ID: 'tenant-1' };
+try {
+  print(`${requests} requests over ${connections} connections each; Node ${process.version}, ${process.platform}`);
+
+  // First start: makes the database. What follows is warm.
+  await (await startKoolla(slackSettings)).stop();
+  const both = await startKoolla({ ...slackSettings, ...teamsSettings });
+  print(`warm start to ready, Slack and Teams: ${(both.readyMs / 1000).toFixed(1)} s`);
+  await pause(15_000);
+  print(`at rest, Slack and Teams: ${mb((await both.memory()).rss)}`);
+  await both.stop();
+
+  const bolt = await startBare('bolt');
+  await load(bolt.port, '/slack/events', slash(peer.url), requests / 3);
+  const bareSlack = await load(bolt.port, '/slack/events', slash(peer.url), requests);
+  await bolt.stop();
+  print(`Bolt, bare, acknowledges:  ${numbers(bareSlack)}`);
+
+  const slack = await startKoolla(slackSettings);
+  print(`at rest, Slack alone: ${mb((await slack.memory()).rss)}`);
+  await load(slack.port, '/slack/events', slash(peer.url), requests / 3, peer.answers(requests / 3));
+  peer.reset();
+  const ownSlack = await load(slack.port, '/slack/events', slash(peer.url), requests, peer.answers(requests));
+  print(`Koolla, a slash command answered: ${numbers(ownSlack)} (time to the acknowledgement): ${share(ownSlack, bareSlack)} of bare Bolt`);
+  await slack.stop();
+
+  const echo = await startBare('adapter');
+  await load(echo.port, '/api/messages', said(peer.url), requests / 3);
+  const bareTeams = await load(echo.port, '/api/messages', said(peer.url), requests);
+  await echo.stop();
+  print(`CloudAdapter, bare, echoes: ${numbers(bareTeams)}`);
+
+  const teams = await startKoolla(database);
+  await load(teams.port, '/api/messages', said(peer.url), requests / 3);
+  const ownTeams = await load(teams.port, '/api/messages', said(peer.url), requests);
+  print(`Koolla, a message in Teams answered: ${numbers(ownTeams)} (time to the answer): ${share(ownTeams, bareTeams)} of a bare echo`);
+
+  if (growth > 0) {
+    await load(teams.port, '/api/messages', said(peer.url), Math.min(growth / 4, 10_000));
+    const before = await teams.memory();
+    await load(teams.port, '/api/messages', said(peer.url), growth);
+    const after = await teams.memory();
+    print(
+      `growth over ${growth} requests: heap ${((after.heapUsed - before.heapUsed) / 1024 / 1024).toFixed(1)} MB, resident ${((after.rss - before.rss) / 1024 / 1024).toFixed(1)} MB`,
+    );
+  }
+  await teams.stop();
+} finally {
+  peer.stop();
+  agent.destroy();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,4 +1,5 @@
 // People on platforms: finds or makes the account of who is calling and reads the person's duties of today.
+import { isDeepStrictEqual } from 'node:util';
 import type { Callers } from '../conversation/callers.js';
 import { languageOfLocale } from '../conversation/callers.js';
 import type { Actor, Caller } from '../conversation/feature.js';
@@ -25,15 +26,11 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
         : [];
       const personId = account.personId ?? linked.find((other) => other.personId !== null)?.personId ?? null;
       const emails = [account.email, ...linked.map((other) => other.email)].filter((email) => email !== null);
-      const [duties, person, tenant] = await Promise.all([
-        personId ? dutiesOf(db, personId, now) : [],
-        personId ? db.person.findUnique({ where: { id: personId }, select: { language: true } }) : null,
-        db.tenant.findUnique({ where: { platform_id: { platform: actor.platform, id: actor.tenant } } }),
-      ]);
+      const { duties, language, homeRegion } = await standingOf(db, personId, actor, now);
       const of = (kind: string, field: 'networkId' | 'organisationId') =>
         duties.filter((duty) => duty.kind === kind).flatMap((duty) => duty[field] ?? []);
       // The person's own choice here, then what the registry knows, then what the client is set to.
-      const chosen = (account.language ?? person?.language ?? null) as Language | null;
+      const chosen = (account.language ?? language) as Language | null;
       const isFirstSteward = emails.some((email) => options.firstStewards.includes(email));
       const reporterFor = of('reporter', 'organisationId');
       const reportingDeputyFor = of('deputy', 'organisationId').filter((id) => !reporterFor.includes(id));
@@ -52,14 +49,15 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
         reporterFor: [...reporterFor, ...reportingDeputyFor],
         ...(reportingDeputyFor.length > 0 && { reportingDeputyFor }),
         coordinatorOf: of('coordinator', 'organisationId'),
-        ...(tenant?.homeRegion && { homeRegion: tenant.homeRegion }),
+        ...(homeRegion && { homeRegion }),
       } satisfies Caller;
     },
 
     async remember(actor, reference, quality, now) {
       const account = await findOrMake(db, actor, now);
       if (quality === 'fallback' && account.reference !== null) return;
-      if (JSON.stringify(account.reference) === JSON.stringify(reference)) return;
+      // The database keeps the members of an object in an order of its own.
+      if (isDeepStrictEqual(account.reference, reference)) return;
       await db.account.update({ where: { id: account.id }, data: { reference: reference as object, active: true } });
     },
 
@@ -90,25 +88,46 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
   };
 }
 
+/** The account as it stands, and who the registry knows by its address: one reading, since every message begins with it. */
 async function findOrMake(db: Db, actor: Actor, now: Date): Promise<Account> {
   const key = { platform: actor.platform, tenant: actor.tenant, user: actor.user };
-  const known = await db.account.findUnique({ where: { platform_tenant_user: key } });
-  const email = actor.email?.toLowerCase() ?? known?.email ?? null;
-  const personId = email ? ((await db.person.findUnique({ where: { email }, select: { id: true } }))?.id ?? null) : null;
-  const name = actor.name ?? known?.name ?? null;
-  const locale = actor.locale ?? known?.locale ?? null;
-  const same = known?.active && known.email === email && known.personId === personId && known.name === name && known.locale === locale;
-  if (known && same && now.getTime() - known.seenAt.getTime() < freshnessMs) return known;
+  const vouched = actor.email?.toLowerCase() ?? null;
+  const [found] = await db.$queryRaw<(Account & { knownAs: string | null })[]>`
+    SELECT a.*, (SELECT p."id" FROM "Person" p WHERE p."email" = coalesce(${vouched}, a."email")) AS "knownAs"
+    FROM "Account" a
+    WHERE a."platform" = ${key.platform} AND a."tenant" = ${key.tenant} AND a."user" = ${key.user}`;
+  const { knownAs, ...known } = found ?? { knownAs: undefined };
+  const email = vouched ?? found?.email ?? null;
+  const personId = knownAs !== undefined ? knownAs : await personWith(db, email);
+  const name = actor.name ?? found?.name ?? null;
+  const locale = actor.locale ?? found?.locale ?? null;
+  const same = found?.active && found.email === email && found.personId === personId && found.name === name && found.locale === locale;
+  if (found && same && now.getTime() - found.seenAt.getTime() < freshnessMs) return known as Account;
   const data = { email, personId, name, locale, active: true, seenAt: now };
   return db.account.upsert({ where: { platform_tenant_user: key }, create: { ...key, ...data }, update: data });
 }
 
-async function dutiesOf(db: Db, personId: string, now: Date) {
-  const today = new Date(`${helsinkiDay(now)}T00:00:00Z`);
-  return db.assignment.findMany({
-    where: {
-      personId,
-      AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: today } }] }, { OR: [{ validUntil: null }, { validUntil: { gte: today } }] }],
-    },
-  });
+async function personWith(db: Db, email: string | null): Promise<string | null> {
+  return email ? ((await db.person.findUnique({ where: { email }, select: { id: true } }))?.id ?? null) : null;
+}
+
+interface Standing {
+  readonly language: string | null;
+  readonly homeRegion: string | null;
+  readonly duties: readonly { readonly kind: string; readonly networkId: string | null; readonly organisationId: string | null }[];
+}
+
+/** A person's duties on the day and language, and the workspace's region. */
+async function standingOf(db: Db, personId: string | null, actor: Actor, now: Date): Promise<Standing> {
+  const today = helsinkiDay(now);
+  const [standing] = await db.$queryRaw<Standing[]>`
+    SELECT
+      (SELECT p."language" FROM "Person" p WHERE p."id" = ${personId}) AS "language",
+      (SELECT t."homeRegion" FROM "Tenant" t WHERE t."platform" = ${actor.platform} AND t."id" = ${actor.tenant}) AS "homeRegion",
+      (SELECT coalesce(json_agg(json_build_object('kind', a."kind", 'networkId', a."networkId", 'organisationId', a."organisationId") ORDER BY a."id"), '[]')
+        FROM "Assignment" a
+        WHERE a."personId" = ${personId}
+          AND (a."validFrom" IS NULL OR a."validFrom" <= ${today}::date)
+          AND (a."validUntil" IS NULL OR a."validUntil" >= ${today}::date)) AS "duties"`;
+  return standing ?? { language: null, homeRegion: null, duties: [] };
 }

@@ -6,16 +6,17 @@ import type { Db } from './database.js';
 export function createDialogueStore(db: Db): DialogueStore {
   return {
     async load(key, now) {
-      const row = await db.dialogue.findUnique({ where: { key } });
       // What is stored was written by this very type, and is a matter of minutes: no older version of it is around.
-      return row && row.expiresAt > now ? (row.state as unknown as Dialogue) : undefined;
+      const [row] = await db.$queryRaw<{ state: Dialogue }[]>`
+        SELECT "state" FROM "Dialogue" WHERE "key" = ${key} AND "expiresAt" > ${now}`;
+      return row?.state;
     },
     async save(key, dialogue, now) {
-      const data = {
-        state: { ...dialogue, reading: { ...dialogue.reading } } as object,
-        expiresAt: new Date(now.getTime() + dialogueMinutes * 60_000),
-      };
-      await db.dialogue.upsert({ where: { key }, create: { key, ...data }, update: data });
+      const state = JSON.stringify(dialogue);
+      const expiresAt = new Date(now.getTime() + dialogueMinutes * 60_000);
+      await db.$executeRaw`
+        INSERT INTO "Dialogue" ("key", "state", "expiresAt") VALUES (${key}, ${state}::jsonb, ${expiresAt})
+        ON CONFLICT ("key") DO UPDATE SET "state" = excluded."state", "expiresAt" = excluded."expiresAt"`;
     },
   };
 }

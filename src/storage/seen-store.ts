@@ -10,7 +10,7 @@ export function createSeenStore(db: Db): SeenEvents {
   let written = 0;
   return {
     async first(key, now) {
-      const { count } = await db.seenEvent.createMany({ data: [{ key, seenAt: now }], skipDuplicates: true });
+      const count = await db.$executeRaw`INSERT INTO "SeenEvent" ("key", "seenAt") VALUES (${key}, ${now}) ON CONFLICT DO NOTHING`;
       written += count;
       if (written >= sweepEvery) {
         written = 0;

@@ -1,7 +1,8 @@
 // The Teams Application: one route for each way in which Teams speaks to a bot, each of them turned into an Inbound for
 // the core and its reply back. No planner, no state of its own; this module loads the libraries, so it is imported late.
 import { randomUUID } from 'node:crypto';
-import { Application } from '@microsoft/teams-ai';
+// Not the package's front door: it loads what is for language models, 15 MB of it.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { Activity, TurnContext } from 'botbuilder';
 import { TeamsInfo } from 'botbuilder';
 import type { Actor, Inbound, Reply } from '../../conversation/feature.js';

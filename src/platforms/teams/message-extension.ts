@@ -1,6 +1,6 @@
 // Koolla in Teams' compose box: searching the registry and putting a card into what one is about to write, and the month's
 // form. The place it is called from may be a chat that Koolla is no member of: everything stays between it and the person.
-import type { Application } from '@microsoft/teams-ai';
+import type { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { MessagingExtensionAttachment, MessagingExtensionResult, TaskModuleTaskInfo, TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import type { Inbound, Reply } from '../../conversation/feature.js';

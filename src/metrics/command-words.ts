@@ -17,6 +17,7 @@ export type Subcommand =
   | 'discard'
   | 'remind'
   | 'digest'
+  | 'export'
   | 'help';
 
 const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>> = {
@@ -34,6 +35,7 @@ const words: Record<Subcommand, Record<Language, readonly [string, ...string[]]>
   confirm: { fi: ['vahvista', 'tallenna'], sv: ['bekräfta', 'spara'], en: ['confirm', 'save'] },
   discard: { fi: ['peru', 'peruuta'], sv: ['ångra', 'avbryt'], en: ['discard', 'cancel'] },
   remind: { fi: ['muistuta'], sv: ['påminn'], en: ['remind'] },
+  export: { fi: ['vienti', 'vie', 'excel'], sv: ['export', 'exportera'], en: ['export'] },
   digest: { fi: ['kooste', 'kuukausikooste'], sv: ['sammanställning', 'månadssammanställning'], en: ['digest'] },
   help: { fi: ['ohje', 'ohjeet', 'apua'], sv: ['hjälp'], en: ['help'] },
 };

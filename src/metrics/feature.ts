@@ -10,6 +10,7 @@ import { takeSubcommand, typedCommand } from './command-words.js';
 import { likelyMonth, monthState } from './completeness.js';
 import { createDefinitions } from './definitions.js';
 import { createDigestCommand, type DigestStore } from './digest-notices.js';
+import { exportHint } from './export-hint.js';
 import { createReportingHandOver } from './hand-over.js';
 import { createMetricsHome } from './home.js';
 import { localName, type Month } from './model.js';
@@ -41,6 +42,11 @@ export interface MetricsDeps {
   readonly chase?: ChaseStore;
   /** A month's figures were approved or sent back: cards about it can be brought up to date. */
   readonly decided?: (about: string, at: Date) => void;
+}
+
+/** An organisation's own figures are its own: asked for in a channel, they are shown to whoever asked, also after a mention. */
+function toCaller(reply: Reply): Reply {
+  return { audience: 'caller', ...reply };
 }
 
 /** The feature `metrics`, for the router. */
@@ -145,6 +151,8 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
         return monthForm.confirm(context);
       case 'discard':
         return monthForm.discard(context);
+      case 'export':
+        return { view: exportHint(context) };
       case 'digest':
         return digest?.(context, sub.rest) ?? help(context);
       case 'remind':
@@ -227,7 +235,7 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
   return {
     name: 'metrics',
     words: ['luvut', 'siffror', 'figures', 'luku', 'numerot'],
-    command,
+    command: async (context, rest) => toCaller(await command(context, rest)),
     actions: {
       'metrics.start': (context) => start(context),
       'metrics.open': withArgs((context, args) => monthForm.open(context, args)),
@@ -275,7 +283,8 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
     async claim(context, text) {
       if (context.caller.reporterFor.length === 0) return undefined;
       const statement = readFreeStatement(text, context.now);
-      return statement ? quick.claim(context, statement) : undefined;
+      const reply = statement && (await quick.claim(context, statement));
+      return reply && toCaller(reply);
     },
   };
 }

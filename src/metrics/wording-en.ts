@@ -159,6 +159,7 @@ export const en: Words = {
     coordinator: [
       { typed: 'figures approve', does: 'shows the figures that await your approval' },
       { typed: 'figures digest here', does: 'brings the month’s digest to the channel after the deadline (figures digest off ends it)' },
+      { typed: 'figures export', does: 'tells how to get the figures as an Excel or CSV file' },
     ],
     steward: [
       { typed: 'figures metric new', does: 'defines a new metric; “figures metric palkkatuki” shows and changes' },

@@ -165,6 +165,7 @@ export const fi: Words = {
     coordinator: [
       { typed: 'luvut hyväksy', does: 'näyttää hyväksyntääsi odottavat luvut' },
       { typed: 'luvut kooste tähän', does: 'tuo kanavalle kuukauden koosteen määräpäivän jälkeen (luvut kooste pois lopettaa)' },
+      { typed: 'luvut vienti', does: 'kertoo, miten luvut saa Excel- tai CSV-tiedostoksi' },
     ],
     steward: [
       { typed: 'luvut mittari uusi', does: 'määrittelee uuden mittarin; ”luvut mittari palkkatuki” näyttää ja muuttaa' },

@@ -162,6 +162,7 @@ export const sv: Words = {
         typed: 'siffror sammanställning hit',
         does: 'ger kanalen månadens sammanställning efter sista dagen (siffror sammanställning av avslutar)',
       },
+      { typed: 'siffror export', does: 'berättar hur siffrorna fås som Excel- eller CSV-fil' },
     ],
     steward: [
       { typed: 'siffror mätare ny', does: 'definierar en ny mätare; ”siffror mätare palkkatuki” visar och ändrar' },

@@ -64,7 +64,14 @@ export async function openDatabase(location: DatabaseLocation, options: { migrat
 
 /** A Prisma client and a pool on one connection setting, sessions in UTC. */
 export function connect(connection: pg.PoolConfig): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({ ...connection, max: 10, application_name: 'koolla', connectionTimeoutMillis: 5000 });
+  // Idle ones are kept for a minute: a new one has to learn every table again while somebody waits.
+  const pool = new pg.Pool({
+    ...connection,
+    max: 10,
+    idleTimeoutMillis: 60_000,
+    application_name: 'koolla',
+    connectionTimeoutMillis: 5000,
+  });
   pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
   return { db: new PrismaClient({ adapter: new PrismaPg(pool) }), pool };
 }

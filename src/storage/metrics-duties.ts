@@ -15,6 +15,8 @@ type Duties = Pick<
 
 const finnish = new Intl.Collator('fi');
 
+type Reporters = ReadonlyMap<string, ReadonlySet<string>>;
+
 interface Chosen {
   readonly metric: string;
   readonly organisation: string;
@@ -42,16 +44,19 @@ async function readMetrics(db: Db): Promise<readonly CollectedMetric[]> {
 export function createDuties(db: Db, settings: StewardSettings): Duties {
   // Two hundred definitions take the database 20 ms, at every form that opens and every submission: they are kept until
   // the mark says that a row of them is another one. A mark is there before the rows: they are never older than it.
-  let known: { readonly mark: string; readonly metrics: readonly CollectedMetric[] } | undefined;
-  const metricsAt = async (mark: string): Promise<readonly CollectedMetric[]> => {
-    if (known?.mark !== mark) known = { mark, metrics: await readMetrics(db) };
-    return known.metrics;
+  let known: { readonly mark: string; readonly metrics: readonly CollectedMetric[]; readonly reporters: Reporters } | undefined;
+  const definitionsAt = async (mark: string) => {
+    if (known?.mark !== mark) {
+      const metrics = await readMetrics(db);
+      known = { mark, metrics, reporters: new Map(metrics.map((metric) => [metric.id, new Set(metric.reportedBy)])) };
+    }
+    return known;
   };
 
   return {
     async metrics() {
       const [row] = await db.$queryRaw<{ mark: string }[]>`SELECT ${definitionsMark} AS mark`;
-      return metricsAt(row?.mark ?? '');
+      return (await definitionsAt(row?.mark ?? '')).metrics;
     },
 
     async duties(organisations) {
@@ -59,13 +64,15 @@ export function createDuties(db: Db, settings: StewardSettings): Duties {
       const [row] = await db.$queryRaw<{ mark: string; chosen: readonly Chosen[] | null }[]>`
         SELECT ${definitionsMark} AS mark,
                (SELECT json_agg(json_build_object('metric', "metricId", 'organisation', "organisationId", 'since', since)) FROM "Reporting" ${where}) AS chosen`;
-      const metrics = await metricsAt(row?.mark ?? '');
-      const asked = organisations && new Set(organisations);
+      const { metrics, reporters } = await definitionsAt(row?.mark ?? '');
+      const asked = organisations && new Set([...organisations].sort());
       const chosen = grouped(row?.chosen ?? [], ({ metric }) => metric);
       return metrics.flatMap((metric) => {
-        const byChoice = chosen.get(metric.id) ?? [];
-        const since = new Map(byChoice.map((choice) => [choice.organisation, choice.since]));
-        const reporting = [...new Set([...metric.reportedBy, ...since.keys()])].filter((id) => !asked || asked.has(id)).sort();
+        const since = new Map(chosen.get(metric.id)?.map((choice) => [choice.organisation, choice.since]));
+        const own = reporters.get(metric.id);
+        const reporting = asked
+          ? [...asked].filter((id) => own?.has(id) || since.has(id))
+          : [...new Set([...metric.reportedBy, ...since.keys()])].sort();
         return reporting.map((organisation): Duty => {
           const from = since.get(organisation);
           return { metric, organisation, ...(from && { since: from }) };

@@ -160,6 +160,15 @@ describe('the sending', () => {
   });
 });
 
+test('what a channel gets without being set is nobody’s figures: every answer goes to whoever asked', async () => {
+  await give('keskus', 'palkkatuki', [20, 25]);
+  for (const text of ['yhteenveto', 'tilanne', 'historia', 'kooste', 'vienti', 'palkkatuki 3']) {
+    expect([text, (await feature().command(inChannel(world.steward), text, 'luvut')).audience]).toEqual([text, 'caller']);
+  }
+  const hint = viewAsText((await type(contextOf(world.reporter), 'vienti')) as View);
+  expect(hint).toContain('npx koolla metrics export --format xlsx --language fi -o luvut.xlsx');
+});
+
 describe('what it says', () => {
   test('how much came and in time, totals with their change, a picture of what is comparable, who is missing', async () => {
     await give('keskus', 'palkkatuki', [20, 22, 25, 30]);

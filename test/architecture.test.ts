@@ -75,6 +75,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'platforms/slack',
     'platforms/teams',
     'platforms/terminal',
+    'platforms/mail',
     'errors',
     'log',
     'config',

@@ -49,3 +49,18 @@ test('half a set of credentials is a problem, not a silent local mode', () => {
 test('stewards are work e-mails without regard to case', () => {
   expect(loadConfig({ KOOLLA_STEWARDS: 'Maija@Example.fi; b@example.fi' }).stewards).toEqual(['maija@example.fi', 'b@example.fi']);
 });
+
+test('e-mail needs a server and a sender, and a mistake in them shows no password', () => {
+  const smtp = 'smtp://koolla:hunter2@mail.example.fi:587';
+  expect(loadConfig({ KOOLLA_SMTP_URL: smtp, KOOLLA_MAIL_FROM: '"Koolla, testi" <koolla@example.fi>' }).mail).toEqual({
+    url: smtp,
+    from: { name: 'Koolla, testi', address: 'koolla@example.fi' },
+  });
+  expect(problems({ KOOLLA_SMTP_URL: smtp })).toEqual(['KOOLLA_MAIL_FROM']);
+  expect(problems({ KOOLLA_MAIL_FROM: 'koolla@example.fi' })).toEqual(['KOOLLA_SMTP_URL']);
+  expect(problems({ KOOLLA_SMTP_URL: smtp, KOOLLA_MAIL_FROM: 'Koolla' })).toEqual(['KOOLLA_MAIL_FROM']);
+  expect(problems({ KOOLLA_PUBLIC_URL: 'koolla.example.fi' })).toEqual(['KOOLLA_PUBLIC_URL']);
+  expect(loadConfig({ KOOLLA_PUBLIC_URL: 'https://koolla.example.fi/' }).publicUrl).toBe('https://koolla.example.fi');
+  expect(() => loadConfig({ KOOLLA_SMTP_URL: 'http://koolla:hunter2@x', KOOLLA_MAIL_FROM: 'k@example.fi' })).toThrow(/KOOLLA_SMTP_URL/);
+  expect(() => loadConfig({ KOOLLA_SMTP_URL: 'http://koolla:hunter2@x', KOOLLA_MAIL_FROM: 'k@example.fi' })).not.toThrow(/hunter2/);
+});

@@ -2,7 +2,8 @@
 // how to mend it. Changes nothing.
 import { Command } from 'commander';
 import { type Config, loadConfig } from '../config.js';
-import { ConfigError } from '../errors.js';
+import { ConfigError, type DeliveryError } from '../errors.js';
+import { createMail } from '../platforms/mail/mail.js';
 import { type Database, openDatabase } from '../storage/database.js';
 
 /** One thing looked at. `note` is worth knowing, `problem` keeps something from working. */
@@ -45,6 +46,7 @@ export async function* examine(): AsyncGenerator<Finding> {
     ? await slack(config.slack.botToken, config.slack.apiUrl ?? 'https://slack.com/api/')
     : { what: 'Slack', state: 'note', says: config.slack ? 'installed per workspace at /slack/install' : 'not set up (README: Slack)' };
   yield config.teams ? await teams(config.teams) : { what: 'Teams', state: 'note', says: 'not set up (README: Teams)' };
+  yield await mail(config);
   if (!config.stewards.length) {
     yield {
       what: 'KOOLLA_STEWARDS',
@@ -129,6 +131,35 @@ async function slack(token: string, api: string): Promise<Finding> {
     };
   } catch {
     return { what: 'Slack', state: 'problem', says: `${api} cannot be reached from this machine. Check the network and SLACK_API_URL.` };
+  }
+}
+
+async function mail({ mail: settings, publicUrl }: Config): Promise<Finding> {
+  if (!settings)
+    return {
+      what: 'e-mail',
+      state: 'note',
+      says: 'not set up: who uses neither Slack nor Teams is not reached (README: Calling a network together)',
+    };
+  const sender = createMail(settings);
+  try {
+    await sender.verify();
+    return publicUrl
+      ? { what: 'e-mail', state: 'ok', says: `the server takes mail from ${settings.from.address}` }
+      : {
+          what: 'e-mail',
+          state: 'note',
+          says: 'the server takes mail; set KOOLLA_PUBLIC_URL so that invitations can be answered on a page',
+        };
+  } catch (error) {
+    const { code } = error as DeliveryError;
+    return {
+      what: 'e-mail',
+      state: 'problem',
+      says: `the server of KOOLLA_SMTP_URL does not take mail (${code}). Check host, port, user and password.`,
+    };
+  } finally {
+    sender.close();
   }
 }
 

@@ -292,7 +292,7 @@ const term = z
 const assignment = z
   .strictObject({
     id,
-    kind: z.enum(['contact', 'deputy', 'reporter', 'coordinator', 'steward']),
+    kind: z.enum(['contact', 'deputy', 'member', 'reporter', 'coordinator', 'steward']),
     person: id,
     network: id.optional(),
     organisation: id.optional(),
@@ -300,7 +300,8 @@ const assignment = z
   })
   .transform((written, ctx) => {
     // A deputy is a contact person's or, with an organisation, its reporters'.
-    if ((written.kind === 'contact' || (written.kind === 'deputy' && !written.organisation)) && !written.network)
+    const ofNetwork = written.kind === 'contact' || written.kind === 'member';
+    if ((ofNetwork || (written.kind === 'deputy' && !written.organisation)) && !written.network)
       complain(ctx, { word: 'assignmentNeeds', value: 'network' });
     if ((written.kind === 'reporter' || written.kind === 'coordinator') && !written.organisation)
       complain(ctx, { word: 'assignmentNeeds', value: 'organisation' });

@@ -319,7 +319,7 @@ export interface Term {
 /** Who does what in Koolla: set by the steward, in a file or in the chat. */
 export interface Assignment extends Validity {
   readonly id: Id;
-  readonly kind: 'contact' | 'deputy' | 'reporter' | 'coordinator' | 'steward';
+  readonly kind: 'contact' | 'deputy' | 'member' | 'reporter' | 'coordinator' | 'steward';
   readonly person: Id;
   /** For contact and deputy. */
   readonly network?: Id;

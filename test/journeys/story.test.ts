@@ -65,6 +65,19 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
     expect(await house.database.db.notice.count({ where: { state: 'sent' } })).toBe(1);
   });
 
+  test.skipIf(missing)('invites the members to another time, and sees who comes', { timeout: 120_000 }, async () => {
+    const { house, surface } = stage;
+    await surface.say('/verkosto ky-tav kutsu 13.3.2026 klo 9.30, Kaupungintalo');
+    const preview = await surface.sees(/Tarkista kutsu: Työnantajayhteistyöverkosto/);
+    expect(preview).toMatch(/perjantai 13\.3\.2026 klo 9\.30–10\.30/);
+    await surface.press('Lähetä');
+    await surface.sees(/Kutsu lähtee/);
+    await surface.say('/verkosto ky-tav en pääse');
+    await surface.sees(/Vastauksesi: et pääse/);
+    const stored = await house.database.db.meeting.findFirstOrThrow({ include: { replies: true } });
+    expect(stored).toMatchObject({ state: 'confirmed', time: '09:30', place: 'Kaupungintalo', replies: [{ answer: 'no' }] });
+  });
+
   test.skipIf(missing)('submits the figures after an error, and corrects them with a reason', { timeout: 120_000 }, async () => {
     const { house, surface } = stage;
     house.set(nextDay);

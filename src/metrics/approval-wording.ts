@@ -102,7 +102,7 @@ export const approvalWording: Record<Language, ApprovalWords> = {
   sv: {
     title: (month) => `Siffror väntar på ditt godkännande: ${month}`,
     intro: 'Siffrorna visas som preliminära tills de har godkänts.',
-    entered: (who, when) => `Uppgavs av ${who}, ${when}.`,
+    entered: (who, when) => `Angavs av ${who}, ${when}.`,
     correction: (before) => `tidigare ${before}`,
     approve: 'Godkänn alla',
     sendBack: 'Återsänd för rättelse',
@@ -119,7 +119,7 @@ export const approvalWording: Record<Language, ApprovalWords> = {
     nothing: 'Inga siffror för månaden väntar på godkännande.',
     nothingAnywhere: 'Inga siffror väntar på ditt godkännande.',
     changed: 'Siffrorna har ändrats efter att du fick kortet. Ingenting godkändes: här är de nya.',
-    own: 'Du har själv uppgett de här siffrorna, så de godkänns av en annan koordinator eller av den registeransvariga.',
+    own: 'Du har själv angett de här siffrorna, så de godkänns av en annan koordinator eller av den registeransvariga.',
     notYours: 'Siffrorna godkänns av organisationens koordinator',
     waitsFor: (people) => `Siffrorna väntar på godkännande av ${people}.`,
     waitsForNobody: 'Siffrorna väntar på godkännande. Ingen koordinator har utsetts: be den registeransvariga utse en.',

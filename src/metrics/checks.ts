@@ -1,5 +1,6 @@
 // Is a figure believable? It compares with the organisation's own history by a robust measure and asks; it never
 // blocks. What cannot be right (bounds, decimals) is entry.ts's matter.
+import { seemsToNameClient } from './client-name.js';
 import type { CollectedMetric, Entry, StoredFigure } from './model.js';
 import type { BrokenRule } from './rules.js';
 
@@ -69,10 +70,4 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1
     ? (sorted[Math.floor(half)] ?? Number.NaN)
     : ((sorted[half - 1] ?? Number.NaN) + (sorted[half] ?? Number.NaN)) / 2;
-}
-
-function seemsToNameClient(text: string): boolean {
-  return /(?<!\p{L})(?:[Aa]siakas|[Aa]siakkaan|[Aa]siakkaamme|[Hh]akija|[Kk]lient(?:en)?|[Kk]und(?:en)?|[Cc]lient|[Cc]ustomer|[Hh]erra|[Rr]ouva|[Hh]err|[Ff]ru|Mr|Mrs|Ms)\.?\s+\p{Lu}\p{Ll}+/u.test(
-    text,
-  );
 }

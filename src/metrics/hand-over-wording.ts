@@ -104,9 +104,9 @@ export const handOverWording: Record<Language, HandOverWords> = {
     },
     asked: (name) => `Frågan går till ${name}`,
     askedText: (organisation, from) =>
-      `${organisation}: rapporteringen flyttas när personen samtycker. Till dess uppges siffrorna av ${from}.`,
+      `${organisation}: rapporteringen flyttas när personen samtycker. Till dess anges siffrorna av ${from}.`,
     offer: (from) => `${from} ber dig rapportera siffror`,
-    offerText: (organisation) => `${organisation}. Siffrorna uppges i Koolla en gång i månaden, och Koolla påminner om dem.`,
+    offerText: (organisation) => `${organisation}. Siffrorna anges i Koolla en gång i månaden, och Koolla påminner om dem.`,
     accept: 'Jag samtycker',
     decline: 'Jag kan inte',
     accepted: (organisation) => `Du rapporterar nu för ${organisation}`,

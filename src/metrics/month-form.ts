@@ -5,6 +5,7 @@ import type { RawValues } from '../conversation/form.js';
 import { formatPeriod } from '../conversation/format.js';
 import type { Language } from '../conversation/view.js';
 import { rightsOf } from './access.js';
+import { seemsToNameClient } from './client-name.js';
 import { holdsIdentityCode } from './comment.js';
 import { createForm, type FormRow, readForm, typedByMetric } from './form.js';
 import { localName, type Month } from './model.js';
@@ -117,6 +118,7 @@ export function createMonthForm({ store, lockAfterDays, newId, askApproval }: Mo
     const concerns = [
       ...reading.changes.flatMap((change) => concernsFor(change, rows, loaded.figures)),
       ...broken.map((rule) => ({ kind: 'rule' as const, metric: rule.metric.id, broken: rule })),
+      ...(reading.reason && seemsToNameClient(reading.reason) ? [{ kind: 'name' as const, metric: 'reason' }] : []),
     ];
     if (concerns.length > 0 && !sending.confirmed) {
       await keepPending(context, sending);

@@ -149,6 +149,7 @@ export function concernsView(
 function concernText(concern: Concern, changes: readonly FigureChange[], rows: readonly FormRow[], language: Language): string {
   const say = wording[language];
   if (concern.kind === 'rule') return ruleText(concern.broken, language);
+  if (concern.metric === 'reason') return say.concerns.name(say.form.reason);
   const metric = rows.find((row) => row.metric.id === concern.metric)?.metric;
   const entry = changes.find((change) => change.metric === concern.metric)?.entry;
   if (!metric || !entry) return concern.metric;

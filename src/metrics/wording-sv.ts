@@ -261,7 +261,7 @@ export const sv: Words = {
     open: 'Utse en rapportör',
     savedTitle: (name, organisation) => `${name} rapporterar nu för: ${organisation}`,
     savedRole: (name, role, organisation) => `${name} är nu ${role}: ${organisation}`,
-    savedDeputy: 'Ersättaren kan uppge siffrorna och får påminnelserna när rapportören är borta.',
+    savedDeputy: 'Ersättaren kan ange siffrorna och får påminnelserna när rapportören är borta.',
     savedCoordinator: 'Koordinatorn ser siffrorna, påminner rapportören och godkänner siffrorna där godkännande används.',
     saved: (metrics) => `Mätare: ${list(metrics)}.`,
     ended: (email, organisation) => `${email}: uppdraget upphörde, ${organisation}. De angivna siffrorna är oförändrade.`,

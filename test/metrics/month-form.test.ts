@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Form } from '../../src/conversation/form.js';
 import { type View, viewAsText } from '../../src/conversation/view.js';
+import { createCallers } from '../../src/storage/account-store.js';
 import { errorOf, formHouse } from './form-house.js';
 import { contextOf, now } from './support.js';
 
@@ -158,13 +159,37 @@ describe('sending', () => {
     expect(JSON.stringify(drafts)).toContain('"infot-henkilosto@0":"4"');
   });
 
-  test('a draft is resumed on another platform and gone once it is stored', async () => {
-    await send(await open(), { palkkatuki: 'paljon', 'infot-henkilosto': '4' });
-    const resumed = await open({ ...house.world.reporter, actor: { platform: 'teams', tenant: 'T2', user: 'x' } });
+  test('a draft is resumed by the same person on the other platform, and gone once it is stored', async () => {
+    const callers = createCallers(house.database.db, { firstStewards: [], localSteward: false });
+    const seen = (platform: 'slack' | 'teams') =>
+      callers.resolve({ platform, tenant: `${platform}-1`, user: 'U1', email: 'maija@keskus.fi', name: 'Maija', locale: 'fi-FI' }, now);
+    const [slack, teams] = [await seen('slack'), await seen('teams')];
+    expect([slack.person, teams.person, slack.account === teams.account]).toEqual(['maija', 'maija', false]);
+    await send(await open(slack), { palkkatuki: 'paljon', 'infot-henkilosto': '4' }, slack);
+    const resumed = await open(teams);
     expect(resumed.values).toMatchObject({ 'palkkatuki@0': 'paljon', 'infot-henkilosto@0': '4' });
-    await send(resumed, { palkkatuki: '31' });
+    await send(resumed, { palkkatuki: '31' }, teams);
     expect(await house.database.db.draft.count()).toBe(0);
-    expect((await rows()).length).toBe(2);
+    expect((await rows()).map((row) => [row.metricId, row.source])).toEqual([
+      ['infot-henkilosto', 'teams'],
+      ['palkkatuki', 'teams'],
+    ]);
+  });
+
+  test('earlier months that still miss figures stand in the form, and the receipt leads to the next', async () => {
+    await house.database.db.reporting.createMany({
+      data: ['palkkatuki', 'infot-henkilosto', 'tyko'].map((metricId) => ({
+        metricId,
+        organisationId: 'keskus',
+        since: '2026-08',
+        addedBy: 'test',
+        addedAt: now,
+      })),
+    });
+    const form = await open();
+    expect(JSON.stringify(form.intro)).toContain('syyskuu 2026 (kirjoita ”luvut 9/2026”), elokuu 2026 (kirjoita ”luvut 8/2026”)');
+    const { view } = await send(form, { palkkatuki: '31', 'infot-henkilosto': '4', tyko: 'kyllä' });
+    expect(view?.actions[0]).toMatchObject({ label: 'Jatka: syyskuu 2026', args: { organisation: 'keskus', month: '2026-09' } });
   });
 
   test('an empty form says what to do', async () => {

@@ -13,6 +13,7 @@ import { createHomeFeature } from './conversation/home-feature.js';
 import { pageWording } from './conversation/home-page-wording.js';
 import type { Lookups } from './conversation/lookup.js';
 import { createConversation, type RouterOptions } from './conversation/router.js';
+import { cardAgain } from './delivery/card-again.js';
 import { createCardUpdates, type SentCard } from './delivery/card-updates.js';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.js';
 import type { Address, Carrier, Messenger } from './delivery/messenger.js';
@@ -35,11 +36,15 @@ import { createRegistrySearch, type RegistrySearch } from './registry/search.js'
 import { auditReminders } from './reminders/audit.js';
 import { createAnsweredCards, createConveningNotices } from './reminders/card.js';
 import { createReminderClock } from './reminders/clock.js';
+import { createManners, createMessagesFeature } from './reminders/courtesy.js';
 import { createReminderFeature } from './reminders/feature.js';
 import type { ReminderStore } from './reminders/model.js';
+import { createUndeliveredNotices, undeliveredKind } from './reminders/undelivered.js';
 import { createCallers } from './storage/account-store.js';
 import { loadBundledRegistry } from './storage/bundled-registry.js';
+import { createCourtesyStore } from './storage/courtesy-store.js';
 import type { Database } from './storage/database.js';
+import { createDeadLetters, createFailureReader } from './storage/dead-letters.js';
 import { createDialogueStore, forgetDialogues } from './storage/dialogue-store.js';
 import { createDigestStore } from './storage/digest-store.js';
 import { createLinks } from './storage/link-store.js';
@@ -111,7 +116,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     onError: (error) => log.error({ error: error.name, code: (error as { code?: string }).code }, 'queue'),
     supervise: options.lasting ?? true,
   });
-  const notices = createNoticeStore(db, queue, { [conveningKind]: conveningSettled, [meetingKind]: meetingSettled });
+  const notices = createNoticeStore(
+    db,
+    queue,
+    { [conveningKind]: conveningSettled, [meetingKind]: meetingSettled },
+    createDeadLetters(queue, stewardSettings),
+  );
+  const courtesies = createCourtesyStore(db);
   const reminders = createReminderStore(db, queue, stewardSettings);
   const callers = createCallers(db, stewardSettings);
   const figures = createFigureReader(db);
@@ -193,7 +204,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     digests,
     decided: (about, at) => void updateCards?.(about, at),
   });
-  const features = [askFeature, networks, meetings.feature, figuresFeature, learn];
+  const messages = createMessagesFeature({
+    store: courtesies,
+    card: (id, people, language, at) => cardAgain(notices, kinds, { id, people }, language, at),
+  });
+  const features = [askFeature, networks, meetings.feature, figuresFeature, learn, messages];
   const homeFeature = createHomeFeature({
     callers,
     links: createLinks(db),
@@ -239,9 +254,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     [digestKind]: createDigestNotices(metrics, digests, draw),
     [handOverKind]: createHandOverNotices(metrics),
     [questionKind]: createQuestionNotices(questions, entryName),
+    [undeliveredKind]: createUndeliveredNotices(createFailureReader(db)),
   };
   const dispatcher = (messengers: readonly Messenger[]) =>
-    createDispatcher({ store: notices, messengers, kinds, log, ...(options.onNotice && { onSettled: options.onNotice }) });
+    createDispatcher({
+      store: notices,
+      messengers,
+      kinds,
+      manners: createManners(courtesies),
+      log,
+      ...(options.onNotice && { onSettled: options.onNotice }),
+    });
   const clock = createReminderClock({ reminders, notices });
 
   return {

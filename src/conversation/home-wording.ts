@@ -41,11 +41,13 @@ export const homeWording: Record<Language, HomeWords> = {
     commands: [
       { typed: '/vastuu kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa', does: 'Kysy vastuista' },
       { typed: '/verkosto', does: 'Verkostot, kokoukset ja muistutukset' },
+      { typed: '/verkosto tyko rytmi', does: 'Aseta, miten verkosto kokoontuu ja milloin muistutan' },
       { typed: '/luvut', does: 'Ilmoita kuukauden luvut' },
       { typed: '/luvut yhteenveto', does: 'Katso lukuja' },
       { typed: '/koolla', does: 'Omat asiasi: mikä odottaa sinua' },
       { typed: '/koolla hae', does: 'Hae verkostoa, organisaatiota tai henkilöä' },
       { typed: '/koolla asetukset', does: 'Omat asetukset ja kieli' },
+      { typed: 'viestiajat', does: 'Milloin saan kirjoittaa sinulle' },
       { typed: '/koolla yhdistä', does: 'Yhdistä Slack- ja Teams-tilisi' },
     ],
     helpNote:
@@ -90,11 +92,13 @@ export const homeWording: Record<Language, HomeWords> = {
     commands: [
       { typed: '/vastuu vem sammankallar nätverket för arbetsgivarsamarbete i Kymmenedalen', does: 'Fråga om ansvar' },
       { typed: '/verkosto', does: 'Nätverk, möten och påminnelser' },
+      { typed: '/verkosto tyko rytm', does: 'Ange hur nätverket möts och när jag påminner' },
       { typed: '/luvut', does: 'Rapportera månadens siffror' },
       { typed: '/luvut sammandrag', does: 'Se siffrorna' },
       { typed: '/koolla', does: 'Dina ärenden: vad som väntar på dig' },
       { typed: '/koolla sök', does: 'Sök ett nätverk, en organisation eller en person' },
       { typed: '/koolla inställningar', does: 'Egna inställningar och språk' },
+      { typed: 'meddelandetider', does: 'När jag får skriva till dig' },
       { typed: '/koolla koppla', does: 'Koppla ditt Slack- och Teams-konto' },
     ],
     helpNote:
@@ -139,11 +143,13 @@ export const homeWording: Record<Language, HomeWords> = {
     commands: [
       { typed: '/vastuu who convenes the employer cooperation network in Kymenlaakso', does: 'Ask about responsibilities' },
       { typed: '/verkosto', does: 'Networks, meetings and reminders' },
+      { typed: '/verkosto tyko rhythm', does: 'Set how the network meets and when I remind' },
       { typed: '/luvut', does: "Report the month's figures" },
       { typed: '/luvut summary', does: 'See the figures' },
       { typed: '/koolla', does: 'Your matters: what is waiting for you' },
       { typed: '/koolla find', does: 'Find a network, an organisation or a person' },
       { typed: '/koolla settings', does: 'Your settings and language' },
+      { typed: 'hours', does: 'When I may write to you' },
       { typed: '/koolla link', does: 'Link your Slack and Teams accounts' },
     ],
     helpNote:

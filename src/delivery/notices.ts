@@ -18,6 +18,10 @@ export interface ClaimedNotice {
   readonly attempt: number;
   /** When the first attempt began, by the database's clock. */
   readonly firstTryAt: Date;
+  /** The notice whose id the message carries: its own, or of the one that it goes with; absent where it goes by itself. */
+  readonly gatheredInto?: string;
+  /** The same of the attempt before, which may have arrived. */
+  readonly earlier?: string;
 }
 
 /** A way to reach a person, best first. */
@@ -36,10 +40,17 @@ export type Settlement =
   | { readonly state: 'planned'; readonly reason: string; readonly retryInMs?: number; readonly dueAt?: Date };
 
 export interface NoticeStore {
-  /** Takes the notice under a lease if it is due at `now` and nobody else holds it. Leases run by the database's clock. */
-  claim(id: string, now: Date, leaseMs: number): Promise<ClaimedNotice | undefined>;
+  /**
+   * Takes the notice under a lease if it is due at `now` and nobody else holds it, and with it whatever else is due for
+   * the same person of the kinds in `gathering`; the asked one first, empty when it is not to be had. A notice whose
+   * subject says `now: 'yes'` goes by itself, and so do all of a person who wants no gathering. Leases run by the
+   * database's clock.
+   */
+  claim(id: string, now: Date, leaseMs: number, gathering?: readonly string[]): Promise<readonly ClaimedNotice[]>;
   /** Ids of notices that are due and free to be claimed, soonest first. */
   claimable(now: Date, limit: number): Promise<readonly string[]>;
+  /** One notice as it stands, without taking it. */
+  find(id: string): Promise<ClaimedNotice | undefined>;
   /** Where the person can be reached: the preferred account first, then the one seen last. */
   reach(person: string): Promise<readonly Reach[]>;
   /** Stores how the attempt ended, with what follows from it, in one transaction; false when the lease was lost. */
@@ -60,6 +71,8 @@ type Prepared =
 
 /** One kind of notice, by the slice that plans it. */
 export interface NoticeKind {
+  /** What comes due on one day for one person comes in one message a day, unless a notice's subject says `now: 'yes'`. */
+  readonly gathers?: true;
   /** Checks the condition again and renders. Called once per attempt and way, under the lease; `carrier` absent: nobody to send to. */
   prepare(notice: ClaimedNotice, language: Language, now: Date, carrier?: Carrier): Promise<Prepared>;
 }

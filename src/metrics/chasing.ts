@@ -124,6 +124,7 @@ interface Prepared {
 /** Notices of figures as delivery needs them: checks again whether each is still wanted, then renders it. */
 export function createFigureNotices(store: MetricsStore, chase: ChaseStore) {
   return {
+    gathers: true as const,
     async prepare(
       { subject, person }: Prepared,
       language: Language,

@@ -6,7 +6,7 @@ import { helsinki } from '../conversation/format.js';
 import type { LocalDate } from '../registry/model.js';
 
 /** Reminders leave from 8.00 up to, not including, 16.00. */
-const officeHours = { from: 8, morning: 9, until: 16 } as const;
+export const officeHours = { from: 8, morning: 9, until: 16 } as const;
 
 const quietMonth = 7;
 const finnish = new Holidays('FI');
@@ -62,6 +62,11 @@ function openDayFrom(day: LocalDate): LocalDate {
 /** The calendar day in Helsinki. */
 export function dayOf(instant: Date): LocalDate {
   return wallClock(instant).day;
+}
+
+/** The hour of the day in Helsinki, 0–23. */
+export function hourOf(instant: Date): number {
+  return wallClock(instant).hour;
 }
 
 /** So many days later, or earlier. */

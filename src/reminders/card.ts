@@ -20,6 +20,7 @@ const lateAfterMs = 3 * 86_400_000;
 /** Convening notices as delivery needs them: checks again whether each is still wanted, then renders it. */
 export function createConveningNotices(store: ReminderStore): NoticeKind {
   return {
+    gathers: true,
     async prepare(notice, language, now) {
       const situation = await store.situation(notice.about, now);
       if (!situation) return { action: 'cancel', reason: 'gone' };

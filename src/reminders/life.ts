@@ -180,6 +180,11 @@ function concerns(links: readonly Link[], notice: StepNotice): boolean {
   return !link || link.recipients.some((recipient) => recipient.person === notice.person);
 }
 
+/** True where somebody has just passed the duty on, and waits: such a notice does not wait for the day's one message. */
+export function isPressing(convening: Convening, step: Step): boolean {
+  return step === 'offer' || hasComeBack(convening) || (convening.state === 'handed-over' && convening.handedTo !== 'person');
+}
+
 /** True where a hand-over was not taken up and nobody has answered since. */
 export function hasComeBack({ offer, state }: Convening): boolean {
   return (offer?.outcome === 'declined' || offer?.outcome === 'lapsed') && state !== 'offered';
@@ -242,7 +247,8 @@ function withPending(situation: Situation, pending: readonly StepNotice[], wante
         notice.step === link.step &&
         (notice.round === round || notice.step === 'vacancy') &&
         link.recipients.some((recipient) => recipient.person === notice.person) &&
-        (notice.dueAt <= now || notice.dueAt.getTime() === sendAt.getTime()),
+        // delivery may have put it off: to the reader's own hours, or to tomorrow's one message
+        (notice.tried || notice.dueAt <= now || notice.dueAt.getTime() === sendAt.getTime()),
     );
   const kept = pending.filter((notice) => notice.state === 'sending' || right(notice));
   const cancel = pending.filter((notice) => !kept.includes(notice)).map((notice) => ({ id: notice.id, reason: 'superseded' }));

@@ -106,6 +106,8 @@ export interface StepNotice {
   readonly dueAt: Date;
   readonly settledAt?: Date;
   readonly reason?: string;
+  /** Delivery has had it in hand: its due time is delivery's, not the plan's. */
+  readonly tried?: boolean;
 }
 
 /** Everything that decides what happens next with one convening. */

@@ -21,21 +21,57 @@ interface ClaimRow {
   dueAt: Date;
   attempts: number;
   firstTryAt: Date;
+  gatheredInto: string | null;
+  earlier: string | null;
 }
 
-export function createNoticeStore(db: Db, queue: NoticeQueue, onSettled: Readonly<Record<string, OnSettled>> = {}): NoticeStore {
+/** @param onFailed what follows whatever kind of notice has failed for good */
+export function createNoticeStore(
+  db: Db,
+  queue: NoticeQueue,
+  onSettled: Readonly<Record<string, OnSettled>> = {},
+  onFailed?: OnSettled,
+): NoticeStore {
   return {
-    async claim(id, now, leaseMs) {
+    async claim(id, now, leaseMs, gathering = []) {
       const rows = await db.$queryRaw<ClaimRow[]>`
-        UPDATE "Notice" SET "state" = 'sending', "attempts" = "attempts" + 1,
-          "leaseUntil" = now() + ${leaseMs} * interval '1 millisecond', "firstTryAt" = COALESCE("firstTryAt", now())
-        WHERE "id" = ${id}::uuid AND "dueAt" <= ${now} AND ("retryAt" IS NULL OR "retryAt" <= now())
-          AND ("state" = 'planned' OR ("state" = 'sending' AND "leaseUntil" < now()))
-        RETURNING "id"::text, "key", "kind", "subject", "about", "personId", "dueAt", "attempts", "firstTryAt"`;
-      const row = rows[0];
+        WITH asked AS (
+          SELECT n."id", n."personId", n."kind" = ANY(${[...gathering]}) AND n."subject"->>'now' IS NULL
+            AND NOT EXISTS (SELECT 1 FROM "Courtesy" c WHERE c."person" = n."personId" AND NOT c."gather") AS gathers
+          FROM "Notice" n WHERE n."id" = ${id}::uuid),
+        due AS (
+          SELECT n."id", n."gatheredInto" AS earlier, a.gathers FROM "Notice" n, asked a
+          WHERE (n."id" = a."id"
+              OR (a.gathers AND n."personId" = a."personId" AND n."kind" = ANY(${[...gathering]}) AND n."subject"->>'now' IS NULL))
+            AND n."dueAt" <= ${now} AND (n."retryAt" IS NULL OR n."retryAt" <= now())
+            AND (n."state" = 'planned' OR (n."state" = 'sending' AND n."leaseUntil" < now()))
+          ORDER BY n."id" FOR UPDATE OF n)
+        UPDATE "Notice" n SET "state" = 'sending', "attempts" = "attempts" + 1,
+          "leaseUntil" = now() + ${leaseMs} * interval '1 millisecond', "firstTryAt" = COALESCE("firstTryAt", now()),
+          "gatheredInto" = CASE WHEN due.gathers THEN ${id}::uuid END
+        FROM due WHERE n."id" = due."id" AND EXISTS (SELECT 1 FROM due d WHERE d."id" = ${id}::uuid)
+        RETURNING n."id"::text, "key", "kind", "subject", "about", "personId", "dueAt", "attempts", "firstTryAt",
+          n."gatheredInto"::text, due.earlier::text`;
+      return rows
+        .map(
+          ({ personId, attempts, gatheredInto, earlier, ...rest }): ClaimedNotice => ({
+            ...rest,
+            person: personId,
+            attempt: attempts,
+            ...(gatheredInto && { gatheredInto }),
+            ...(earlier && { earlier }),
+          }),
+        )
+        .sort((a, b) => Number(b.id === id) - Number(a.id === id) || a.dueAt.getTime() - b.dueAt.getTime());
+    },
+
+    async find(id) {
+      if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+      const row = await db.notice.findUnique({ where: { id } });
       if (!row) return undefined;
-      const { personId, attempts, ...rest } = row;
-      return { ...rest, person: personId, attempt: attempts };
+      const { key, kind, about, personId, dueAt, attempts, firstTryAt, plannedAt } = row;
+      const subject = row.subject as Record<string, string>;
+      return { id, key, kind, subject, about, person: personId, dueAt, attempt: attempts, firstTryAt: firstTryAt ?? plannedAt };
     },
 
     async claimable(now, limit) {
@@ -62,12 +98,21 @@ export function createNoticeStore(db: Db, queue: NoticeQueue, onSettled: Readonl
           await queue.enqueue(tx, [{ notice: notice.id, at }]);
         }
         await onSettled[notice.kind]?.(tx, notice, settlement, now);
+        if (settlement.state === 'failed') await onFailed?.(tx, notice, settlement, now);
         return true;
       });
     },
 
     async sentAbout(about) {
-      const rows = await db.notice.findMany({ where: { about, state: 'sent' }, orderBy: { sentAt: 'asc' } });
+      const found = await db.notice.findMany({ where: { about, state: 'sent' }, orderBy: { sentAt: 'asc' } });
+      // A message that several notices share is not one card: it stays as it was sent, and its buttons say what is known.
+      const shared = await db.notice.groupBy({
+        by: ['gatheredInto'],
+        where: { gatheredInto: { in: found.flatMap((row) => row.gatheredInto ?? []) }, state: 'sent' },
+        _count: true,
+      });
+      const several = new Set(shared.filter((group) => group._count > 1).map((group) => group.gatheredInto));
+      const rows = found.filter((row) => row.gatheredInto === null || !several.has(row.gatheredInto));
       const reaches = new Map<string, Reach[]>();
       for (const person of new Set(rows.map((row) => row.personId))) reaches.set(person, await reach(db, person));
       return rows.flatMap((row) => {

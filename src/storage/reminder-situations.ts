@@ -236,6 +236,7 @@ function stepNoticeOf(row: {
   dueAt: Date;
   settledAt: Date | null;
   reason: string | null;
+  attempts: number;
 }): StepNotice {
   const subject = row.subject as { step: Step; round: string };
   return {
@@ -247,6 +248,7 @@ function stepNoticeOf(row: {
     dueAt: row.dueAt,
     ...(row.settledAt && { settledAt: row.settledAt }),
     ...(row.reason && { reason: row.reason }),
+    ...(row.attempts > 0 && { tried: true }),
   };
 }
 

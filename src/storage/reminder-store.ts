@@ -3,7 +3,7 @@
 import { helsinkiDay } from '../conversation/format.js';
 import type { Cadence as CadenceRow } from '../generated/prisma/client.js';
 import type { Newest } from '../reminders/cadence.js';
-import { noticeKey } from '../reminders/life.js';
+import { isPressing, noticeKey } from '../reminders/life.js';
 import type { Decision, PlanLine, PlannerRules, PlanResult, ReminderStore, Situation, Step } from '../reminders/model.js';
 import { cadenceOf } from './cadence-rows.js';
 import type { Db, DbTransaction } from './database.js';
@@ -142,6 +142,8 @@ interface Subject {
   readonly due: string;
   /** Which vacancy a question about one is of. */
   readonly of?: string;
+  /** Somebody waits for it: it does not wait for the day's one message. */
+  readonly now?: 'yes';
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] } & { cursor?: string | undefined };
@@ -289,6 +291,7 @@ async function insertNotices(tx: DbTransaction, queue: NoticeQueue, decided: rea
         network: convening.network,
         due: planned.dueAt.toISOString(),
         ...(planned.step === 'vacancy' && vacancy && { of: vacancy.of }),
+        ...(isPressing(convening, planned.step) && { now: 'yes' as const }),
       } satisfies Subject,
     })),
   );

@@ -214,9 +214,9 @@ describe('delivery', () => {
     const { clock, notices } = assemble();
     await clock.tick(due);
     const { id } = await noticeRow();
-    const slow = await notices.claim(id, due, 1);
+    const [slow] = await notices.claim(id, due, 1);
     await test.db.notice.updateMany({ data: { leaseUntil: new Date(Date.now() - 1000) } });
-    const quick = await notices.claim(id, due, 60_000);
+    const [quick] = await notices.claim(id, due, 60_000);
     if (!slow || !quick) throw new Error('both should have held it in turn');
     expect(await notices.settle(slow, { state: 'failed', reason: 'late' }, due)).toBe(false);
     expect(await notices.settle(quick, { state: 'cancelled', reason: 'answered' }, due)).toBe(true);

@@ -2,11 +2,16 @@
 // messenger that records. One house for each test file; `begin` clears it before each test.
 import type { Context, Feature, Reply } from '../../src/conversation/feature.js';
 import { type Action, type Language, type View, viewAsText } from '../../src/conversation/view.js';
+import { cardAgain } from '../../src/delivery/card-again.js';
 import { createCardUpdates } from '../../src/delivery/card-updates.js';
 import { createDispatcher } from '../../src/delivery/dispatcher.js';
 import { createAnsweredCards, createConveningNotices } from '../../src/reminders/card.js';
 import { createReminderClock } from '../../src/reminders/clock.js';
+import { createManners, createMessagesFeature } from '../../src/reminders/courtesy.js';
 import { createReminderFeature } from '../../src/reminders/feature.js';
+import { createUndeliveredNotices, undeliveredKind } from '../../src/reminders/undelivered.js';
+import { createCourtesyStore } from '../../src/storage/courtesy-store.js';
+import { createDeadLetters, createFailureReader } from '../../src/storage/dead-letters.js';
 import { createNoticeStore } from '../../src/storage/notice-store.js';
 import { createNoticeQueue } from '../../src/storage/queue.js';
 import { createRegistryEditor } from '../../src/storage/registry-editor.js';
@@ -18,7 +23,8 @@ import { buildWorld, callerOf, clearWorld, contextOf, recordingMessenger } from 
 export const due = new Date('2027-01-18T07:00:00Z');
 export const at = (iso: string) => new Date(iso);
 
-export async function openReminderHouse() {
+/** @param manners people's own hours, one message a day, and dead letters to the steward, as the service has them */
+export async function openReminderHouse({ manners = false } = {}) {
   const test = await testDatabase();
   const queue = createNoticeQueue({ connection: test.connection, onError: () => {}, supervise: false });
   await queue.start();
@@ -26,7 +32,22 @@ export async function openReminderHouse() {
   let slack = recordingMessenger('slack');
   let updates: Promise<void> = Promise.resolve();
   const store = createReminderStore(test.db, queue, { firstStewards: [], localSteward: false });
-  const notices = createNoticeStore(test.db, queue, { convening: conveningSettled });
+  const settings = { firstStewards: [], localSteward: false };
+  const notices = createNoticeStore(
+    test.db,
+    queue,
+    { convening: conveningSettled },
+    manners ? createDeadLetters(queue, settings) : undefined,
+  );
+  const courtesies = createCourtesyStore(test.db);
+  const kinds = {
+    convening: createConveningNotices(store),
+    [undeliveredKind]: createUndeliveredNotices(createFailureReader(test.db)),
+  };
+  const messages = createMessagesFeature({
+    store: courtesies,
+    card: (id, people, language, now) => cardAgain(notices, kinds, { id, people }, language, now),
+  });
   const clock = createReminderClock({ reminders: store, notices });
   const feature: Feature = createReminderFeature({
     store,
@@ -53,6 +74,8 @@ export async function openReminderHouse() {
     pool: test.pool,
     store,
     feature,
+    messages,
+    notices,
     get slack() {
       return slack;
     },
@@ -69,8 +92,13 @@ export async function openReminderHouse() {
     /** One tick, and everything that is due delivered. */
     async run(now: Date) {
       await clock.tick(now);
-      const kinds = { convening: createConveningNotices(store) };
-      return createDispatcher({ store: notices, messengers: [slack], kinds, log: silent }).deliverDue(now);
+      return createDispatcher({
+        store: notices,
+        messengers: [slack],
+        kinds,
+        ...(manners && { manners: createManners(courtesies) }),
+        log: silent,
+      }).deliverDue(now);
     },
     /** Resolves when the cards of the last answer are up to date. */
     updated: () => updates,
@@ -80,7 +108,8 @@ export async function openReminderHouse() {
     last,
     button,
     async press(context: Context, view: View, name: string): Promise<Reply> {
-      return (await feature.actions[name]?.(context, button(view, name).args)) ?? {};
+      const owner = name.startsWith('messages.') ? messages : feature;
+      return (await owner.actions[name]?.(context, button(view, name).args)) ?? {};
     },
     async submit(context: Context, reply: Reply, values: Record<string, string>): Promise<Reply> {
       if (!reply.form) throw new Error(`no form but ${JSON.stringify(reply)}`);

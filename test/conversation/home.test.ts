@@ -98,12 +98,7 @@ describe('a person with duties', () => {
     expect(view.text).toMatch(/^Maija Meri: omat asiasi\n\n\d+ asiaa odottaa sinua/);
     expect(view.text).toMatch(/Kymenlaakso: Muistutus/);
     const waiting = view.parts?.find((part) => part.actions.some((action) => action.name === 'network.convene'));
-    expect(waiting?.actions.map((action) => action.name)).toEqual([
-      'network.convene',
-      'network.snooze',
-      'network.not-mine',
-      'network.show',
-    ]);
+    expect(waiting?.actions.map((action) => action.name)).toEqual(['meeting.open', 'network.convene', 'network.snooze', 'network.show']);
     expect(labels(view)).toContain('metrics.open');
   });
 

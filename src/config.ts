@@ -49,7 +49,8 @@ export interface Config {
   /** Where to listen: loopback in local mode. */
   readonly host: string;
   /** 32 bytes; encrypts platform tokens at rest. */
-  readonly encryptionKey?: Buffer;
+  /** The current key first, then earlier ones that may still be in use. */
+  readonly encryptionKeys?: readonly [Buffer, ...Buffer[]];
   readonly timeZone: string;
   readonly logLevel: string;
   /** Work e-mails of the first stewards, lower case. */
@@ -145,7 +146,7 @@ export function loadConfig(settings: Record<string, string> = readSettings()): C
     host: local ? '127.0.0.1' : '0.0.0.0',
     ...(env.KOOLLA_SMTP_URL && env.KOOLLA_MAIL_FROM && { mail: { url: env.KOOLLA_SMTP_URL, from: sender(env.KOOLLA_MAIL_FROM) } }),
     ...(env.KOOLLA_PUBLIC_URL && { publicUrl: env.KOOLLA_PUBLIC_URL.replace(/\/+$/, '') }),
-    ...(env.KOOLLA_ENCRYPTION_KEY && { encryptionKey: encryptionKey(env.KOOLLA_ENCRYPTION_KEY) }),
+    ...(env.KOOLLA_ENCRYPTION_KEY && { encryptionKeys: encryptionKeys(env.KOOLLA_ENCRYPTION_KEY) }),
     timeZone: env.KOOLLA_TIME_ZONE,
     logLevel: env.LOG_LEVEL,
     stewards: env.KOOLLA_STEWARDS.split(/[,;\s]+/)
@@ -211,8 +212,14 @@ function teamsProblems(env: Environment): Problem[] {
 }
 
 function keyProblems(env: Environment): Problem[] {
-  if (!env.KOOLLA_ENCRYPTION_KEY || encryptionKey(env.KOOLLA_ENCRYPTION_KEY).length === 32) return [];
-  return [{ setting: 'KOOLLA_ENCRYPTION_KEY', problem: 'is not 32 bytes.', mend: 'Make one with "openssl rand -base64 32".' }];
+  if (!env.KOOLLA_ENCRYPTION_KEY || encryptionKeys(env.KOOLLA_ENCRYPTION_KEY).every((key) => key.length === 32)) return [];
+  return [
+    {
+      setting: 'KOOLLA_ENCRYPTION_KEY',
+      problem: 'is not 32 bytes.',
+      mend: 'Make one with "openssl rand -base64 32". To change it, write the new one, a comma, and the old one.',
+    },
+  ];
 }
 
 function mailProblems(env: Environment): Problem[] {
@@ -262,6 +269,12 @@ function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
+}
+
+/** "new,old": what the old one closed is closed anew with the new one. */
+function encryptionKeys(value: string): [Buffer, ...Buffer[]] {
+  const [current = '', ...earlier] = value.split(',').map((part) => part.trim());
+  return [encryptionKey(current), ...earlier.filter((part) => part !== '').map(encryptionKey)];
 }
 
 function encryptionKey(value: string): Buffer {

@@ -32,6 +32,12 @@ export function expectedPaths(config: Config): string[] {
 
 export async function connectPlatforms(config: Config, core: Core, database: Database, log: Log, now: () => Date): Promise<Connected> {
   const seen = createSeenStore(database.db);
+  const installations = config.encryptionKeys && createInstallationStore(database.db, 'slack', config.encryptionKeys);
+  // not waited for: what is not closed anew now is read with its earlier key
+  installations?.reseal().then(
+    (count) => count > 0 && log.info({ count }, 'tokens of workspaces were encrypted with the new key'),
+    (error: unknown) => log.warn({ error: (error as Error).name }, 'tokens of workspaces could not be encrypted with the new key'),
+  );
   const { callers, conversation } = core;
   const slack = config.slack
     ? (await import('./platforms/slack/slack.js')).createSlack({
@@ -44,7 +50,7 @@ export async function connectPlatforms(config: Config, core: Core, database: Dat
           onSeen: (actor, reference) => callers.remember(actor, reference, 'certain', now()),
           onGone: (tenant) => callers.forgetAddress({ platform: 'slack', tenant }),
         },
-        ...(config.encryptionKey && { installations: createInstallationStore(database.db, 'slack', [config.encryptionKey]) }),
+        ...(installations && { installations }),
       })
     : undefined;
   const teams = servesTeams(config)

@@ -41,6 +41,14 @@ test('every problem is told at once, each with how to mend it', () => {
   expect(problems({ ...slack, KOOLLA_ENCRYPTION_KEY: 'short' })).toEqual(['KOOLLA_ENCRYPTION_KEY']);
 });
 
+test('a key is changed by writing the new one before the old one', () => {
+  const [fresh, old] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  const both = `${fresh.toString('base64')}, ${old.toString('hex')}`;
+  expect(loadConfig({ ...slack, KOOLLA_ENCRYPTION_KEY: both }).encryptionKeys).toEqual([fresh, old]);
+  expect(loadConfig({ ...slack, KOOLLA_ENCRYPTION_KEY: fresh.toString('hex') }).encryptionKeys).toEqual([fresh]);
+  expect(problems({ ...slack, KOOLLA_ENCRYPTION_KEY: `${both},short` })).toEqual(['KOOLLA_ENCRYPTION_KEY']);
+});
+
 test('half a set of credentials is a problem, not a silent local mode', () => {
   expect(problems({ SLACK_SIGNING_SECRET: 's' })).toEqual(['SLACK_BOT_TOKEN']);
   expect(problems({ TEAMS_APP_PASSWORD: 'p' })).toEqual(['TEAMS_APP_ID']);

@@ -10,6 +10,7 @@ import { createLinking } from './linking.js';
 import type { Links } from './links.js';
 import type { Language, View } from './view.js';
 import { languages } from './view.js';
+import { wording } from './wording.js';
 
 export interface HomeDeps {
   readonly callers: Callers;
@@ -147,7 +148,9 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
         if (name && !match) return { view: simple(context, words.regionUnknown) };
         return setRegion(context, match?.id ?? '');
       }
-      return { view: help(context) };
+      const view = help(context);
+      const understood = first === '' || helpWords.has(first);
+      return { view: understood ? view : { ...view, title: wording[context.caller.language].notUnderstood(first.slice(0, 60)) } };
     },
     actions: {
       ...linking?.actions,

@@ -3,6 +3,8 @@ import type { Language } from './view.js';
 
 interface Words {
   readonly unknownCommand: (word: string) => string;
+  /** Before the help. */
+  readonly notUnderstood: (word: string) => string;
   readonly oldCard: string;
   readonly empty: string;
   readonly tooLong: string;
@@ -12,6 +14,7 @@ interface Words {
 export const wording: Record<Language, Words> = {
   fi: {
     unknownCommand: (word) => `En tunne komentoa ”${word}”. Kirjoita ”apua”, niin kerron, mitä osaan.`,
+    notUnderstood: (word) => `En tunne sanaa ”${word}”. Näin Koolla auttaa:`,
     oldCard: 'Tämä kortti on vanhentunut. Kirjoita ”apua”, niin pääset alkuun.',
     empty: 'En saanut viestistä kysymystä. Kirjoita esimerkiksi: Kuka kutsuu koolle työnantajayhteistyöverkoston Kymenlaaksossa?',
     tooLong: 'Viesti on liian pitkä luettavaksi. Kirjoita kysymys muutamalla lauseella.',
@@ -20,6 +23,7 @@ export const wording: Record<Language, Words> = {
   },
   sv: {
     unknownCommand: (word) => `Jag känner inte till kommandot ”${word}”. Skriv ”hjälp” så berättar jag vad jag kan.`,
+    notUnderstood: (word) => `Jag känner inte till ”${word}”. Så här hjälper Koolla:`,
     oldCard: 'Det här kortet är föråldrat. Skriv ”hjälp” så kommer du i gång.',
     empty: 'Jag hittade ingen fråga i meddelandet. Skriv till exempel: Vem sammankallar nätverket för arbetsgivarsamarbete i Kymmenedalen?',
     tooLong: 'Meddelandet är för långt för att läsas. Skriv frågan med några meningar.',
@@ -28,6 +32,7 @@ export const wording: Record<Language, Words> = {
   },
   en: {
     unknownCommand: (word) => `I do not know the command “${word}”. Type “help” and I will tell you what I can do.`,
+    notUnderstood: (word) => `I do not know “${word}”. This is how Koolla helps:`,
     oldCard: 'This card is out of date. Type “help” to start again.',
     empty: 'I found no question in the message. Try for example: Who convenes the employer cooperation network in Kymenlaakso?',
     tooLong: 'The message is too long to read. Please write the question in a few sentences.',

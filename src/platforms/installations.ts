@@ -15,4 +15,12 @@ export interface InstallationStore {
   save(record: InstallationRecord): Promise<void>;
   find(tenant: string): Promise<InstallationRecord | undefined>;
   remove(tenant: string): Promise<void>;
+  /**
+   * Runs the work while no other process runs any for the same installation; where one does, waits for it, at most
+   * `leaseSeconds`. For renewing a token, which spoils the token of whoever does it at the same time.
+   */
+  exclusively<T>(tenant: string, work: () => Promise<T>): Promise<T>;
 }
+
+/** A holder that died is waited for no longer than this. */
+export const leaseSeconds = 20;

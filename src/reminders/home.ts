@@ -55,7 +55,7 @@ function waits({ open }: NetworkSummary, now: Date): boolean {
 }
 
 function actionsFor(network: NetworkSummary, open: NonNullable<NetworkSummary['open']>, { caller, now }: Context): Action[] {
-  return [...conveningActions(open, caller.language, roleIn(caller, open), now).slice(0, 3), showAction(network, caller.language)];
+  return [...conveningActions(open, caller.language, roleIn(caller, open), now).slice(0, 4), showAction(network, caller.language)];
 }
 
 function sentenceOf(network: NetworkSummary, language: Language, now: Date): Block {

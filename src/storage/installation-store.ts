@@ -1,20 +1,35 @@
 // Installed workspaces of the platforms, their tokens encrypted with AES-256-GCM. The key comes from the settings;
 // older keys still open what they closed, and the next save closes it with the current one.
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { StorageError } from '../errors.js';
-import type { InstallationRecord, InstallationStore } from '../platforms/installations.js';
+import { type InstallationRecord, type InstallationStore, leaseSeconds } from '../platforms/installations.js';
 import type { Db } from './database.js';
 
 const ivLength = 12;
 const tagLength = 16;
+/** How often a process that waits for another looks again. */
+const pollMs = 150;
 
 /**
  * @param keys 32 bytes each: the current one first, then those that may still be in use
  * @throws StorageError `key` on reading, when none of the keys fits
  */
-export function createInstallationStore(db: Db, platform: string, keys: readonly [Uint8Array, ...Uint8Array[]]): InstallationStore {
+export function createInstallationStore(
+  db: Db,
+  platform: string,
+  keys: readonly [Uint8Array, ...Uint8Array[]],
+): InstallationStore & {
+  /** Closes with the current key what an earlier one closed; how many there were. What no key opens stays as it is. */
+  reseal(): Promise<number>;
+} {
   const byId = new Map(keys.map((key) => [keyId(key), key]));
-  const [current] = keys;
+  const [current, ...earlier] = keys;
+  /** By the database's clock, which all processes share. */
+  const lease = async (tenant: string, holder: string): Promise<boolean> =>
+    (await db.$executeRaw`
+      UPDATE "Installation" SET "leaseBy" = ${holder}::uuid, "leaseUntil" = now() + ${leaseSeconds} * interval '1 second'
+      WHERE "platform" = ${platform} AND "tenant" = ${tenant} AND ("leaseUntil" IS NULL OR "leaseUntil" < now())`) === 1;
   return {
     async save(record) {
       const data = {
@@ -40,6 +55,35 @@ export function createInstallationStore(db: Db, platform: string, keys: readonly
 
     async remove(tenant) {
       await db.installation.deleteMany({ where: { platform, tenant } });
+    },
+
+    async exclusively(tenant, work) {
+      const holder = randomUUID();
+      // a row that is not there has nothing to be guarded
+      while (!(await lease(tenant, holder)) && (await db.installation.count({ where: { platform, tenant } })) > 0) await pause(pollMs);
+      try {
+        return await work();
+      } finally {
+        await db.installation.updateMany({ where: { platform, tenant, leaseBy: holder }, data: { leaseBy: null, leaseUntil: null } });
+      }
+    },
+
+    async reseal() {
+      const rows = await db.installation.findMany({ where: { platform, keyId: { in: earlier.map(keyId) } } });
+      let count = 0;
+      for (const row of rows) {
+        const key = byId.get(row.keyId);
+        if (!key) continue;
+        const aad = bound(platform, row.tenant);
+        const secret = encrypt(current, decrypt(key, row.secret, aad), aad);
+        // not over a token that was renewed meanwhile
+        const changed = await db.installation.updateMany({
+          where: { platform, tenant: row.tenant, updatedAt: row.updatedAt, keyId: row.keyId },
+          data: { secret, keyId: keyId(current) },
+        });
+        count += changed.count;
+      }
+      return count;
     },
   };
 }

@@ -98,7 +98,9 @@ describe('a person with duties', () => {
     expect(view.text).toMatch(/^Maija Meri: omat asiasi\n\n\d+ asiaa odottaa sinua/);
     expect(view.text).toMatch(/Kymenlaakso: Muistutus/);
     const waiting = view.parts?.find((part) => part.actions.some((action) => action.name === 'network.convene'));
-    expect(waiting?.actions.map((action) => action.name)).toEqual(['meeting.open', 'network.convene', 'network.snooze', 'network.show']);
+    const names = waiting?.actions.map((action) => action.name) ?? [];
+    expect(names).toEqual(expect.arrayContaining(['network.convene', 'network.snooze', 'network.not-mine']));
+    expect(names.at(-1)).toBe('network.show');
     expect(labels(view)).toContain('metrics.open');
   });
 
@@ -173,6 +175,14 @@ describe('somebody whom the registry does not know', () => {
     const { email: _, ...nameless } = stranger;
     expect((await page({ ...nameless, user: 'outi-2' })).text).toContain('En näe työsähköpostiasi');
   });
+});
+
+test('what is not understood gets the help, and is told so', async () => {
+  expect((await command(stranger, 'hölynpöly')).view).toMatchObject({
+    name: 'home.help',
+    title: 'En tunne sanaa ”hölynpöly”. Näin Koolla auttaa:',
+  });
+  expect((await command(stranger, 'ohje')).view?.title).toBe('Näin Koolla auttaa');
 });
 
 describe('finding by a name', () => {

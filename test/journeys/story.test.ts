@@ -78,6 +78,14 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
     expect(stored).toMatchObject({ state: 'confirmed', time: '09:30', place: 'Kaupungintalo', replies: [{ answer: 'no' }] });
   });
 
+  test.skipIf(missing)('sees on the own page what waits, and whose it is', { timeout: 120_000 }, async () => {
+    const { surface } = stage;
+    await surface.say('koti');
+    const page = await surface.sees(/omat asiasi/);
+    expect(page).toMatch(/Kutsuttu koolle: 13\.3\.2026/);
+    expect(page).toMatch(/Kieli/);
+  });
+
   test.skipIf(missing)('submits the figures after an error, and corrects them with a reason', { timeout: 120_000 }, async () => {
     const { house, surface } = stage;
     house.set(nextDay);

@@ -39,6 +39,43 @@ it('reads with an earlier key and writes with the current one', async () => {
   expect(await createInstallationStore(database.db, 'slack', [next]).find('T1')).toEqual(record);
 });
 
+it('closes everything with the current key when asked to, and needs the earlier one no more', async () => {
+  await database.db.installation.deleteMany();
+  const next = randomBytes(32);
+  const before = createInstallationStore(database.db, 'slack', [key]);
+  for (const tenant of ['T1', 'T2', 'T3']) await before.save({ ...record, tenant });
+  await createInstallationStore(database.db, 'slack', [randomBytes(32)]).save({ ...record, tenant: 'T4' });
+  const store = createInstallationStore(database.db, 'slack', [next, key]);
+  expect(await store.reseal()).toBe(3);
+  expect(await store.reseal()).toBe(0);
+  const after = createInstallationStore(database.db, 'slack', [next]);
+  for (const tenant of ['T1', 'T2', 'T3']) expect(await after.find(tenant)).toEqual({ ...record, tenant });
+  await expect(before.find('T1')).rejects.toMatchObject({ code: 'key' });
+  await database.db.installation.deleteMany({ where: { tenant: { not: 'T1' } } });
+});
+
+it('lets one process at a time renew a token, and waits for none that has died', async () => {
+  const stores = Array.from({ length: 4 }, () => createInstallationStore(database.db, 'slack', [key]));
+  await stores[0]?.save(record);
+  let inside = 0;
+  let most = 0;
+  const work = async () => {
+    inside += 1;
+    most = Math.max(most, inside);
+    await stores[0]?.find('T1');
+    inside -= 1;
+    return 'done';
+  };
+  expect(await Promise.all(stores.map((store) => store.exclusively('T1', work)))).toEqual(Array(4).fill('done'));
+  expect(most).toBe(1);
+  await expect(stores[0]?.exclusively('T1', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  // nobody holds it after a fault; one that died holds it until its time is up
+  await database.db.$executeRaw`UPDATE "Installation" SET "leaseBy" = gen_random_uuid(), "leaseUntil" = now() - interval '1 second'`;
+  expect(await stores[1]?.exclusively('T1', work)).toBe('done');
+  // there is nothing to wait for where nothing is installed
+  expect(await stores[1]?.exclusively('T9', work)).toBe('done');
+});
+
 it('refuses a secret that was altered or moved to another workspace', async () => {
   const store = createInstallationStore(database.db, 'slack', [key]);
   await store.save(record);

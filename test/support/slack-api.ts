@@ -46,6 +46,7 @@ const methods: Readonly<Record<string, Method>> = {
       user: {
         id: person.id,
         team_id: person.home,
+        ...(person.home.startsWith('E') && { team_id: person.home.replace(/^E/, 'TE'), enterprise_user: { enterprise_id: person.home } }),
         deleted: person.deleted,
         is_bot: false,
         is_stranger: false, // true only for people with whom no channel is shared
@@ -332,9 +333,9 @@ function oauth(state: SlackState, args: Args): Answer {
     token_type: 'bot',
     scope: installed.scopes.join(','),
     bot_user_id: team.botUser,
-    team: { id: team.id, name: 'Peer' },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: team.id.startsWith('E') ? null : { id: team.id, name: 'Peer' },
+    enterprise: team.id.startsWith('E') ? { id: team.id, name: 'Konserni' } : null,
+    is_enterprise_install: team.id.startsWith('E'),
     authed_user: { id: installed.user },
     ...rotation(state, team),
   };

@@ -104,7 +104,7 @@ export class SlackPeer {
     this.socketMode = true;
   }
 
-  /** A workspace; the default one is called T0000000001. */
+  /** A workspace; the default one is called T0000000001. An id that begins with E is a whole organisation. */
   team(id = 'T0000000001'): Team {
     return this.state.team(id);
   }
@@ -183,7 +183,8 @@ export class SlackPeer {
     headers: Record<string, string> = {},
   ): Promise<unknown> {
     const begun = performance.now();
-    const answer = this.socketMode ? await this.overSocket(kind, body) : await this.overHttp(kind, body, headers);
+    const sent = ofOrganisation(kind, body);
+    const answer = this.socketMode ? await this.overSocket(kind, sent) : await this.overHttp(kind, sent, headers);
     const took = performance.now() - begun;
     if (took > 3000) this.state.problems.push(`${kind} was acknowledged after ${Math.round(took)} ms`);
     return answer;
@@ -221,7 +222,20 @@ export class SlackPeer {
 
   /** Cuts the sockets, as Slack does from time to time. */
   dropSockets(): void {
-    for (const socket of this.sockets) socket.terminate();
+    for (const socket of this.sockets) {
+      socket.terminate();
+      this.sockets.delete(socket);
+    }
+  }
+
+  /** Waits until the app has opened a socket (again). */
+  async socketOpens(): Promise<void> {
+    await this.state.until(
+      'socket',
+      () => [...this.sockets].find((socket) => socket.readyState === WebSocket.OPEN),
+      () => '',
+      20_000,
+    );
   }
 
   async close(): Promise<void> {
@@ -259,6 +273,7 @@ export class SlackPeer {
 
   private onSocket(socket: WebSocket): void {
     this.sockets.add(socket);
+    this.state.changed();
     socket.send(JSON.stringify({ type: 'hello', num_connections: this.sockets.size, connection_info: { app_id: this.state.appId } }));
     socket.on('close', () => this.sockets.delete(socket));
     socket.on('message', (data) => {
@@ -273,4 +288,24 @@ export class SlackPeer {
     if (this.appUrl === undefined) throw new Error('connect() the peer to the app first');
     return this.appUrl;
   }
+}
+
+/** The workspace of an organisation whose people the tests are. */
+export const workspaceOf = (organisation: string) => organisation.replace(/^E/, 'TE');
+
+/** Where the app was installed for a whole organisation, what is sent names one workspace of it, and the organisation. */
+function ofOrganisation(kind: string, body: Record<string, unknown>): Record<string, unknown> {
+  const id = String(body.team_id ?? (body.team as { id?: string } | undefined)?.id ?? '');
+  if (!id.startsWith('E')) return body;
+  const team = workspaceOf(id);
+  if (kind === 'slash_commands') return { ...body, team_id: team, enterprise_id: id, is_enterprise_install: 'true' };
+  if (kind === 'interactive')
+    return { ...body, team: { id: team, enterprise_id: id }, enterprise: { id, name: 'Konserni' }, is_enterprise_install: true };
+  const [authorization] = body.authorizations as Record<string, unknown>[];
+  return {
+    ...body,
+    team_id: team,
+    enterprise_id: id,
+    authorizations: [{ ...authorization, enterprise_id: id, team_id: null, is_enterprise_install: true }],
+  };
 }

@@ -185,7 +185,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     const pressed = named && seal.openAction(named.name, action.value);
     if (!pressed) {
       log.warn({ action: named?.name }, 'slack: a button that is not sealed by us was pressed');
-      return replies.carryOut({ view: outdated(language) }, at);
+      return replies.carryOut({ view: sentence(language, words[language].outdatedTitle, words[language].outdatedText) }, at);
     }
     await answer(at, async () => {
       const work = handle({ kind: 'action', name: pressed.name, args: pressed.args, actor, place }, ephemeral ? undefined : origin.channel);
@@ -256,7 +256,14 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
           at,
         );
       }
-      if (trigger !== undefined) await client.views.open({ trigger_id: trigger, view: askModal(language) });
+      if (trigger === undefined) return;
+      await client.views.open({ trigger_id: trigger, view: askModal(language) }).catch((error: unknown) => {
+        log.info({ code: faultCode(error) }, 'slack: the question modal did not open; the question is asked for in a message');
+        return replies.carryOut(
+          { view: sentence(language, words[language].askHere, words[language].askHint) },
+          { ...at, trigger: undefined },
+        );
+      });
     });
   });
 }
@@ -300,12 +307,6 @@ function placeOf(body: Interaction): {
   };
 }
 
-function outdated(language: Language): View {
-  return {
-    name: 'slack.outdated',
-    title: words[language].outdatedTitle,
-    language,
-    blocks: [{ kind: 'text', text: words[language].outdatedText }],
-    actions: [],
-  };
+function sentence(language: Language, title: string, text: string): View {
+  return { name: 'slack.notice', title, language, blocks: [{ kind: 'text', text }], actions: [] };
 }

@@ -20,7 +20,7 @@ import { registerRoutes } from './routes.js';
 import { botScopes } from './scopes.js';
 import { createSeal } from './seal.js';
 import { createSheets } from './sheets.js';
-import { boltInstallationStore, isMissing, manyTokens, singleToken, type Tokens, tenantOf } from './tokens.js';
+import { boltInstallationStore, isMissing, manyTokens, readOnce, singleToken, type Tokens, tenantOf } from './tokens.js';
 import { boltLogger, type Client, clientOptions, faultCode, slackError } from './web.js';
 import { languageOf, words } from './wording.js';
 
@@ -69,7 +69,11 @@ export function createSlack(deps: SlackDeps): Slack {
 
   const tokens: Tokens = config.botToken
     ? singleToken(config.botToken, clientFor(config.botToken), waits.authorizeMs)
-    : manyTokens((source) => installer().authorize(source as never) as Promise<AuthorizeResult>, waits.authorizeMs, now);
+    : manyTokens(
+        readOnce(installations, (source) => installer().authorize(source as never) as Promise<AuthorizeResult>),
+        waits.authorizeMs,
+        now,
+      );
 
   const store = boltInstallationStore(installations, now, (tenant) => tokens.forget(tenant));
   const http = createHttpReceiver();
@@ -250,7 +254,12 @@ export function createSlack(deps: SlackDeps): Slack {
 }
 
 /** One workspace by its bot token has nothing to store. */
-const noInstallations: InstallationStore = { save: async () => {}, find: async () => undefined, remove: async () => {} };
+const noInstallations: InstallationStore = {
+  save: async () => {},
+  find: async () => undefined,
+  remove: async () => {},
+  exclusively: (_, work) => work(),
+};
 
 function requireSettings(config: SlackSettings, oauth: boolean): void {
   const problems: { setting: string; problem: string; mend: string }[] = [];

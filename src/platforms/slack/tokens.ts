@@ -118,6 +118,23 @@ export function manyTokens(read: (source: Source) => Promise<AuthorizeResult>, w
   };
 }
 
+/** How long before its end the OAuth library renews a token. */
+const renewedBeforeSeconds = 7200;
+
+/** Reads an installation; where its token is about to be renewed, while no other process does. */
+export function readOnce(
+  store: InstallationStore,
+  read: (source: Source) => Promise<AuthorizeResult>,
+): (source: Source) => Promise<AuthorizeResult> {
+  return async (source) => {
+    const tenant = tenantOf(source);
+    const record = await store.find(tenant);
+    const expiresAt = record && (JSON.parse(record.secret) as { bot?: { expiresAt?: number } }).bot?.expiresAt;
+    const ends = expiresAt !== undefined && expiresAt <= Date.now() / 1000 + renewedBeforeSeconds;
+    return ends ? store.exclusively(tenant, () => read(source)) : read(source);
+  };
+}
+
 /** No such installation, as against a store that does not answer. */
 class NotInstalled extends Error {
   constructor() {

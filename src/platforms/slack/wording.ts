@@ -22,6 +22,7 @@ export interface Words {
   readonly askTitle: string;
   readonly askLabel: string;
   readonly askHint: string;
+  readonly askHere: string;
   readonly askSubmit: string;
   readonly cancel: string;
   readonly searchHint: string;
@@ -53,6 +54,7 @@ export const words: Record<Language, Words> = {
     askTitle: 'Kysy Koollalta',
     askLabel: 'Kysymyksesi',
     askHint: 'Esimerkiksi: Kuka kutsuu koolle tyko-verkoston Etelä-Karjalassa?',
+    askHere: 'Kirjoita kysymyksesi tähän.',
     askSubmit: 'Kysy',
     cancel: 'Peru',
     searchHint: 'Kirjoita osa nimestä',
@@ -85,6 +87,7 @@ export const words: Record<Language, Words> = {
     askTitle: 'Fråga Koolla',
     askLabel: 'Din fråga',
     askHint: 'Till exempel: Vem sammankallar tyko-nätverket i Södra Karelen?',
+    askHere: 'Skriv din fråga här.',
     askSubmit: 'Fråga',
     cancel: 'Avbryt',
     searchHint: 'Skriv en del av namnet',
@@ -117,6 +120,7 @@ export const words: Record<Language, Words> = {
     askTitle: 'Ask Koolla',
     askLabel: 'Your question',
     askHint: 'For example: Who convenes the tyko network in South Karelia?',
+    askHere: 'Type your question here.',
     askSubmit: 'Ask',
     cancel: 'Cancel',
     searchHint: 'Type a part of the name',

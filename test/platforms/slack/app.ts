@@ -29,7 +29,8 @@ export interface AppOptions {
   readonly suggest?: (request: SuggestRequest) => Promise<readonly Choice[]>;
   readonly seen?: SeenEvents;
   readonly patience?: Patience;
-  readonly installations?: MemoryInstallations;
+  readonly installations?: InstallationStore;
+  readonly accounts?: Accounts;
   readonly now?: () => Date;
 }
 
@@ -39,7 +40,7 @@ export async function startApp(peer: SlackPeer, options: AppOptions = {}): Promi
   const heard: Inbound[] = [];
   const met: TestApp['met'] = [];
   const gone: string[] = [];
-  const accounts: Accounts = {
+  const accounts: Accounts = options.accounts ?? {
     async onSeen(actor, reference) {
       met.push({ actor, reference });
     },
@@ -47,7 +48,8 @@ export async function startApp(peer: SlackPeer, options: AppOptions = {}): Promi
       gone.push(tenant);
     },
   };
-  const installations = options.installations ?? new MemoryInstallations();
+  const memory = new MemoryInstallations();
+  const installations = options.installations ?? memory;
   const slack = createSlack({
     config: options.config ?? peer.config(),
     conversation: {
@@ -75,7 +77,7 @@ export async function startApp(peer: SlackPeer, options: AppOptions = {}): Promi
     heard,
     met,
     gone,
-    installations,
+    installations: installations instanceof MemoryInstallations ? installations : memory,
     logs: () => lines.join(''),
     async close() {
       await slack.stop();
@@ -100,6 +102,12 @@ export class MemoryInstallations implements InstallationStore {
   async remove(tenant: string): Promise<void> {
     await this.reached();
     this.records.delete(tenant);
+  }
+  private readonly held = new Map<string, Promise<unknown>>();
+  async exclusively<T>(tenant: string, work: () => Promise<T>): Promise<T> {
+    const mine = (this.held.get(tenant) ?? Promise.resolve()).catch(() => {}).then(work);
+    this.held.set(tenant, mine);
+    return mine;
   }
   private async reached(): Promise<void> {
     if (this.state === 'broken') throw new Error('connection refused');

@@ -58,6 +58,24 @@ it('hears, answers, opens forms, shows errors and takes submissions', async () =
   expect((await peer.post('{}')).status).toBe(404);
 });
 
+it('connects again when the socket breaks, and takes up what Slack hands over again', { timeout: 30_000 }, async () => {
+  app = await startApp(peer, {
+    config: peer.config('socket'),
+    answer: (inbound) => ({ view: saying(`Kuulin: ${inbound.kind === 'message' ? inbound.text : ''}`) }),
+  });
+  const anna = peer.person({ name: 'Anna' });
+  await anna.say('ennen');
+  await anna.sees(/Kuulin: ennen/);
+  peer.dropSockets();
+  const event = { type: 'message', channel_type: 'im', channel: anna.direct.id, user: anna.id, text: 'katkon aikana', ts: '1.1' };
+  await expect(peer.event(peer.team(), event)).rejects.toThrow('no socket');
+  await peer.socketOpens();
+  await peer.event(peer.team(), event);
+  await anna.sees(/Kuulin: katkon aikana/);
+  await anna.slash('/koolla');
+  await anna.sees(/Kuulin/);
+});
+
 it('does not start with an app token that Slack refuses', async () => {
   app = await startApp(peer, { config: peer.config('socket') });
   await expect(startApp(peer, { config: { ...peer.config('socket'), appToken: 'xapp-wrong' } })).rejects.toThrow(/invalid_auth/);

@@ -68,6 +68,7 @@ export function createInvitations(options: InvitationsOptions): MeetingInvitatio
     page: pages,
     async follow(now) {
       for (const meeting of await store.follow(now)) refresh(meeting, now);
+      await store.count(now);
     },
   };
 }

@@ -2,7 +2,7 @@
 // "kutsuttu koolle" is the reminders' own.
 
 /** A command of the invitations. */
-export type MeetingVerb = 'cancel' | 'invite' | 'choose' | 'not-here' | 'here' | 'members' | 'no' | 'yes' | 'maybe' | 'suits';
+export type MeetingVerb = 'cancel' | 'invite' | 'choose' | 'not-here' | 'here' | 'members' | 'counting' | 'no' | 'yes' | 'maybe' | 'suits';
 
 const whole = (words: string) => new RegExp(`(?<=^|\\s)(?:${words})(?=\\s|$)`, 'iu');
 
@@ -11,6 +11,7 @@ export const meetingVerbs: readonly (readonly [MeetingVerb, RegExp])[] = [
   ['cancel', whole('peru kokous|peru kutsu|peruuta kokous|ställ in mötet|ställ in|cancel the meeting|cancel meeting')],
   ['not-here', whole('ei enää tänne|ei tänne|inte hit|not here')],
   ['here', whole('tänne|hit|here')],
+  ['counting', whole('mittari|mätare|metric')],
   ['members', whole('jäsenet|medlemmar|members')],
   ['choose', whole('valitse|välj|choose')],
   ['suits', whole('sopii|passar|suits')],

@@ -9,6 +9,7 @@ import type { Invitations } from '../reminders/invitation.js';
 import type { AnswerBy, NetworkSummary, ReminderStore } from '../reminders/model.js';
 import { fullName, stewardNames } from '../reminders/show.js';
 import { meetingVerbs } from './commands.js';
+import { createCounting } from './counting.js';
 import { cancelForm, type Errors, inviteForm, knownValues, parseInvite, parseReason, splitTyped, valuesOfArgs } from './forms.js';
 import type { Change, Draft, Duty, Meeting, MeetingStore } from './model.js';
 import { organiserView } from './notices.js';
@@ -33,6 +34,7 @@ export interface MeetingFeatureDeps {
 export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly feature: Feature; readonly invitations: Invitations } {
   const { store, reminders } = deps;
   const replies = createReplies(deps);
+  const counting = createCounting(deps);
 
   /** Only the network's contact person, deputy or a steward calls its meetings. */
   async function convener(context: Context, network: NetworkSummary, then: (by: AnswerBy) => Promise<Reply> | Reply): Promise<Reply> {
@@ -203,6 +205,7 @@ export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly featu
     const say = wording[caller.language];
     const name = fullName(network, caller.language);
     if (verb === 'here' || verb === 'not-here') return convener(context, network, (by) => here(context, network, verb === 'here', by));
+    if (verb === 'counting') return counting.open(context, { k: network.id });
     if (verb === 'members') return { view: membersView(name, await store.members(network.id, now), caller.language) };
     const meeting = await store.standing(network.id, helsinkiDay(now));
     const current = meeting && !isOver(meeting, now) ? meeting : undefined;
@@ -271,9 +274,11 @@ export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly featu
           context.caller.language,
         ),
       })),
+    'meeting.counting': (context: Context, args: Args) => counting.open(context, args),
     'meeting.reply': (context: Context, args: Args) => replies.press(context, args),
   };
   const forms = {
+    'meeting.counting': (context: Context, args: Args, values: RawValues) => counting.submit(context, args, values),
     'meeting.invite': (context: Context, args: Args, values: RawValues) => preview(context, args, values),
     'meeting.change': (context: Context, args: Args, values: RawValues) =>
       standing(context, args, (meeting) => previewChange(context, meeting, values)),

@@ -115,6 +115,20 @@ export type Change =
   | { readonly kind: 'move'; readonly draft: Draft }
   | { readonly kind: 'cancel'; readonly reason: string };
 
+/** In which metrics a network's meetings are counted, as figures of which organisation. */
+export interface Counting {
+  readonly meetings?: Id;
+  readonly participants?: Id;
+  readonly organisation: Id;
+}
+
+/** What a steward can choose from: monthly counts of the network's region, and organisations of the network or that report them. */
+export interface CountingChoices {
+  readonly metrics: readonly { readonly id: Id; readonly name: LocalText }[];
+  readonly organisations: readonly { readonly id: Id; readonly name: LocalText }[];
+  readonly chosen?: Counting;
+}
+
 export interface MeetingStore {
   /** Undefined also for what is no id at all. */
   meeting(id: string): Promise<Meeting | undefined>;
@@ -142,6 +156,11 @@ export interface MeetingStore {
     by: AnswerBy,
     now: Date,
   ): Promise<void>;
+  countingChoices(network: Id, now: Date): Promise<CountingChoices>;
+  /** From the month of `now` on; undefined ends it. What was counted stays. */
+  setCounting(network: Id, counting: Counting | undefined, by: AnswerBy, now: Date): Promise<void>;
+  /** Writes the figures of meetings that were held; never over a figure that somebody gave. Returns how many were written. */
+  count(now: Date): Promise<number>;
   /** Brings invitations in line with what the conveners answered elsewhere, lets proposals expire, invites who has joined. */
   follow(now: Date): Promise<readonly string[]>;
 }

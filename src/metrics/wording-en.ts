@@ -267,5 +267,5 @@ export const en: Words = {
     openReason: 'Write the month, the organisation and the reason, for example “figures unlock 8/2026 Kela: the figures came late”.',
     how: 'Type “figures remove” and the reporter’s e-mail.',
   },
-  platform: { slack: 'Slack', teams: 'Teams', terminal: 'terminal', import: 'import', registry: 'document' },
+  platform: { slack: 'Slack', teams: 'Teams', terminal: 'terminal', import: 'import', registry: 'document', meeting: 'meeting' },
 };

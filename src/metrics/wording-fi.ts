@@ -274,5 +274,5 @@ export const fi: Words = {
     openReason: 'Kirjoita kuukausi, organisaatio ja syy, esimerkiksi ”luvut avaa 8/2026 Kela: luvut tulivat myöhässä”.',
     how: 'Kirjoita ”luvut poista” ja raportoijan sähköposti.',
   },
-  platform: { slack: 'Slack', teams: 'Teams', terminal: 'pääte', import: 'tuonti', registry: 'asiakirja' },
+  platform: { slack: 'Slack', teams: 'Teams', terminal: 'pääte', import: 'tuonti', registry: 'asiakirja', meeting: 'kokous' },
 };

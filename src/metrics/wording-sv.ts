@@ -271,5 +271,5 @@ export const sv: Words = {
     openReason: 'Skriv månad, organisation och orsak, till exempel ”siffror öppna 8/2026 FPA: siffrorna kom sent”.',
     how: 'Skriv ”siffror avsluta” och rapportörens e-postadress.',
   },
-  platform: { slack: 'Slack', teams: 'Teams', terminal: 'terminal', import: 'import', registry: 'dokument' },
+  platform: { slack: 'Slack', teams: 'Teams', terminal: 'terminal', import: 'import', registry: 'dokument', meeting: 'möte' },
 };

@@ -143,7 +143,7 @@ export async function mayReply(tx: DbTransaction, person: string, network: strin
 }
 
 /** The network's members, else the agreement's parties, with those who carry on the tasks of one that has ended. */
-async function organisationsOf(tx: DbTransaction, network: string): Promise<string[]> {
+export async function organisationsOf(tx: DbTransaction, network: string): Promise<string[]> {
   const row = await tx.network.findUnique({
     where: { id: network },
     select: { memberIds: true, agreement: { select: { partyIds: true } } },

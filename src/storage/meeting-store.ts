@@ -10,6 +10,7 @@ import { instantOf, isOver } from '../meetings/timing.js';
 import { addDays, morningAfter } from '../reminders/calendar.js';
 import type { AnswerBy } from '../reminders/model.js';
 import type { Db, DbTransaction } from './database.js';
+import { countingChoices, countMeetings, setCounting } from './meeting-figures.js';
 import { planNotices } from './meeting-notices.js';
 import { loadDeliveries, loadMeetings, loadMembers, loadTold, mayReply, meetingKind } from './meeting-read.js';
 import type { NoticeQueue } from './queue.js';
@@ -188,6 +189,10 @@ export function createMeetingStore(db: Db, queue: NoticeQueue, options: { readon
         });
       });
     },
+
+    countingChoices: (network, now) => countingChoices(db, network, helsinkiDay(now)),
+    setCounting: (network, counting, by, now) => setCounting(db, network, counting, by, now),
+    count: (now) => countMeetings(db, now),
 
     async follow(now) {
       const rows = await db.$queryRaw<{ id: string; differs: boolean }[]>`

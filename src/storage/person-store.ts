@@ -245,6 +245,7 @@ async function forgetAnswers(
   await count('meetings', tx.conveningEvent.updateMany({ where: { by: mine }, data: { by: nobody } }));
   await count('meetings', tx.meeting.updateMany({ where: { organiser: mine }, data: { organiser: nobody } }));
   await count('meetings', tx.meetingReply.updateMany({ where: { by: mine }, data: { by: nobody } }));
+  await count('settings', tx.networkMetric.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
   await count('settings', tx.networkChannel.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
   for (const person of [id, ...accounts.map((each) => `account:${each}`)]) {
     const events = await tx.conveningEvent.findMany({ where: { detail: { path: ['person'], equals: person } } });

@@ -65,7 +65,7 @@ export const commonWords = {
   uppenbarligen uppfylla uppgradera uppkomma upplaga uppmuntra upptäcka urval utbyta utförlig uthållig utmana utmaning utrop uttala uttryck vacker vansinnig vansklig
   varna vartannat verksamhetsår verkligen verklig verklighet vettig virrig väcka vägra väldig vänster värdefull västlig yttra yttrande ångra årlig årligen återge återigen
   återstå återuppta åtta åttonde ägna ökänd önska önskan önskemål översikt övertyga rapport ordna anordna arrangera hålla skriva läsa företrädare pappren papper pärm`,
-  en: `into accept accepts achieve action add adjust admit advance affect agree allow announce appoint approach approve arrive assign assist assume attach attempt attend attention
+  en: `nudge ages age old guy into accept accepts achieve action add adjust admit advance affect agree allow announce appoint approach approve arrive assign assist assume attach attempt attend attention
   base basis behalf beyond bet bother break broad build building buy cancel capable careful carry catch cause chance chase check choice choose circulate circumstance
   claim clarify clarity combine comment communicate complete completed concern conclude conduct confuse connect connection consider consist constant consult context
   continue contribute control convenient conversation convince couple course create creating creation cut daily date dates deal dealing decide decided definite degree

@@ -35,6 +35,8 @@ export type Cue =
   | 'list-all'
   | 'client-data'
   | 'how-often'
+  | 'why'
+  | 'located'
   | 'sum'
   | 'advice'
   | 'still';
@@ -58,7 +60,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'when how_often what_date until_when how_long end_date ends which_year what_year which_years what_years since_when dated what_day',
   },
   'how-many': {
-    fi: 'montako monta moneenko monenko montaa moniko kuinka_monta kuinka_moni kuinka_paljon kuinka_monelle miten_monta miten_moni miten_paljon paljonko paljon_ko määrä* lukumäärä* luku* luvut luvuista tilasto* kuinkamonta montaks monelleko montakohan paljo kuinka_monesti lukema* paljoks paljoksi montakos paljos kuimonta kui_monta kui_paljo',
+    fi: 'montako monta moneenko monenko montaa moniko kuinka_monta kuinka_moni kuinka_paljon kuinka_monelle miten_monta miten_moni miten_paljon paljonko paljon_ko määrä* lukumäärä* luku* luvut luvuista tilasto* kuinkamonta montaks monelleko montakohan paljo kuinka_monesti lukema* paljoks paljoksi montakos paljos kuimonta kui_monta kui_paljo monessa monella moneen monessako kuinka_monessa kuinka_monella kuinka_moneen kuinka_monesta kuinka_monta_kertaa',
     sv: 'hur_många hur_mycket antal* siffra* siffror* statistik* mängd* hu_många',
     en: 'how_many how_much number_of count counts figure figures statistic statistics total_number amount hw_many how_mny',
   },
@@ -88,7 +90,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'more_information more_info further_information more_about know_more find_out_more enquiries inquiries further_details',
   },
   members: {
-    fi: 'sitoutunu sitoutunut sitoutuneet sitoutuu sitoutuivat sitoutuneita sitoutuneina osapuol* osapuolet jäsen* jäsenet osallistu* osallistuu osallistuvat osallistujat osallistuja* kumppani* yhteistyökumppani* allekirjoitt* allekirjoittaneet allekirjoittanut mukana kuuluvat kuuluu_verkostoon mukana_verkostossa keitä_kuuluu ketkä_ovat_mukana allekirjoitti kokoonpano* kuuluuko kuuluu_alueeseen sitoutumassa pannut_nimensä laittanut_nimensä allekirjoittivat',
+    fi: 'sitoutunu sitoutunut sitoutuneet sitoutuu sitoutuivat sitoutuneita sitoutuneina osapuol* osapuolet jäsen* jäsenet osallistu* osallistuu osallistuvat osallistujat osallistuja* kumppani* yhteistyökumppani* allekirjoitt* allekirjoittaneet allekirjoittanut mukana kuuluvat kuuluu_verkostoon mukana_verkostossa keitä_kuuluu ketkä_ovat_mukana allekirjoitti kokoonpano* kuuluuko kuuluu_alueeseen sitoutumassa pannut_nimensä laittanut_nimensä allekirjoittivat allekirjotti allekirjottanu allekirjottaneet allekirjottivat allekirjottajat',
     sv: 'deltar deltagare* deltagarna medlem* medlemmar* part parter* parterna förbundit undertecknat undertecknade förbundna engagerade ingår med_i förbinder förbundna_sig förbundit_sig skrivit_på skrev_på skriver_på skriver_under skrivit_under skrev_under',
     en: 'committed signed signatories signatory parties party members member participants participant participates participate takes_part take_part taking_part belong_to involved commit joined',
   },
@@ -180,6 +182,16 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     sv: 'hur_ofta hur_tätt',
     en: 'how_often how_frequently',
   },
+  why: {
+    fi: 'miksi miks minkä_takia minkä_vuoksi mistä_syystä minkä_tähden',
+    sv: 'varför av_vilken_orsak',
+    en: 'why how_come for_what_reason',
+  },
+  located: {
+    fi: 'sijaitsee sijaitsevat löytyykö osoitteessa toimipiste* toimipaikka*',
+    sv: 'ligger finns_kontoret besöksadress*',
+    en: 'located situated address premises',
+  },
   sum: {
     fi: 'laskea_yhteen laskettava_yhteen lasketaan_yhteen laskeeko_yhteen yhteenlaskettu yhteenlaskettuna summata summataan summa',
     sv: 'räkna_ihop räknas_ihop lägga_ihop läggas_ihop summera summeras adderas',
@@ -201,6 +213,25 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'diagnosis patient my_client social_security_number',
   },
 };
+
+/** "Mikä yksikkö", "which civil servant": asks for somebody. Every pairing of the two counts; Finnish bodies as stems. */
+export const whichBody = {
+  fi: {
+    asking: 'mikä minkä mille millä missä miltä mihin mistä mitkä minkään',
+    bodies:
+      'taho organisaatio yksikkö yksikö virasto viranomainen viranomaise järjestö säätiö yhdistys yhdistykse laitos laitokse osasto ministeriö virkamies virkamiehe virkailija toimija porukka poruka instanssi henkilö',
+  },
+  sv: {
+    asking: 'vilken vilket vilka',
+    bodies:
+      'aktör organisation instans myndighet enhet förening stiftelse byrå avdelning tjänsteman tjänstemän handläggare förbund organ verk ministerium person',
+  },
+  en: {
+    asking: 'which what',
+    bodies:
+      'authority unit organisation organization body association office agency ministry department team foundation official officer person civil_servant charity ngo party',
+  },
+} as const;
 
 /** Verbs and nouns that name a role; Finnish verbs are bent, the others may take any ending of their language. */
 export const roleWords: Readonly<

@@ -16,6 +16,8 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   const asksNumber = cues.has('how-many') || cues.has('trend') || cues.has('target') || cues.has('latest') || cues.has('sum');
   // "Minä vuosina määrää lisättiin" asks for years; "paljonko tukea voin saada" for money.
   if (cues.has('when') && !cues.has('latest') && !cues.has('times-met')) return undefined;
+  // The registry gives figures, not their reasons.
+  if (cues.has('why') && asksNumber) return { kind: 'unknown', why: 'no-figure' };
   if (cues.has('advice') && asksNumber && !cues.has('sum')) return { kind: 'unknown', why: 'no-figure' };
   if (cues.has('who') && !asksNumber) return undefined;
   if (cues.has('who') && !cues.has('how-many')) return undefined;
@@ -23,7 +25,7 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   const units = reading.units.map((u) => (u.surface !== undefined ? { ...u, weight: 1 } : u));
   const required = units.filter((u) => !u.optional);
 
-  if (cues.has('times-met') && cues.has('how-many')) {
+  if (cues.has('times-met') && (cues.has('how-many') || cues.has('how-often'))) {
     const network = meetingNetwork(reading, world);
     if (network && world.networks.get(network.id)?.meetings) return { kind: 'network', network: network.id, asked: 'life' };
     // How many times a pilot's network has met is counted as its meetings.

@@ -3,6 +3,8 @@
 import type { Id } from '../registry/model.js';
 import type { Situation } from './decide.js';
 import { narrowed } from './decide.js';
+import type { EntryKind } from './entries.js';
+import { findMatches } from './match.js';
 import type { Option, Outcome } from './outcome.js';
 import type { Reading } from './reading.js';
 import type { World } from './world.js';
@@ -20,7 +22,18 @@ export function decidePeople(reading: Reading, { world }: Situation): Outcome | 
   if (!cues.has('who') && !reaches) return undefined;
   if (cues.has('duties') || cues.has('how-many') || cues.has('change')) return undefined;
   if (reading.roles.some((r) => r !== 'participant' && r !== 'adviser')) return undefined;
+  if (isList(reading, world)) return undefined;
   return byPost(reading, world) ?? byAct(reading, world) ?? ofOrganisation(reading, world);
+}
+
+/** "Mistä löytyy tykojen yhteystiedot": a list of contacts that somebody keeps, not one of the people on it. */
+function isList(reading: Reading, world: World): boolean {
+  if (reading.regions.length > 0 || reading.organisations.length > 0 || reading.cues.has('phone') || reading.cues.has('email'))
+    return false;
+  const kept = findMatches(reading.units, new Set<EntryKind>(['responsibility']), world).some(
+    (m) => m.rank >= 0.95 && world.responsibilities.get(m.entry.id)?.role === 'maintainer',
+  );
+  return kept && (reading.cues.has('where') || reading.units.some((u) => u.ideas.includes('lista')));
 }
 
 /** "Pohjois-Karjalan TE-toimiston työkykykoordinaattori": every word is explained by a post and its organisation. */
@@ -38,7 +51,11 @@ function byPost(reading: Reading, world: World): Outcome | undefined {
     return entry.names.some(
       (name) =>
         (bodies.size > 0 || said >= name.weight * 0.4) &&
-        required.every((u) => u.ideas.some((i) => name.ideas.has(i) || (bodies.size > 0 && (entry.extra.has(i) || i === 'hanke')))) &&
+        required.every((u) =>
+          u.ideas.some(
+            (i) => name.ideas.has(i) || ((bodies.size > 0 || wholeTitle(name.ideas, required)) && (entry.extra.has(i) || i === 'hanke')),
+          ),
+        ) &&
         required.some((u) => u.weight >= 0.5 && u.ideas.some((i) => name.ideas.has(i))),
     );
   });
@@ -49,10 +66,15 @@ function byPost(reading: Reading, world: World): Outcome | undefined {
   return asked(there, reading);
 }
 
+/** All of a title was said, and it is more than one word: "projektipäällikkö". */
+function wholeTitle(title: ReadonlySet<string>, units: Reading['units']): boolean {
+  return title.size > 1 && [...title].every((i) => units.some((u) => u.ideas.includes(i)));
+}
+
 /** "Ketkä pitivät puheenvuoron", "kuka kirjoitti": people whose part in it the registry tells. */
 function byAct(reading: Reading, world: World): Outcome | undefined {
   const act = reading.units.filter((u) => !u.optional && u.ideas.some((i) => acts.has(i)));
-  if (act.length === 0) return undefined;
+  if (act.length === 0 || reading.units.some((u) => u.naming)) return undefined;
   const bodies = bodiesOf(reading, world);
   const known = [...world.index.ofKind('person')].filter((e) => bodies.has(world.people.get(e.id)?.organisation ?? ''));
   const scored = [...world.index.ofKind('person')]

@@ -93,6 +93,9 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
     return answerEntry(best.entry, reading, world);
   }
 
+  // Somebody at a ministry answers for the pilots as a measure.
+  if (cues.has('who') && reading.organisations.some((ids) => ids.some((id) => world.organisations.get(id)?.kind === 'ministeriö')))
+    return undefined;
   const wide = reading.regions.length === 0 && reading.organisations.length === 0;
   const buysWork = required.some((u) => u.ideas.includes('hankinta'));
   const pool = [...world.index.ofKind(saysPilot && !buysWork ? 'pilot' : 'project')].filter((e) => !buysWork || isProcurement(e, world));

@@ -35,14 +35,16 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   const holders = new Set(reading.organisations.flatMap((ids) => narrowed(ids, reading, world)).flatMap((id) => withUnits(id, world)));
 
   const atMinistry =
-    reading.units.some((u) => u.ideas.includes('ministeriö')) ||
-    (asksContact && reading.organisations.some((ids) => ids.some((id) => world.organisations.get(id)?.kind === 'ministeriö')));
+    reading.units.some((u) => !u.optional && u.ideas.includes('ministeriö')) ||
+    (asksWho && reading.organisations.some((ids) => ids.some((id) => world.organisations.get(id)?.kind === 'ministeriö')));
+  const asksList = reading.units.some((u) => u.ideas.includes('lista')) || (cues.has('reach') && cues.has('where') && !cues.has('more-info'));
   const prior = (entry: Entry): number => {
     switch (entry.kind) {
       case 'measure':
         // Somebody at a ministry answers for a measure.
         if (atMinistry && (asksWho || cues.has('more-info'))) return 0.2;
         if (reading.regions.length > 0 && cues.has('who') && !asksContact) return -0.4;
+        if (asksList) return -0.2;
         if (cues.has('when') && reading.units.some((u) => u.ideas.includes('verkosto') || u.ideas.includes('tapaaminen'))) return -0.15;
         // A measure is asked for by what it is, or by who knows more of it; who answers for it here is another thing.
         if (cues.has('when') && !cues.has('who')) return 0.12;
@@ -63,7 +65,8 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
           (cues.has('how-often') ? 0.15 : cues.has('when') && !cues.has('who') ? -0.1 : 0) +
           funderPrior(world.responsibilities.get(entry.id), reading.roles) +
           holderPrior(world.responsibilities.get(entry.id), holders) +
-          (asksContact && cues.has('more-info') ? -0.05 : 0.02)
+          (asksContact && cues.has('more-info') ? -0.05 : 0.02) +
+          (cues.has('reach') && cues.has('where') && world.responsibilities.get(entry.id)?.role === 'maintainer' ? 0.2 : 0)
         );
       default:
         return 0;
@@ -297,6 +300,7 @@ function roleFits(r: Responsibility | undefined, asked: readonly Role[]): boolea
 
 /** Who pays is answered by what is said of paying. */
 function funderPrior(r: Responsibility | undefined, asked: readonly Role[]): number {
+  if (asked.includes('adviser') && r) return r.role === 'adviser' ? 0.15 : -0.05;
   return asked.includes('funder') && r ? (r.role === 'funder' ? 0.3 : -0.1) : 0;
 }
 

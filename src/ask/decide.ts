@@ -98,8 +98,9 @@ function decideMeaning(reading: Reading, { world }: Situation): Outcome | undefi
 
 function findTerm(reading: Reading, world: World): Id | undefined {
   const strict = reading.units.filter((u) => !u.optional);
-  const required = strict.length > 0 ? strict : reading.units;
-  if (required.length === 0) return undefined;
+  const ofName = reading.units.filter((u) => u.ofName);
+  const required = strict.length > 0 ? strict : ofName.length > 0 ? ofName : reading.units;
+  if (required.length === 0) return roleTerm(reading, world);
   for (const entry of world.index.ofKind('term')) {
     for (const name of entry.names) {
       if (
@@ -113,13 +114,20 @@ function findTerm(reading: Reading, world: World): Id | undefined {
   return undefined;
 }
 
+/** "Mitä koollekutsuja tarkoittaa": a word that elsewhere names a role. */
+function roleTerm({ roles }: Reading, world: World): Id | undefined {
+  if (roles.length === 0) return undefined;
+  return [...world.terms.values()].find((t) => world.vocabulary.meaningOfText(t.name.fi).roles.some((r) => roles.includes(r)))?.id;
+}
+
 /** Who is committed to an agreement, or takes part in a network. */
 function decideParties(reading: Reading, situation: Situation): Outcome | undefined {
   const { cues } = reading;
   const { world } = situation;
   if (reading.units.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))) return undefined;
   if (!cues.has('members') || cues.has('how-many') || reading.roles.includes('invited')) return undefined;
-  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.some((i) => i === 'konsensus' || i === 'sopimus'));
+  const listed = new Set(['konsensus', 'sopimus', 'lista']);
+  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.some((i) => listed.has(i)));
   if (rest.length > 0) {
     const topic = decideTopic(reading, situation);
     if (topic?.kind === 'topic' && topic.network) return { kind: 'network', network: topic.network, asked: 'members' };
@@ -342,6 +350,7 @@ function decideOrganisation(reading: Reading, situation: Situation): Outcome | u
     return { kind: 'person', person: person.id, asked: cues.has('email') ? 'email' : cues.has('phone') ? 'phone' : 'reach' };
   }
   if (cues.has('when')) return { kind: 'succession', organisations: [organisation] };
+  if (cues.has('where') && cues.has('located')) return unknown('no-detail');
   if (cues.has('who') && (cues.has('change') || cues.has('now')) && world.successionsFrom.has(organisation))
     return { kind: 'succession', organisations: [organisation] };
   // "Kuka johtaa Kymsotea?" asks for a person, and none is named.

@@ -18,6 +18,8 @@ export interface Token {
   readonly inOrganisation: boolean;
   /** Part of a set phrase, or an everyday word: it need not be explained. */
   readonly covered: boolean;
+  /** Part of a set phrase. */
+  readonly inPhrase?: boolean;
 }
 
 const interrogative: ReadonlySet<Cue> = new Set<Cue>([

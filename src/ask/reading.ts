@@ -67,7 +67,6 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const { vocabulary, gazetteer } = tools;
   const allSpans = gazetteer.spans(words, (key) => vocabulary.meaningOfText(key).known);
   const spans = allSpans.filter((s) => !isEverydayWord(s, words, vocabulary));
-  const organisationSpans = spans.filter((s) => s.kind === 'organisation');
   const inside = (i: number, kinds: readonly NameSpan['kind'][]): NameSpan | undefined =>
     spans.find((s) => kinds.includes(s.kind) && i >= s.start && i < s.end);
 
@@ -75,6 +74,10 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     inName: inside(i, ['region', 'municipality', 'person']) !== undefined,
     inOrganisation: inside(i, ['organisation']) !== undefined,
   }));
+  // "Mikä järjestö" asks for one, and names none.
+  const organisationSpans = spans.filter(
+    (s) => s.kind === 'organisation' && !tokens.slice(s.start, s.end).every((t) => t.inPhrase && !t.word.capital),
+  );
   const language = detectLanguage(
     words.filter((_, i) => !tokens[i]?.inName),
     vocabulary,
@@ -113,6 +116,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     )
   )
     cues.add('meaning');
+  if (/\bvad star .{2,40} for\b/.test(lowered)) cues.add('meaning');
   // "Kuka tai mikä on" asks for a word's meaning.
   if (/^\W*(kuka|vem|who) (tai|eli|eller|or) (mika|vad|what)\b/.test(lowered)) {
     cues.add('meaning');
@@ -240,6 +244,7 @@ function readTokens(
   const keys = words.map((w) => vocabulary.phraseWord(w.key));
   const tokens: Token[] = [];
   let coveredUntil = 0;
+  let whoUntil = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) continue;
@@ -249,7 +254,12 @@ function readTokens(
     const roles = phrases.flatMap((p) => (p.lemma.role ? [p.lemma.role] : []));
     const longestCue = Math.max(0, ...phrases.filter((p) => p.lemma.cue || p.lemma.role).map((p) => p.length));
     if (longestCue > 1) coveredUntil = Math.max(coveredUntil, i + longestCue);
-    const place = { ...where(i), covered: i < coveredUntil };
+    const asksWho = Math.max(0, ...phrases.filter((p) => p.lemma.cue === 'who').map((p) => p.length));
+    // In "mikä järjestö" the second word only says what kind of body is asked for.
+    const inQuestion = i < whoUntil;
+    if (asksWho > 1) whoUntil = i + asksWho;
+    const inPhrase = i < coveredUntil;
+    const place = { ...where(i), covered: inPhrase, inPhrase };
     const unlike = nearOrWhen(word, words[i - 1]);
     if (ideaPhrase && !place.inName) {
       const own = vocabulary.meaning(word.key);
@@ -279,7 +289,7 @@ function readTokens(
       word,
       cues: [...cues, ...meaning.cues].filter((c) => c !== unlike),
       roles: [...roles, ...meaning.roles],
-      units: isPronoun ? [] : meaning.units,
+      units: isPronoun || inQuestion ? [] : meaning.units,
       known: meaning.known || place.covered,
       ...(meaning.mended ? { mended: true } : {}),
       ...place,

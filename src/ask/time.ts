@@ -66,6 +66,8 @@ function withoutYear(text: string, today: LocalDate, month: (typeof monthWords)[
   const thisYear = Number(today.slice(0, 4));
   const relative = /\b(viime vuonna|viime vuoden|viimevuonna|i fjol|förra året|last year)\b/i.exec(text);
   if (relative) return { rest: text.replace(relative[0], ' '), year: thisYear - 1 };
+  const next = /\b(ensi vuonna|ensi vuoden|nästa år|next year)\b/i.exec(text);
+  if (next) return { rest: text.replace(next[0], ' '), year: thisYear + 1 };
   const current = /\b(tänä vuonna|tänävuonna|i år|this year)\b/i.exec(text);
   if (current) return { rest: text.replace(current[0], ' '), year: thisYear };
   const after = yearAfter.exec(text);

@@ -226,7 +226,10 @@ export function createVocabulary(): Vocabulary {
     const exact = all.filter((a) => a.exact);
     const only = exact.length > 0 && exact.every((a) => (a.lemma.cue || a.lemma.role) && !a.lemma.ideas);
     const chosen = (exact.length > 0 ? all.filter((a) => a.exact || (only && a.lemma.ideas)) : all).map((a) => a.lemma);
-    const withIdeas = chosen.filter((l) => l.ideas);
+    // "Employers" are employers rather than those who employ.
+    const named = chosen.filter((l) => l.ideas);
+    const longest = Math.max(0, ...named.map((l) => l.base.length));
+    const withIdeas = named.every((l) => l.bending === 'en') ? named.filter((l) => l.base.length === longest) : named;
     return {
       units: unitsOf(withIdeas),
       cues: [...new Set(chosen.flatMap((l) => (l.cue ? [l.cue] : [])))],

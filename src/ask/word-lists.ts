@@ -3,7 +3,7 @@
 import type { Role } from '../registry/model.js';
 import { commonWords } from './common-words.js';
 import { conceptTable, ordinaryWords } from './concepts.js';
-import { type Cue, cueWords, roleWords } from './cues.js';
+import { type Cue, cueWords, roleWords, whichBody } from './cues.js';
 import type { Bending } from './endings.js';
 import {
   changePhrases,
@@ -50,6 +50,12 @@ export function eachWord(
   for (const w of split(commonWords.fiVerbs)) for (const v of verbFamily(w)) addWord(v.word, v.bending, { ordinary: true, language: 'fi' });
   for (const w of split(commonWords.sv)) addWord(w, 'sv', { ordinary: true, language: 'sv' });
   for (const w of split(commonWords.en)) addWord(w, 'en', { ordinary: true, language: 'en' });
+  for (const asking of split(whichBody.fi.asking))
+    for (const body of split(whichBody.fi.bodies)) addWord(`${asking}_${body}`, 'fi-noun', { cue: 'who', language: 'fi', ordinary: true });
+  for (const language of ['sv', 'en'] as const)
+    for (const asking of split(whichBody[language].asking))
+      for (const body of split(whichBody[language].bodies))
+        addWord(`${asking}_${body}`, language, { cue: 'who', language, ordinary: true });
   for (const [cue, byLanguage] of Object.entries(cueWords) as [Cue, (typeof cueWords)[Cue]][]) {
     for (const language of ['fi', 'sv', 'en'] as const) {
       for (const w of split(byLanguage[language])) {

@@ -76,16 +76,19 @@ async function orama(documents: readonly PeerDocument[]): Promise<Peer> {
 }
 
 function fuse(documents: readonly PeerDocument[]): Peer {
-  const index = new Fuse([...documents], {
-    includeScore: true,
-    ignoreLocation: true,
-    threshold: 0.8,
-    keys: [
-      { name: 'names', weight: 3 },
-      { name: 'place', weight: 2 },
-      { name: 'text', weight: 1 },
-    ],
-  });
+  const index = new Fuse(
+    documents.map((d) => ({ ...d, place: d.place.slice(0, 200), text: d.text.slice(0, 300) })),
+    {
+      includeScore: true,
+      ignoreLocation: true,
+      threshold: 0.8,
+      keys: [
+        { name: 'names', weight: 3 },
+        { name: 'place', weight: 2 },
+        { name: 'text', weight: 1 },
+      ],
+    },
+  );
   // Fuse matches a pattern of at most 32 letters well: the question word by word, scores summed.
   return {
     name: 'Fuse',
@@ -119,7 +122,7 @@ async function nlp(documents: readonly PeerDocument[]): Promise<Peer> {
   manager.addLanguage('fi');
   for (const d of documents) {
     for (const line of d.names.split('\n')) manager.addDocument('fi', `${line} ${d.place}`, d.id);
-    manager.addDocument('fi', d.text.slice(0, 200), d.id);
+    manager.addDocument('fi', d.text.slice(0, 400), d.id);
   }
   const log = console.log;
   console.log = () => {};

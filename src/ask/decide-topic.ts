@@ -37,7 +37,8 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   const atMinistry =
     reading.units.some((u) => !u.optional && u.ideas.includes('ministeriö')) ||
     (asksWho && reading.organisations.some((ids) => ids.some((id) => world.organisations.get(id)?.kind === 'ministeriö')));
-  const asksList = reading.units.some((u) => u.ideas.includes('lista')) || (cues.has('reach') && cues.has('where') && !cues.has('more-info'));
+  const asksList =
+    reading.units.some((u) => u.ideas.includes('lista')) || (cues.has('reach') && cues.has('where') && !cues.has('more-info'));
   const prior = (entry: Entry): number => {
     switch (entry.kind) {
       case 'measure':

@@ -31,7 +31,10 @@ kokeilu | g | kokeilu palvelukokeilu | kokeilla | försök experiment | trial ex
 kunta+kokeilu | n | kuntakokeilu työllisyyskokeilu | | kommunförsök sysselsättningsförsök | municipal_trial municipal_experiment municipal_pilot
 palvelu | g | palvelu | | tjänst service | service
 te | n | te | | te | te
+työvoima | n | työvoima | | arbetskraft arbetskrafts | workforce labour_force
+työvoima+palvelu | n | työllisyyspalvelu | | sysselsättningstjänst sysselsättningsservice arbetskraftsservice |
 te+palvelu | n | | | | employment_service employment_services
+sosiaalinen+terveys | n | sote | | |
 te+toimisto | n | työkkäri työvoimatoimisto työvoimaviranomainen | | arbetskraftsbyrå arbetsförmedling arbetskraftsmyndighet | employment_office employment_offices job_centre jobcentre
 toimisto | g | toimisto | | byrå kontor | office
 työhönvalmennus | n | työhönvalmennus työvalmennus työhönvalmentaja työvalmentaja jobcoaching |  | arbetsträning arbetscoachning arbetscoaching jobbcoachning jobbcoach arbetscoach | job_coaching work_coaching employment_coaching job_coach supported_employment work_training coaching job_coaches job_trainer workplace_coaching
@@ -63,7 +66,7 @@ neuvonta | g | neuvonta neuvo neuvoja | neuvoa | rådgivning rådgivnings råd |
 yksikkö | g | yksikkö | | enhet | unit
 strategia | n | strategia | | strategi | strategy
 suomi | g | suomi | | finland | finland finnish
-lista | g | lista luettelo rekisteri | | lista förteckning | list directory
+lista | g | lista luettelo rekisteri | | lista förteckning register | list directory registry register
 yhteyshenkilö | g | yhteyshenkilö kontaktihenkilö yhteystieto | | kontaktperson kontakt kontaktuppgift | contact_person contact_persons contact contacts
 rahoitus | n | rahoitus raha | rahoittaa | finansiering finansiera | funding fund finance financing
 palkkaaminen | n | palkkaaminen rekrytointi | palkata rekrytoida | anställning anställa rekrytering rekrytera | hire hiring recruit recruiting recruitment

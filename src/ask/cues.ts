@@ -173,9 +173,9 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   'last-year': { fi: 'viime_vuonna viimevuonna viime_vuoden', sv: 'i_fjol ifjol förra_året senaste_året', en: 'last_year' },
   'list-all': {
-    fi: 'kaikki kaikista luettele luetella listata luettelo mitä_kaikkea mitkä_kaikki',
-    sv: 'alla samtliga räkna_upp vilka_alla',
-    en: 'all every enumerate',
+    fi: 'kaikki kaikista luettele luettelisitko luettelisitteko luetella listata listaisitko listaisitteko luettelo mitä_kaikkea mitkä_kaikki',
+    sv: 'alla samtliga räkna_upp räknar_upp vilka_alla ge_mig_en_lista lista_alla lista_de',
+    en: 'all every enumerate list_the list_all list_every list_of_all list_your you_list please_list me_a_list',
   },
   'how-often': {
     fi: 'kuinka_usein miten_usein kuinka_tiheästi miten_tiheään',

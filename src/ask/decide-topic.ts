@@ -241,6 +241,10 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
       return { kind: 'metric', metric: entry.id, asked: 'value', ...(reading.year ? { year: reading.year } : {}) };
     case 'organisation':
       return { kind: 'organisation', organisation: entry.id, page: 0 };
+    case 'succession': {
+      const ended = world.successions.get(entry.id)?.from ?? [];
+      return ended.length > 0 ? { kind: 'succession', organisations: ended.slice(0, 1), told: entry.id } : undefined;
+    }
     case 'fact': {
       const [, owner, id, position] = /^(measure|project):(.*)#(\d+)$/.exec(entry.id) ?? [];
       return owner === 'measure' || owner === 'project' ? { kind: 'fact', owner, id: id ?? '', position: Number(position) } : undefined;

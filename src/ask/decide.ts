@@ -2,8 +2,11 @@
 // for a topic; when nothing fits well enough it says so rather than give the nearest thing.
 import type { Id, LocalDate } from '../registry/model.js';
 import { decideFigure } from './decide-figure.js';
+import { decideList } from './decide-list.js';
 import { decidePeople, detail } from './decide-people.js';
+import { decidePlace } from './decide-place.js';
 import { decideProject } from './decide-project.js';
+import { decideTold } from './decide-told.js';
 import { decideTopic, hasAgreement } from './decide-topic.js';
 import type { Option, Outcome } from './outcome.js';
 import type { Reading } from './reading.js';
@@ -17,7 +20,6 @@ export interface Situation {
 
 /** Decides what to answer. */
 export function decide(reading: Reading, situation: Situation): Outcome {
-  const { world } = situation;
   if (reading.personMismatch) return unknown('person');
   // A budget, a price, a home address: things that the registry never holds, whatever they are of.
   const outside = reading.units.some((u) => u.ideas.includes('ulkopuolella'));
@@ -25,11 +27,19 @@ export function decide(reading: Reading, situation: Situation): Outcome {
   if (outside) return unknown('nothing');
   // How to get a benefit, or whether one may do something: advice that no registry of duties gives.
   if (reading.cues.has('advice') && !asksForSomebody(reading)) return unknown('nothing');
+  const outcome = decideAsked(reading, situation);
+  return outcome.kind === 'unknown' && outcome.why !== 'person' ? (decideTold(reading, situation) ?? outcome) : outcome;
+}
+
+function decideAsked(reading: Reading, situation: Situation): Outcome {
+  const { world } = situation;
   return (
     decideTalk(reading) ??
     decideSuccession(reading, situation) ??
     decideMeaning(reading, situation) ??
     decideGoals(reading, situation) ??
+    decideList(reading, situation) ??
+    decidePlace(reading, situation) ??
     decideDuties(reading, situation) ??
     decideFigure(reading, situation) ??
     decidePeople(reading, situation) ??
@@ -96,7 +106,8 @@ function decideMeaning(reading: Reading, { world }: Situation): Outcome | undefi
   return { kind: 'term', term: found };
 }
 
-function findTerm(reading: Reading, world: World): Id | undefined {
+/** The word of the registry that the question's words name in full. */
+export function findTerm(reading: Reading, world: World): Id | undefined {
   const strict = reading.units.filter((u) => !u.optional);
   const ofName = reading.units.filter((u) => u.ofName);
   const required = strict.length > 0 ? strict : ofName.length > 0 ? ofName : reading.units;

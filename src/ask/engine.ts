@@ -165,7 +165,7 @@ export function createAskEngine(registry: Registry): AskEngine {
         case 'agreement':
           return world.agreements.has(id) ? { kind: 'agreement', agreement: id, page } : undefined;
         case 'list': {
-          if (id !== 'pilot' && id !== 'project' && id !== 'network' && id !== 'agreement') return undefined;
+          if (id !== 'pilot' && id !== 'project' && id !== 'network' && id !== 'agreement' && id !== 'metric') return undefined;
           return { kind: 'list', of: id, entries: [...world.index.ofKind(id)].map((e) => e.key), page };
         }
         default:

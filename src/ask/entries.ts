@@ -1,7 +1,7 @@
 // The registry as things that can be asked about: each with its names as ideas, its region and its topic. Keeps an
 // index from idea to entries and takes changes in one by one, so that an edit never rebuilds all.
 import type { Id } from '../registry/model.js';
-import { cleanText } from './text.js';
+import { cleanText, wordsOf } from './text.js';
 import type { Unit, Vocabulary } from './vocabulary.js';
 
 export type EntryKind =
@@ -17,6 +17,7 @@ export type EntryKind =
   | 'fact'
   | 'organisation'
   | 'person'
+  | 'succession'
   | 'term';
 
 /** One name as a set of ideas. */
@@ -38,6 +39,8 @@ export interface Entry {
   readonly names: readonly NameIdeas[];
   /** Ideas of its description: weak evidence. */
   readonly extra: ReadonlySet<string>;
+  /** What is told of it in sentences, as marks of words and ideas; empty for most. */
+  readonly told: ReadonlySet<string>;
 }
 
 export interface EntryIndex {
@@ -45,6 +48,8 @@ export interface EntryIndex {
   get(key: string): Entry | undefined;
   /** Entries with an idea in a name, or with it in the description. */
   withIdea(idea: string): ReadonlySet<Entry>;
+  /** Entries of which something is told with that mark. */
+  telling(mark: string): ReadonlySet<Entry>;
   ofKind(kind: EntryKind): ReadonlySet<Entry>;
   put(entry: Entry): void;
   remove(key: string): void;
@@ -54,6 +59,7 @@ export interface EntryIndex {
 export function createEntryIndex(): EntryIndex {
   const byKey = new Map<string, Entry>();
   const byIdea = new Map<string, Set<Entry>>();
+  const byTold = new Map<string, Set<Entry>>();
   const byKind = new Map<EntryKind, Set<Entry>>();
   const none: ReadonlySet<Entry> = new Set();
   const ideasOf = (entry: Entry): Set<string> => {
@@ -72,12 +78,14 @@ export function createEntryIndex(): EntryIndex {
     },
     get: (key) => byKey.get(key),
     withIdea: (idea) => byIdea.get(idea) ?? none,
+    telling: (mark) => byTold.get(mark) ?? none,
     ofKind: (kind) => byKind.get(kind) ?? none,
     put(entry) {
       this.remove(entry.key);
       byKey.set(entry.key, entry);
       put(byKind, entry.kind, entry);
       for (const idea of ideasOf(entry)) put(byIdea, idea, entry);
+      for (const mark of entry.told) put(byTold, mark, entry);
     },
     remove(key) {
       const entry = byKey.get(key);
@@ -85,6 +93,7 @@ export function createEntryIndex(): EntryIndex {
       byKey.delete(key);
       byKind.get(entry.kind)?.delete(entry);
       for (const idea of ideasOf(entry)) byIdea.get(idea)?.delete(entry);
+      for (const mark of entry.told) byTold.get(mark)?.delete(entry);
     },
   };
 }
@@ -99,6 +108,8 @@ export interface Source {
   /** Ideas that belong to its kind: a pilot is a "te palvelu pilotti" whatever its name. */
   readonly kindIdeas?: readonly string[];
   readonly extra?: readonly string[];
+  /** Sentences of the registry that may answer a question by themselves, in every language they have. */
+  readonly told?: readonly string[];
 }
 
 /** Turns an item of the registry into an entry. Place names in its names are left out: regions are matched apart. */
@@ -124,7 +135,28 @@ export function makeEntry(source: Source, vocabulary: Vocabulary, withoutPlaces:
   const extra = new Set<string>();
   for (const text of source.extra ?? []) for (const idea of ideasOfText(cleanText(text), vocabulary)) extra.add(idea);
   const key = `${source.kind}:${source.id}`;
-  return { key, kind: source.kind, id: source.id, regions: source.regions, topic: source.topic ?? key, names, extra };
+  const told = source.told && source.told.length > 0 ? marksOf(source.told, vocabulary) : nothing;
+  return { key, kind: source.kind, id: source.id, regions: source.regions, topic: source.topic ?? key, names, extra, told };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The mark of a word that need not be one of the vocabulary: its beginning, so that its bent forms share it. */
+export function wordMark(key: string): string {
+  return `^${key.slice(0, 6)}`;
+}
+
+/** Every word of some sentences by its mark, and the ideas it stands for. */
+function marksOf(texts: readonly string[], vocabulary: Vocabulary): Set<string> {
+  const marks = new Set<string>();
+  for (const text of texts)
+    for (const word of wordsOf(cleanText(text))) {
+      if (word.key.length < 2) continue;
+      marks.add(wordMark(word.key));
+      for (const unit of vocabulary.meaningOfText(word.key).units)
+        for (const idea of unit.ideas) marks.add(/^[?=]/.test(idea) ? wordMark(idea.slice(1)) : idea);
+    }
+  return marks;
 }
 
 /** "Verkosto (tyko-verkosto)" and "A / B" are two names each. */

@@ -31,7 +31,8 @@ export type Outcome =
   /** Somebody of an organisation was asked for, and none is named. */
   | { readonly kind: 'no-contact'; readonly organisation: Id }
   | { readonly kind: 'organisation'; readonly organisation: Id; readonly page: number }
-  | { readonly kind: 'succession'; readonly organisations: readonly Id[] }
+  /** `told`: the one succession that was asked for. */
+  | { readonly kind: 'succession'; readonly organisations: readonly Id[]; readonly told?: Id }
   | { readonly kind: 'parties'; readonly agreement: Id; readonly organisation?: Id }
   | { readonly kind: 'network'; readonly network: Id; readonly asked: 'life' | 'next' | 'members' | 'what' }
   | { readonly kind: 'pilot'; readonly pilot: Id }
@@ -46,7 +47,7 @@ export type Outcome =
       readonly kind: 'list';
       readonly entries: readonly string[];
       readonly page: number;
-      readonly of: 'pilot' | 'project' | 'network' | 'agreement' | 'person' | 'organisation' | 'goal';
+      readonly of: 'pilot' | 'project' | 'network' | 'agreement' | 'metric' | 'person' | 'organisation' | 'goal';
     }
   | { readonly kind: 'region'; readonly region: Id; readonly page: number }
   | { readonly kind: 'agreement'; readonly agreement: Id; readonly page: number }

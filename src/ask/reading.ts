@@ -36,6 +36,8 @@ export interface Reading {
   readonly national: boolean;
   /** Each mention with the organisations that it may mean. */
   readonly organisations: readonly (readonly Id[])[];
+  /** They are meant by a word for their kind ("employment services"), not by a name. */
+  readonly organisationsOfKind: boolean;
   readonly people: readonly Id[];
   /** Only a part of a double surname was given. */
   readonly personPartial: boolean;
@@ -194,6 +196,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     regionImplied: free.length === 0 && places.length > 0,
     national: spans.some((s) => s.kind === 'country' && !/^(suomi|finland)/.test(words[s.start]?.key ?? '')),
     organisations: organisationSpans.length > 0 ? organisationSpans.map((s) => s.ids) : generic,
+    organisationsOfKind: generic.length > 0,
     people,
     personPartial: partial,
     personMismatch: mismatch,

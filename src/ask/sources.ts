@@ -24,6 +24,7 @@ export const described = {
       regions: regional(context, n.region),
       names: [...namesOf(n.name), ...n.aliases],
       ...(n.status ? { extra: [n.status.fi] } : {}),
+      told: n.note || n.status ? texts(n.name, n.note, n.status, n.schedule) : [],
     },
   ],
   responsibilities: (r, context) => {
@@ -36,11 +37,18 @@ export const described = {
         topic: network ? `network:${network.id}` : `responsibility:${r.id}`,
         names: [...namesOf(r.area), ...r.aliases, ...(network ? [...namesOf(network.name), ...network.aliases] : [])],
         extra: [r.description.fi],
+        told: r.note ? texts(r.area, r.description, r.note) : [],
       },
     ];
   },
   agreements: (a, context) => [
-    { kind: 'agreement', id: a.id, regions: regional(context, a.region), names: [...namesOf(a.name), ...a.aliases] },
+    {
+      kind: 'agreement',
+      id: a.id,
+      regions: regional(context, a.region),
+      names: [...namesOf(a.name), ...a.aliases],
+      told: texts(a.name, a.note),
+    },
   ],
   measures: (m) => [
     ...m.figures.map(
@@ -52,6 +60,7 @@ export const described = {
       regions: [],
       names: [...namesOf(m.name), ...m.aliases],
       extra: [m.description.fi, ...m.contacts.flatMap((c) => (c.concerns ? [c.concerns.fi] : []))],
+      told: [...texts(m.name, m.description, m.period, m.note), ...m.aliases],
     },
   ],
   pilots: (p, context) => [
@@ -82,6 +91,7 @@ export const described = {
             ? ['palvelu', 'kokeilu']
             : ['hanke'],
       extra: texts(p.description, ...p.figures.map((f) => f.name)),
+      told: [p.name, ...p.aliases, ...texts(p.description, p.note)],
     },
   ],
   milestones: (m, context) => [
@@ -91,6 +101,7 @@ export const described = {
       regions: regional(context, m.region),
       names: [...namesOf(m.name), ...m.aliases],
       extra: [m.description.fi],
+      told: [...texts(m.name, m.description, m.when, m.note), ...m.aliases],
     },
   ],
   metrics: (m, context) => [
@@ -100,11 +111,24 @@ export const described = {
       regions: regional(context, m.region),
       names: [...namesOf(m.name), ...m.aliases],
       extra: [m.description.fi],
+      told: [...texts(m.name, m.description, m.note, ...m.versions.map((v) => v.breakNote)), ...m.aliases],
     },
   ],
   people: (p) => [{ kind: 'person', id: p.id, regions: [], names: p.title ? namesOf(p.title) : [], extra: namesOf(p.concerns) }],
-  terms: (t) => [{ kind: 'term', id: t.id, regions: [], names: [...namesOf(t.name), ...t.aliases] }],
-  organisations: (o, context) => [{ kind: 'organisation', id: o.id, regions: regional(context, ...o.regions), names: [o.kind] }],
+  terms: (t) => {
+    const names = [...namesOf(t.name), ...t.aliases];
+    return [{ kind: 'term', id: t.id, regions: [], names, told: [...names, ...texts(t.meaning)] }];
+  },
+  organisations: (o, context) => [
+    {
+      kind: 'organisation',
+      id: o.id,
+      regions: regional(context, ...o.regions),
+      names: [o.kind],
+      told: o.note ? [o.kind, ...o.aliases, ...texts(o.name, o.note)] : [],
+    },
+  ],
+  successions: (s) => [{ kind: 'succession', id: s.id, regions: [], names: [], told: texts(s.description, s.toName) }],
 } satisfies Described;
 
 /** The whole country is no region of an entry. */

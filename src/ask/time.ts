@@ -27,9 +27,9 @@ export interface TimeRead {
 }
 
 const yearAfter =
-  /(?<!\p{L})(seuraavan?a? vuo\p{L}*|sitä seuraavan?a? vuo\p{L}*|vuotta myöhemmin|vuosi sen jälkeen|året (efter|därpå)|följande år|ett år senare|the (year after|following year|next year)|a year later|year after)(?!\p{L})/iu;
+  /(?<!\p{L})(seuraav(?:a|an|ana|alta|aa) vuo\p{L}*|sitä seuraav\p{L}* vuo\p{L}*|vuosi (?:myöhemmin|eteenpäin)|vuotta myöhemmin|vuosi sen jälkeen|året (efter|därpå)|följande år|ett år senare|the (year after|following year|next year)|a year later|year after)(?!\p{L})/iu;
 const yearBefore =
-  /(?<!\p{L})(edellisen?ä?ltä? vuo\p{L}*|edellisvuon\p{L}*|sitä edellisen?ä? vuo\p{L}*|vuotta (aiemmin|aikaisemmin|ennen)|edeltävänä vuonna|året (innan|före|dessförinnan)|föregående år|ett år tidigare|the (year before|previous year|preceding year)|a year (earlier|before)|year before)(?!\p{L})/iu;
+  /(?<!\p{L})(edelli(?:nen|sen|senä|seltä|stä) vuo\p{L}*|edellisvuon\p{L}*|sitä (?:edelli|ede)\p{L}* vuo\p{L}*|vuosi sitä (?:ennen|aiemmin)|vuosi (?:aiemmin|aikaisemmin)|vuotta (aiemmin|aikaisemmin|ennen)|edeltävänä vuonna|året (innan|före|dessförinnan)|(?:det )?föregående år(?:et)?|ett år tidigare|the (year before|year prior|previous year|preceding year)|(?:a|one) year (earlier|before|prior)|year before|year earlier)(?!\p{L})/iu;
 
 /** Takes years and dates out of a text. A day reads as a day, month and year; a year alone as a year. */
 export function readTime(text: string, today: LocalDate): TimeRead {

@@ -140,6 +140,7 @@ export const en: Words = {
     project: (n) => `The registry has ${n} projects`,
     network: (n) => `The registry has ${n} networks`,
     agreement: (n) => `The registry has ${n} agreements`,
+    metric: (n) => `The registry has ${n} metrics`,
     person: (n) => `The registry has ${n} people`,
     organisation: (n) => `The registry has ${n} organisations`,
     goal: (n) => (n === 1 ? 'There is 1 goal in the registry' : `There are ${n} goals in the registry`),

@@ -140,6 +140,7 @@ export const fi: Words = {
     project: (n) => `Hankkeita on rekisterissä ${n}`,
     network: (n) => `Verkostoja on rekisterissä ${n}`,
     agreement: (n) => `Sopimuksia on rekisterissä ${n}`,
+    metric: (n) => `Mittareita on rekisterissä ${n}`,
     person: (n) => `Rekisterissä on ${n} henkilöä`,
     organisation: (n) => `Rekisterissä on ${n} organisaatiota`,
     goal: (n) => (n === 1 ? 'Tavoitteita on kirjattu 1' : `Tavoitteita on kirjattu ${n}`),

@@ -140,6 +140,7 @@ export const sv: Words = {
     project: (n) => `I registret finns ${n} projekt`,
     network: (n) => `I registret finns ${n} nätverk`,
     agreement: (n) => `I registret finns ${n} avtal`,
+    metric: (n) => `I registret finns ${n} mätare`,
     person: (n) => `I registret finns ${n} personer`,
     organisation: (n) => `I registret finns ${n} organisationer`,
     goal: (n) => `I registret finns ${n} mål`,

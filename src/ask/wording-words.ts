@@ -93,7 +93,7 @@ export interface Words {
   readonly period: string;
   readonly termTitle: (word: string, meaning: string) => string;
   readonly countOf: Readonly<
-    Record<'pilot' | 'project' | 'network' | 'agreement' | 'person' | 'organisation' | 'goal', (count: number) => string>
+    Record<'pilot' | 'project' | 'network' | 'agreement' | 'metric' | 'person' | 'organisation' | 'goal', (count: number) => string>
   >;
   readonly page: (from: number, to: number, of: number) => string;
   readonly more: string;

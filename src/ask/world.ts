@@ -47,6 +47,7 @@ export interface World {
   readonly milestones: ReadonlyMap<Id, Milestone>;
   readonly metrics: ReadonlyMap<Id, Metric>;
   readonly terms: ReadonlyMap<Id, Term>;
+  readonly successions: ReadonlyMap<Id, Succession>;
   /** Responsibilities in which an organisation is holder or partner. */
   readonly heldBy: ReadonlyMap<Id, readonly Responsibility[]>;
   readonly peopleOf: ReadonlyMap<Id, readonly Person[]>;
@@ -103,6 +104,7 @@ function createTables(byIdeas: ReadonlyMap<string, ReadonlySet<Id>>) {
     milestones: tables.milestones.byId,
     metrics: tables.metrics.byId,
     terms: tables.terms.byId,
+    successions: tables.successions.byId,
     heldBy: tables.responsibilities.by((r) => [...r.holders, ...r.partners]),
     peopleOf: tables.people.by((p) => [p.organisation]),
     unitsOf: tables.organisations.by((o) => [o.parent]),
@@ -215,7 +217,7 @@ function createKeeper(registry: Registry) {
   };
 
   const take = (next: Registry): number => {
-    for (const list of ['documents', 'regions', 'municipalities', 'successions', 'assignments'] as const)
+    for (const list of ['documents', 'regions', 'municipalities', 'assignments'] as const)
       (tables[list] as Table<{ readonly id: Id }>).take(next[list]);
     let touched = 0;
     for (const list of Object.keys(described) as (keyof typeof described)[]) {

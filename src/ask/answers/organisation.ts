@@ -58,12 +58,13 @@ export function writeOrganisation(outcome: Extract<Outcome, { kind: 'organisatio
             { kind: 'list' as const, items: mentions.slice(0, 5) },
           ]
         : []),
-      ...[...note, ...fate].map((text): Block => ({ kind: 'text', text })),
+      // What is told of a body comes before what is not agreed for it.
+      ...(note.length > 0 ? [t.noDuties(name), ...fate] : fate).map((text): Block => ({ kind: 'text', text })),
       ...closing(organisation, w),
     ];
     return {
       state: 'info',
-      view: { name: 'ask.answer', title: t.noDuties(name), language: w.language, blocks, actions: [] },
+      view: { name: 'ask.answer', title: note[0] ? `${name}: ${note[0]}` : t.noDuties(name), language: w.language, blocks, actions: [] },
       entries: [`organisation:${organisation.id}`],
       people: contactsOf(organisation.id, w),
     };
@@ -144,6 +145,7 @@ export function writeSuccession(outcome: Extract<Outcome, { kind: 'succession' }
     };
     return { state: 'unknown', view, entries };
   }
+  const asked = outcome.told ? w.world.successions.get(outcome.told) : undefined;
   const sentence = first.all
     .filter((s) => s.state === 'in-force' && s.kind !== 'partial-transfer')
     .map((s) => successorSentence(s, w))
@@ -151,14 +153,23 @@ export function writeSuccession(outcome: Extract<Outcome, { kind: 'succession' }
   const blocks: Block[] = [
     ...[...new Set(told.flatMap((x) => x.fate))].map((text): Block => ({ kind: 'text', text })),
     ...(successions.length > 0
-      ? [{ kind: 'list' as const, items: successions.slice(0, 6).map((s) => inLanguage(s.description, w.language)) }]
+      ? [
+          {
+            kind: 'list' as const,
+            items: successions
+              .filter((s) => s !== asked)
+              .slice(0, 6)
+              .map((s) => inLanguage(s.description, w.language)),
+          },
+        ]
       : []),
     ...closing({ citations: successions.flatMap((s) => s.citations.slice(-1)) }, w),
   ];
   const view: View = {
     name: 'ask.answer',
-    title:
-      sentence && told.length === 1
+    title: asked
+      ? inLanguage(asked.description, w.language)
+      : sentence && told.length === 1
         ? `${name}: ${lowerFirst(sentence)}`
         : t.whatBecame(
             listed(

@@ -1,0 +1,125 @@
+// Questions that no duty, network or figure answers, but a sentence of the registry does: a body's note, what became of
+// it, a word's meaning, what a measure holds. Only when everything that was asked is told in that one place.
+import type { Id } from '../registry/model.js';
+import { narrowed, type Situation } from './decide.js';
+import { answerEntry } from './decide-topic.js';
+import { type Entry, type EntryKind, wordMark } from './entries.js';
+import { namesOf } from './gazetteer.js';
+import type { Option, Outcome } from './outcome.js';
+import type { Reading, TopicUnit } from './reading.js';
+import { nameWords } from './text.js';
+import type { World } from './world.js';
+
+/** So much must be told when the thing itself is named, and when it is not. */
+const enoughOfNamed = 0.5;
+const enough = 1.4;
+
+/** The one entry of which everything that was asked is told; undefined when there is none, or several as good. */
+export function decideTold(reading: Reading, { world }: Situation): Outcome | undefined {
+  const { cues } = reading;
+  if (cues.has('phone') || cues.has('email') || cues.has('reach') || reading.people.length > 0) return undefined;
+  const required = reading.units.filter((u) => !u.optional && u.weight >= 0.2);
+  const [seed] = required.toSorted((a, b) => spread(a, world) - spread(b, world));
+  if (!seed) return undefined;
+  const weight = required.reduce((sum, u) => sum + u.weight, 0);
+  const fits: { entry: Entry; score: number }[] = [];
+  for (const entry of new Set(marks(seed).flatMap((m) => [...world.index.telling(m)]))) {
+    if (!required.every((u) => tells(entry, u))) continue;
+    const named = namesSubject(entry, reading, world);
+    if (reading.organisations.length > 0 && !named) continue;
+    if (weight < (named || ownName(entry, required) ? enoughOfNamed : enough)) continue;
+    // Other fields' services ("immigration") are told of only beside the body that was named.
+    if (!named && required.some((u) => u.naming)) continue;
+    const where = tellsWhere(entry, reading, world);
+    if (!where || !tellsWhen(entry, reading) || !tellsWhatIsAsked(entry, reading, world)) continue;
+    const beside = reading.units.filter((u) => u.optional && tells(entry, u)).length;
+    fits.push({
+      entry,
+      score: beside + preference[entry.kind] * 0.1 + (named === 'itself' ? 2 : 0) + (where === 'by name' ? 2 : 0) + 1 / entry.told.size,
+    });
+  }
+  const [best, ...others] = fits.toSorted((a, b) => b.score - a.score);
+  if (!best) return undefined;
+  // The same is told of several bodies of a kind: which one is asked back.
+  const alike = others.filter((f) => best.score - f.score < 0.5 && f.entry.kind === 'organisation');
+  if (best.entry.kind === 'organisation' && alike.length > 0)
+    return {
+      kind: 'choose',
+      close: false,
+      options: [best, ...alike].slice(0, 6).map((f): Option => ({ of: 'organisation', id: f.entry.id })),
+    };
+  return answerEntry(best.entry, reading, world);
+}
+
+/** Of entries that tell the same, what is told of the thing itself before where it is told beside. */
+const preference: Readonly<Record<EntryKind, number>> = {
+  organisation: 5,
+  succession: 4,
+  term: 3,
+  measure: 2,
+  project: 2,
+  pilot: 2,
+  network: 2,
+  milestone: 1,
+  metric: 1,
+  responsibility: 1,
+  agreement: 0,
+  fact: 0,
+  person: 0,
+};
+
+function marks(unit: TopicUnit): string[] {
+  return unit.ideas.map((i) => (/^[?=~]/.test(i) ? wordMark(i.slice(1)) : i));
+}
+
+/** Whether something is told of an entry with that word. */
+export function tells(entry: Entry, unit: TopicUnit): boolean {
+  return marks(unit).some((m) => entry.told.has(m));
+}
+
+/** How many entries tell of a word. */
+function spread(unit: TopicUnit, world: World): number {
+  return marks(unit).reduce((sum, m) => sum + world.index.telling(m).size, 0);
+}
+
+/** The words of its own name were said. */
+function ownName(entry: Entry, required: readonly TopicUnit[]): boolean {
+  return entry.names.some((n) => n.ideas.size > 0 && [...n.ideas].every((i) => required.some((u) => u.ideas.includes(i))));
+}
+
+/** Whether it is about one of the bodies that were named: about the body itself, or naming it. */
+function namesSubject(entry: Entry, reading: Reading, world: World): 'itself' | 'beside' | undefined {
+  const bodies = reading.organisations.flatMap((ids) => narrowed(ids, reading, world));
+  const succession = entry.kind === 'succession' ? world.successions.get(entry.id) : undefined;
+  const itself = (id: Id): boolean => (entry.kind === 'organisation' ? entry.id === id : (succession?.from.includes(id) ?? false));
+  if (bodies.some(itself)) return 'itself';
+  return bodies.some((id) => saysName(entry, [...namesOf(world.organisations.get(id)?.name ?? { fi: '' })])) ? 'beside' : undefined;
+}
+
+function saysName(entry: Entry, names: readonly string[]): boolean {
+  return names.some((name) => name !== '' && nameWords(name).every((w) => entry.told.has(wordMark(w.key))));
+}
+
+/** Whether it holds in the place that was named: it says its name, or is of its region. */
+export function tellsWhere(entry: Entry, reading: Reading, world: World): 'by name' | 'by region' | undefined {
+  const place = reading.municipality ? world.municipalities.get(reading.municipality) : undefined;
+  if (place && saysName(entry, namesOf(place.name))) return 'by name';
+  if (reading.regions.length === 0) return 'by region';
+  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const ofBody = entry.kind === 'succession' && reading.organisations.length > 0;
+  return ofBody || entry.regions.some((r) => family.has(r)) ? 'by region' : undefined;
+}
+
+function tellsWhen(entry: Entry, reading: Reading): boolean {
+  return reading.year === undefined || entry.told.has(wordMark(String(reading.year)));
+}
+
+/** A number is asked for where one is told, a time where a year is, somebody where a body is. */
+function tellsWhatIsAsked(entry: Entry, { cues, roles }: Reading, world: World): boolean {
+  const has = (pattern: RegExp): boolean => [...entry.told].some((m) => pattern.test(m));
+  if (cues.has('how-many') && !has(/^\^\d{1,3}$/)) return false;
+  if (cues.has('when') && !has(/^\^(19|20)\d\d$/)) return false;
+  if ((cues.has('who') || roles.length > 0) && entry.kind !== 'organisation' && entry.kind !== 'succession')
+    return [...world.organisations.values()].some((o) => saysName(entry, namesOf(o.name)));
+  return true;
+}

@@ -12,6 +12,7 @@ import { type CollectedMetric, localName } from './model.js';
 import { readNumber } from './number.js';
 import { organisationNamed } from './settings.js';
 import { takeMonth } from './typed-month.js';
+import { wording } from './wording.js';
 
 type Errors = Record<string, string>;
 type Names = ReadonlyMap<string, LocalText>;
@@ -160,7 +161,7 @@ export function readCreation(
   if (region === undefined) errors.region = say.choose;
   const typedSince = (raw.since ?? '').trim();
   const since = typedSince === '' ? undefined : takeMonth(typedSince, now);
-  if (typedSince !== '' && since?.rest !== '') errors.since = say.date;
+  if (typedSince !== '' && since?.rest !== '') errors.since = wording[language].problems.month;
   if (!revision || !kind || !calendar || region === undefined) return { errors };
   const from = since && `${since.month}-01`;
   return {

@@ -61,7 +61,7 @@ export function observe(figure: StoredFigure, metric: CollectedMetric, organisat
 
 function statusOf(figure: StoredFigure, metric: CollectedMetric): ObservationStatus {
   if (figure.status === 'missing') return 'O';
-  if (figure.status === 'provisional') return 'P';
+  if (figure.status === 'provisional' || figure.approval === 'waiting' || figure.approval === 'returned') return 'P';
   if (figure.approximate) return 'E';
   if (!metric.versions.some((version) => version.breakNote)) return 'A'; // most: a million figures pass here
   const month = monthOfPeriod(figure.period);

@@ -12,7 +12,7 @@ import { addMonths, calendarOf, earlierPeriod, monthOf } from './period.js';
 import { visibleDuties } from './reports.js';
 import { organisationNamed } from './settings.js';
 import type { MetricsStore } from './store.js';
-import { changeText, messageView } from './views.js';
+import { changeText, marks, messageView } from './views.js';
 import { wording } from './wording.js';
 
 const rowsShown = 25;
@@ -178,7 +178,7 @@ export function createSummaries(store: MetricsStore, draw: DrawTrend | undefined
     const columns = [{ title: say.columns[2] }, { title: say.columns[1], numeric: true }, { title: say.columns[3], numeric: true }];
     const rows = reported.map((figure) => [
       formatPeriod(figure.period, language),
-      figureText(figure, metric, language),
+      figureText(figure, metric, language) + marks(figure, false, language),
       changeFrom(figure, reported, 'one', metric, language),
     ]);
     blocks.push(
@@ -245,7 +245,7 @@ function latestRow(metric: CollectedMetric, figures: readonly StoredFigure[], la
   const target = metric.target?.value;
   return [
     localName(metric.name, language),
-    figureText(last, metric, language),
+    figureText(last, metric, language) + marks(last, false, language),
     formatPeriod(last.period, language),
     changeFrom(last, ordered, 'one', metric, language),
     changeFrom(last, ordered, 'year', metric, language),

@@ -301,8 +301,8 @@ export function historyView(
   };
 }
 
-/** " (voimassa, odottaa hyväksyntää)". */
-function marks(figure: StoredFigure, several: boolean, language: Language): string {
+/** " (voimassa, odottaa hyväksyntää)": what must be known of a figure besides its value. */
+export function marks(figure: StoredFigure, several: boolean, language: Language): string {
   const approval = approvalWording[language];
   const said = [
     figure.current && several ? wording[language].history.inForce : undefined,

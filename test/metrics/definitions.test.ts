@@ -77,7 +77,7 @@ describe('a new metric', () => {
     ['target', '501', 'Tavoite 501 ei ole sallittujen lukujen rajoissa. Korjaa tavoite tai rajat.'],
     ['reporters', 'Työllisyyskeskus, Tuntematon', 'En löydä organisaatiota ”Tuntematon”. Kirjoita sen nimi niin kuin se on rekisterissä.'],
     ['hideBelow', '1', 'Anna kokonaisluku 2–1000 tai jätä tyhjäksi.'],
-    ['since', 'joskus', 'Anna päivä, esimerkiksi 1.1.2027.'],
+    ['since', 'joskus', 'Anna kuukausi, esimerkiksi 10/2026.'],
   ])('%s "%s" is answered at its field and nothing typed is lost', async (field, typed, message) => {
     const { form: again } = await submit(await form('uusi'), { ...whole, [field]: typed }, house.world.steward);
     expect(again?.errors).toEqual({ [field]: message });

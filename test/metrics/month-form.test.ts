@@ -127,7 +127,7 @@ describe('sending', () => {
     expect(stored?.value?.toNumber()).toBe(31);
     const audit = await house.database.db.audit.findMany();
     expect(audit.map((row) => row.subject).sort()).toEqual(['figure:palkkatuki:keskus:2026-10:1', 'figure:tyko:keskus:2026-10:1']);
-    expect(JSON.stringify(audit, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('31');
+    expect(JSON.stringify(audit.map(({ action, authority, outcome, detail }) => [action, authority, outcome, detail]))).not.toContain('31');
   });
 
   test('no data is stored as missing with its reason, never as zero', async () => {

@@ -46,7 +46,7 @@ asiakas | g | asiakas |  | klient kund klienter kunder | client customer service
 raati | n | raati | | råd jury panel | panel jury council
 vaikuttavuus | n | vaikuttavuus vaikutus | | genomslag verkan effektivitet effekt verkningsfullhet | impact effectiveness effect
 seuranta | g | seuranta | seurata | uppföljning uppfölja följa | monitoring monitor follow_up followup tracking track
-mittari | g | mittari tunnusluku indikaattori | mitata | mätare indikator nyckeltal mått | metric indicator measure indicators
+mittari | g | mittari tunnusluku indikaattori mitataan mitattiin mitattava |  | mätare indikator nyckeltal mått | metric indicator measure indicators
 yhteinen | f | yhteinen | | gemensam | joint common shared
 nuori | n | nuori nuoriso nuorison nuokku teini nuorukainen |  | ung unga ungdom ungdomar tonåring unga_människor | young youth youngster teen teenager young_people young_adults
 kesätyö | n | kesätyö kesäduuni kesätyöpaikka kesähomma kesätyöntekijä kesähommat kesäpesti |  | sommarjobb sommararbete sommarjobbare feriearbete sommararbetsplats semesterjobb | summer_job summer_work summer_employment summerjob summer_jobs summer_placement summer_placements summer_gig holiday_job holiday_jobs seasonal_job
@@ -129,7 +129,7 @@ projekti+päällikkö | n | projektipäällikkö | | projektchef projektledare |
 sosiaali+neuvos | n | sosiaalineuvos | | socialråd | ministerial_counsellor social_counsellor
 edustaja | f | edustaja | edustaa | representant representera företräda | representative represent represented
 tilaisuus | g | tilaisuus tapahtuma julkistustilaisuus | | evenemang tillfälle tillställning | event occasion
-selvitys | g | selvitys taustaselvitys | | utredning | study investigation
+selvitys | g | selvitys taustaselvitys raportti | | utredning rapport | study investigation report
 kirjoittaja | n | kirjoittaja | kirjoittaa | skribent skriva skrev | author write wrote writer
 puhuja | g | puhuja puheenvuoro esiintyjä puhui puhuivat | | talare anförande | speaker speech spoke
 kilpailu | n | kilpailu kilpailuvääristymä | | konkurrens | competition

@@ -39,7 +39,13 @@ export type Cue =
   | 'located'
   | 'sum'
   | 'advice'
-  | 'still';
+  | 'still'
+  | 'begin'
+  | 'comparable'
+  /** Said to Koolla itself. */
+  | 'you'
+  /** What one can do: ask, know, help. */
+  | 'able';
 
 /** Words by cue and language; exact words unless they end in "*" (then any ending may follow). "_" joins a phrase. */
 export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: string; readonly en: string }>> = {
@@ -96,13 +102,13 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
   },
   duties: {
     fi: 'tehtävä* tehtävät vastuut vastuita vastuulla vastuualueet vastuista rooli* vastuussa vastuutehtävä* vastuulle osuus osuutta kontollaan vastuullaan tontilla sovittu sovittiin sovitaan sopimatta',
-    sv: 'ansvarsområde* ansvarsområden uppgift* uppgifter roll* ansvar ansvarig_för ansvarar_för ansvarigt avtalats avtalat överenskommits',
-    en: 'responsibilities duties tasks role roles responsible_for task in_charge_of agreed',
+    sv: 'bidrag_till del_i ansvarsområde* ansvarsområden uppgift* uppgifter roll* ansvar ansvarig_för ansvarar_för ansvarigt avtalats avtalat överenskommits',
+    en: 'part_in contribution contributed_to responsibilities duties tasks role roles responsible_for task in_charge_of agreed',
   },
   does: {
-    fi: 'tekee tekevät tekeekään hoitaa vastaa puuhaa vastaavat tekevätkään hoitavat huolehtii huolehtivat hoidettavana',
-    sv: 'gör sysslar ansvarar sköter',
-    en: 'do does handle handles doing responsible',
+    fi: 'teki tekivät tehnyt hoiti hoitivat vastasi vastasivat tekee tekevät tekeekään hoitaa vastaa puuhaa vastaavat tekevätkään hoitavat huolehtii huolehtivat hoidettavana',
+    sv: 'gjorde gjort skötte ansvarade gör sysslar ansvarar sköter',
+    en: 'did do does handled handle handles doing responsible',
   },
   change: {
     fi: 'tapahtuu tapahtui tapahtunut kävi käy käynyt uudistus uudistuksen uudistuksessa uudistuksesta maakuntauudistu* soteuudistu* lakkasi lakkautet* lakannut lopetti loppui loppunut seuraaja* seuraajat korvasi korvaa korvannut tilalle tilalla peri perii siirtyi siirtyvät siirtyy siirtynyt siirrettiin jatkaa jatkoi jatkaja* muuttui muuttunut muuttuu muutoksen nykyisin nykyään myöhemmin entinen lakkautettiin purettiin lakkautus* lakkauttami* lakkaa lakkaavat lakkasivat lopetettiin päättyi vielä edelleen yhä olemassa nykyinen_nimi nimi_nykyään nykynen sama_organisaatio tilallaan sijaan seurasi toiminnassa hävisi katosi häipyi poistui jäljellä yhdistyi fuusioitui vahvistettu vahvistanut vahvistus* vahvistettiin periytyi vastuu_siirtyi mihin_joutui minne_joutui pystyssä hengissä sama_oikeushenkilö sama_oikeushenkilo sama_taho sama_virasto lakkautettu jatkanu siirtyny loppu loppuu loppunu lopettanu muuttunu ei_enää enää_olemassa ei_oo_enää jäänyt_jäljelle jatkavat nykynimi uusi_nimi jakautui jaettiin pilkottiin',
@@ -110,9 +116,9 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'happened happens reform successor successors replaced replaces replace took_over takes_over taken_over inherited continues abolished ceased became become dissolved transferred moved changed carries_on carry_on nowadays inherits instead still exist exists abolition anymore ended end successor_of succeeded cease confirmed confirm disappeared vanished merged inherit gone same_legal same_organisation same_organization same_body same_entity ever_happen no_longer any_more closed shut renamed superseded successive does_its_work do_its_work split divided',
   },
   trend: {
-    fi: 'kasvoi kasvoivat kasvaa kasvanut kasvaneet kasvu* nousi noussut nousivat paljonko_enemmän enemmän vähemmän lisäys* laski laskenut muutos kehitys* kehittynyt kehittyi trendi* lisääntyi lisääntynyt lisääntyneet väheni vähentynyt ero vertaa verrattuna suunta muuttunut muuttui muuttuivat muuttu* edellisvuo* vertailukelpoi* nousua kasvua laskua tuplaantui kasvanu noussu laskenu lisääntyny vähentyny',
+    fi: 'kasvoi kasvoivat kasvaa kasvanut kasvaneet kasvu* nousi noussut nousivat paljonko_enemmän enemmän vähemmän lisäys* laski laskenut muutos kehitys* kehittynyt kehittyi trendi* lisääntyi lisääntynyt lisääntyneet väheni vähentynyt ero vertaa verrattuna suunta muuttunut muuttui muuttuivat muuttu* edellisvuo* vertailukelpoi* vs vrt nousua kasvua laskua tuplaantui kasvanu noussu laskenu lisääntyny vähentyny',
     sv: 'ökade ökat ökning* ökningen minskade minskat utveckling* utvecklats trend* förändring* förändrats steg stigit jämför jämfört skillnad* jämförbar* ökar minskar ökningar växt sjunkit gått_upp gått_ner',
-    en: 'grow grew grown growth increase increased decrease decreased change changed trend compare compared difference risen rose fallen fell developed development comparable go_up went_up gone_up go_down went_down gone_down rising falling rise drop dropped doubled evolve evolved evolution',
+    en: 'grow grew grown growth increase increased decrease decreased change changed trend compare compared difference risen rose fallen fell developed development comparable go_up went_up gone_up go_down went_down gone_down rising falling rise drop dropped doubled vs versus evolve evolved evolution',
   },
   target: {
     fi: 'tavoite* tavoitemäärä* tavoiteluku* tavoitteet tavoitteena tavoitearvo* suunniteltu suunniteltiin suunnitelma*',
@@ -183,9 +189,9 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'how_often how_frequently',
   },
   why: {
-    fi: 'miksi miks minkä_takia minkä_vuoksi mistä_syystä minkä_tähden',
-    sv: 'varför av_vilken_orsak',
-    en: 'why how_come for_what_reason',
+    fi: 'miksi miks miksei mikseivät minkä_takia minkä_vuoksi mistä_syystä minkä_tähden mistä_johtuu',
+    sv: 'varför av_vilken_orsak av_vilken_anledning vad_beror hur_kommer_det_sig',
+    en: 'why how_come for_what_reason reason_why',
   },
   located: {
     fi: 'sijaitsee sijaitsevat löytyykö osoitteessa toimipiste* toimipaikka*',
@@ -202,9 +208,29 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     sv: 'kvar fortfarande ännu finns_det_ännu längre',
     en: 'still exist exists anymore existing',
   },
+  begin: {
+    fi: 'alkoi alkoivat aloitti aloittivat perustettiin perustettu syntyi käynnistyi starttasi käynnistettiin voimaan voimaantulo* alkaen_milloin mistä_asti mistä_lähtien mistä_alkaen toiminut',
+    sv: 'började inleddes inledde grundades bildades startade kom_till i_kraft trädde_i_kraft sedan_när från_när',
+    en: 'start started begin began begun founded established launched set_up since_when come_into_force take_effect took_effect in_force',
+  },
+  comparable: {
+    fi: 'vertailukelpoi* verrannolli* verrattavissa aikasarjakatko* sarjakatko* aikasarja* katkeaa katkos*',
+    sv: 'jämförbar* jämföras seriebrott tidsserie* bryts',
+    en: 'comparable comparability series_break break_in_the_series time_series compare_across',
+  },
+  you: {
+    fi: 'sä sää sinä sun sinun sua sinua sulta sinulta sulla sinulla sulle sinulle susta sinusta teiltä teillä botti* bottia botilta chatti* apuri* avustaja*',
+    sv: 'du dig din ditt botten assistent*',
+    en: 'you your yours bot assistant',
+  },
+  able: {
+    fi: 'kysyä kysyy kysytään kyselen kysellä kysyttävä osaat osaatko osaisit pystyt pystytkö pystyisit tiedät tiedätkö tiiät tiiätkö vastaat vastaatko neuvot kerrot kertoa autat käytetään toimit hyödyn',
+    sv: 'fråga frågar kan vet vetat hjälpa hjälper svara svarar berätta',
+    en: 'ask asking know knows answer answers help tell cover covers able',
+  },
   advice: {
-    fi: 'miten_haen miten_haetaan miten_hakea miten_voin_hakea miten_voi_hakea miten_saan miten_pääsen miten_pääsee kuinka_haen kuinka_haetaan kuinka_voin_hakea kuinka_saan kuinka_pääsen miten_teen miten_täytän saako voiko pitääkö täytyykö onko_pakko onko_laillista onko_luvallista voin_saada voinko_saada saanko_palkkatukea saisinko_palkkatukea olenko_oikeutettu onko_minulla_oikeus voinko_hakea mistä_haen',
-    sv: 'hur_ansöker hur_söker hur_får_jag får_man måste_man hur_gör_man kan_jag_få har_jag_rätt är_det_tillåtet är_det_lagligt',
+    fi: 'saako_työnantaja voiko_työnantaja saanko_minä miten_haen miten_haetaan miten_hakea miten_voin_hakea miten_voi_hakea miten_saan miten_pääsen miten_pääsee kuinka_haen kuinka_haetaan kuinka_voin_hakea kuinka_saan kuinka_pääsen miten_teen miten_täytän saako voiko pitääkö täytyykö onko_pakko onko_laillista onko_luvallista voin_saada voinko_saada saanko_palkkatukea saisinko_palkkatukea olenko_oikeutettu onko_minulla_oikeus voinko_hakea mistä_haen',
+    sv: 'får_arbetsgivaren får_en_arbetsgivare får_min får_jag får_vi får_chefen kan_arbetsgivaren hur_ansöker hur_söker hur_får_jag får_man måste_man hur_gör_man kan_jag_få har_jag_rätt är_det_tillåtet är_det_lagligt',
     en: 'how_do_i_apply how_to_apply how_can_i_apply how_do_i_get how_can_i_get how_do_i_claim is_it_legal is_it_allowed am_i_entitled am_i_eligible can_i_get can_i_apply could_i_get do_i_have_to can_an_employer must_i',
   },
   'client-data': {
@@ -238,14 +264,14 @@ export const roleWords: Readonly<
   Record<Role, { readonly fi: string; readonly fiVerbs: string; readonly sv: string; readonly en: string }>
 > = {
   convener: {
-    fi: 'koolle kokoon kasaan koollekutsuja koollekutsuminen kokoonkutsuja kokoonkutsuminen kutsuja koolle_kutsuminen koolle_kutsuja',
+    fi: 'koolle kokoon kasaan koollekutsuja koollekutsuminen kokoonkutsuja kokoonkutsuminen kutsuja koolle_kutsuminen koolle_kutsuja koollekutsumisvastuu kokoonkutsumisvastuu koollekutsumistehtävä koollekutsumisrooli koollekutsujarooli koollekutsumisvelvoite',
     fiVerbs: 'kutsua kasata polkaista',
-    sv: 'sammankalla sammankallare sammankallande kallar inkalla sammankallar kalla_samman kallar_samman kallar_ihop',
+    sv: 'sammankallandeansvar sammankallningsansvar sammankallarroll sammankalla sammankallare sammankallande kallar inkalla sammankallar kalla_samman kallar_samman kallar_ihop',
     en: 'convene convener convenor convening convenes summon assembles calls_together call_together calling_together brings_together bring_together',
   },
   assembler: { fi: 'kokoaja kokoaminen', fiVerbs: 'koota', sv: 'samla samlar sammanför', en: 'assemble assembling gather gathers' },
   coordinator: {
-    fi: 'koordinointi koordinaatio',
+    fi: 'koordinointi koordinaatio koordinointivastuu koordinaatiovastuu',
     fiVerbs: 'koordinoida',
     sv: 'koordinera koordinerar koordinering samordna samordnar samordning',
     en: 'coordinate coordinates coordinating coordination co_ordinates',

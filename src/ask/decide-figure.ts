@@ -13,12 +13,15 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['metric', 'fact']);
 export function decideFigure(reading: Reading, situation: Situation): Outcome | undefined {
   const { world } = situation;
   const { cues } = reading;
-  const asksNumber = cues.has('how-many') || cues.has('trend') || cues.has('target') || cues.has('latest') || cues.has('sum');
+  const asksNumber =
+    cues.has('how-many') || cues.has('trend') || cues.has('target') || cues.has('latest') || cues.has('sum') || cues.has('comparable');
   // "Minä vuosina määrää lisättiin" asks for years; "paljonko tukea voin saada" for money.
   if (cues.has('when') && !cues.has('latest') && !cues.has('times-met')) return undefined;
   // The registry gives figures, not their reasons.
-  if (cues.has('why') && asksNumber) return { kind: 'unknown', why: 'no-figure' };
+  if (cues.has('why') && asksNumber && !cues.has('comparable') && reading.roles.length === 0) return { kind: 'unknown', why: 'no-figure' };
   if (cues.has('advice') && asksNumber && !cues.has('sum')) return { kind: 'unknown', why: 'no-figure' };
+  // What a thing costs is no figure of the registry.
+  if (cues.has('how-many') && reading.roles.includes('funder')) return { kind: 'unknown', why: 'no-figure' };
   if (cues.has('who') && !asksNumber) return undefined;
   if (cues.has('who') && !cues.has('how-many')) return undefined;
   // What is counted must be known in full: a word that nobody knows may be what is counted.
@@ -126,22 +129,23 @@ function strongName(match: Match): boolean {
 /** The metric's or the fact's outcome with what was asked of it. */
 export function metricOutcome(entry: Entry, reading: Reading, world: World): Outcome | undefined {
   if (entry.kind !== 'metric') return answerEntry(entry, reading, world);
-  const { cues } = reading;
-  const asked: FigureQuestion = cues.has('sum')
-    ? 'value'
-    : cues.has('target')
-      ? 'target'
-      : cues.has('trend')
-        ? 'trend'
-        : cues.has('latest')
-          ? 'latest'
-          : 'value';
+  const { cues, years } = reading;
+  const broken = world.metrics.get(entry.id)?.versions.some((v) => v.breakNote) ?? false;
+  const asks: readonly (readonly [boolean, FigureQuestion])[] = [
+    [cues.has('sum'), 'value'],
+    [broken && (cues.has('comparable') || (cues.has('why') && cues.has('trend'))), 'break'],
+    [cues.has('target'), 'target'],
+    [cues.has('trend') || years !== undefined, 'trend'],
+    [cues.has('latest'), 'latest'],
+  ];
+  const asked = asks.find(([is]) => is)?.[1] ?? 'value';
   return {
     kind: 'metric',
     metric: entry.id,
     asked,
     ...(reading.year ? { year: reading.year } : {}),
     ...(reading.month ? { month: reading.month } : {}),
+    ...(years ? { years } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 // How many there are of something, and which: counted and listed from what the registry holds, and said as such. What is
 // counted by a metric is the figures' matter; how many times a network has met is, too.
 import type { Situation } from './decide.js';
-import { findTerm } from './decide.js';
+import { findTerm } from './decide-meaning.js';
 import { hasAgreement } from './decide-topic.js';
 import type { Entry, EntryKind } from './entries.js';
 import type { Outcome } from './outcome.js';
@@ -31,7 +31,13 @@ export function decideList(reading: Reading, situation: Situation): Outcome | un
   if (!cues.has('how-many') && !lists) return undefined;
   if ((cues.has('who') && !lists) || cues.has('times-met') || cues.has('members') || cues.has('when') || cues.has('trend'))
     return undefined;
-  if (reading.year !== undefined || reading.organisations.some((ids) => ids.length === 1) || reading.roles.length > 0) return undefined;
+  if (
+    reading.year !== undefined ||
+    reading.years !== undefined ||
+    reading.organisations.some((ids) => ids.length === 1) ||
+    reading.roles.length > 0
+  )
+    return undefined;
   const said = reading.units.filter((u) => u.weight >= 0.2 && !u.ideas.some((i) => around.has(i)));
   if (said.length === 0 || said.some((u) => u.surface !== undefined)) return undefined;
   const { world } = situation;

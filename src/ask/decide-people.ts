@@ -2,7 +2,7 @@
 // A contact that no document names stays unnamed: whoever is nearest is never offered in their place.
 import type { Id } from '../registry/model.js';
 import type { Situation } from './decide.js';
-import { narrowed } from './decide.js';
+import { narrowed } from './decide-organisation.js';
 import type { EntryKind } from './entries.js';
 import { findMatches } from './match.js';
 import type { Option, Outcome } from './outcome.js';

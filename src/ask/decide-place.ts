@@ -19,7 +19,12 @@ export function decidePlace(reading: Reading, situation: Situation): Outcome | u
   const { world, today } = situation;
   const { cues } = reading;
   if (reading.organisations.length > 0 && !reading.organisationsOfKind && !isKindName(reading, world)) return undefined;
-  if (reading.regions.length === 0 || reading.year !== undefined || reading.roles.some((r) => r === 'convener' || r === 'coordinator'))
+  if (
+    reading.regions.length === 0 ||
+    reading.year !== undefined ||
+    reading.years !== undefined ||
+    reading.roles.some((r) => r === 'convener' || r === 'coordinator')
+  )
     return undefined;
   if (!cues.has('who') && !cues.has('what') && !cues.has('where') && !cues.has('members')) return undefined;
   if (cues.has('how-many') || cues.has('when') || cues.has('phone') || cues.has('email') || cues.has('reach') || cues.has('agreement-word'))

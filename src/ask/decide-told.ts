@@ -1,7 +1,8 @@
 // Questions that no duty, network or figure answers, but a sentence of the registry does: a body's note, what became of
 // it, a word's meaning, what a measure holds. Only when everything that was asked is told in that one place.
 import type { Id } from '../registry/model.js';
-import { narrowed, type Situation } from './decide.js';
+import type { Situation } from './decide.js';
+import { narrowed } from './decide-organisation.js';
 import { answerEntry } from './decide-topic.js';
 import { type Entry, type EntryKind, wordMark } from './entries.js';
 import { namesOf } from './gazetteer.js';
@@ -26,7 +27,7 @@ export function decideTold(reading: Reading, { world }: Situation): Outcome | un
   for (const entry of new Set(marks(seed).flatMap((m) => [...world.index.telling(m)]))) {
     if (!required.every((u) => tells(entry, u))) continue;
     const named = namesSubject(entry, reading, world);
-    if (reading.organisations.length > 0 && !named) continue;
+    if (reading.organisations.length > 0 && !named && !reading.units.every((u) => !u.ofName || (isKind(u) && tells(entry, u)))) continue;
     if (weight < (named || ownName(entry, required) ? enoughOfNamed : enough)) continue;
     // Other fields' services ("immigration") are told of only beside the body that was named.
     if (!named && required.some((u) => u.naming)) continue;
@@ -67,6 +68,11 @@ const preference: Readonly<Record<EntryKind, number>> = {
   fact: 0,
   person: 0,
 };
+
+/** A word for a kind of body ("järjestö"), not a body's own name. */
+function isKind(unit: TopicUnit): boolean {
+  return unit.ideas.every((i) => !i.startsWith('='));
+}
 
 function marks(unit: TopicUnit): string[] {
   return unit.ideas.map((i) => (/^[?=~]/.test(i) ? wordMark(i.slice(1)) : i));
@@ -117,6 +123,8 @@ function tellsWhen(entry: Entry, reading: Reading): boolean {
 /** A number is asked for where one is told, a time where a year is, somebody where a body is. */
 function tellsWhatIsAsked(entry: Entry, { cues, roles }: Reading, world: World): boolean {
   const has = (pattern: RegExp): boolean => [...entry.told].some((m) => pattern.test(m));
+  // Why a thing did not happen is told of plans.
+  if (cues.has('why')) return entry.kind === 'succession';
   if (cues.has('how-many') && !has(/^\^\d{1,3}$/)) return false;
   if (cues.has('when') && !has(/^\^(19|20)\d\d$/)) return false;
   if ((cues.has('who') || roles.length > 0) && entry.kind !== 'organisation' && entry.kind !== 'succession')

@@ -2,7 +2,7 @@
 // weighs the region, and tells a sure answer from a close call and from what is agreed only elsewhere.
 import type { Id, Responsibility, Role } from '../registry/model.js';
 import type { Situation } from './decide.js';
-import { narrowed } from './decide.js';
+import { narrowed } from './decide-organisation.js';
 import { detail } from './decide-people.js';
 import type { Entry, EntryKind } from './entries.js';
 import { findMatches, type Match } from './match.js';
@@ -117,12 +117,15 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
   return settle(topics, reading, situation);
 }
 
+function inAgreement(u: TopicUnit): boolean {
+  return u.ideas.includes('konsensus') || u.ideas.includes('sopimus');
+}
+
 /** After a reform the successor's kind is often named too: it need not be part of the topic. */
 function aside(reading: Reading): readonly TopicUnit[] {
-  const agreed = (u: TopicUnit): boolean => u.ideas.includes('konsensus') || u.ideas.includes('sopimus');
   // In "what the agreement says of job coaching" the agreement is where it stands.
-  const about = reading.units.some((u) => !u.optional && u.weight >= 0.9 && !agreed(u));
-  const units = about ? reading.units.map((u) => (agreed(u) ? { ...u, optional: true } : u)) : reading.units;
+  const about = reading.units.some((u) => !u.optional && u.weight >= 0.9 && !inAgreement(u));
+  const units = about ? reading.units.map((u) => (inAgreement(u) ? { ...u, optional: true } : u)) : reading.units;
   if (!reading.cues.has('change')) return units;
   const later = new Set(['uudistus', 'kasvupalvelu', 'hyvinvointi', 'työllisyys', 'kunta', 'maakunta', 'alue']);
   return units.map((u) => (u.ideas.some((i) => later.has(i)) ? { ...u, optional: true } : u));
@@ -349,7 +352,8 @@ export function hasAgreement(region: Id, world: World): boolean {
 
 /** Only the kind of thing was named ("kuka vetää verkostoa?"): ask which one. */
 function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outcome | undefined {
-  const units = aside(reading);
+  // "Sopimuksen mukaan": the agreement is only where it stands.
+  const units = aside(reading).map((u) => (inAgreement(u) ? { ...u, optional: true } : u));
   if (units.some((u) => !u.optional && (u.weight >= 0.5 || (u.surface !== undefined && u.weight > 0.2)))) return undefined;
   const light = units.filter((u) => u.weight >= 0.2);
   // "Kuka kutsuu koolle?", "so who is in charge of it": a role, and nothing to have it in.

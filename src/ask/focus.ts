@@ -65,7 +65,7 @@ export function focusOf(tokens: readonly Token[]): Token[] {
       .clause;
     const inClause = focus.filter((t) => t.word.clause === clause);
     if (clause !== undefined && inClause.length < focus.length) {
-      const hasTopic = inClause.some((t) => isTelling(t) || t.inOrganisation);
+      const hasTopic = inClause.some((t) => (isTelling(t) && !t.units.every(onlyWhere)) || t.inOrganisation);
       focus = focus
         .filter((t) => t.word.clause === clause || (t.known && !hasTopic))
         .map((t) => (t.word.clause === clause ? t : { ...t, cues: [], roles: [] }));
@@ -90,6 +90,11 @@ function topicBefore(tokens: readonly Token[], asking: number): readonly Token[]
   const most = Math.max(...clauses.map(weight));
   const kept = new Set(clauses.filter((c) => weight(c) >= most * 0.6));
   return inSentence.filter((t) => kept.has(t.word.clause) || t.inName);
+}
+
+/** "Sopimuksen mukaan": where it stands, not what it is about. */
+function onlyWhere(unit: Unit): boolean {
+  return unit.ideas.includes('sopimus') || unit.ideas.includes('konsensus');
 }
 
 /** The word says what the question is about. */

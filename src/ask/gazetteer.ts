@@ -179,7 +179,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
         if (keys.length === 0 || (keys.length === 1 && (keys[0] ?? '').length < 2)) continue;
         addPath(keys, { kind, id, partial: false });
         const joined = keys.join('');
-        if (keys.length > 1 && keys.length <= 3 && joined.length <= 24 && !/\d/.test(joined))
+        if (keys.length > 1 && keys.length <= 3 && joined.length >= 4 && joined.length <= 24 && !/\d/.test(joined))
           addPath([joined], { kind, id, partial: false });
       }
     },

@@ -171,6 +171,9 @@ function finnishVerbStems(infinitive: string): Set<string> {
     }
   } else {
     add(infinitive.slice(0, -1));
+    // alkaa, alkoi: in two syllables with an a in the first, the past tense takes an o.
+    const two = /^([^aeiouy]*a[^aeiouy]+)aa$/.exec(infinitive);
+    if (two?.[1]) for (const s of [`${two[1]}a`, ...weakened(`${two[1]}a`)]) stems.add(`${s.slice(0, -1)}o`);
   }
   return stems;
 }

@@ -30,7 +30,7 @@ export type Outcome =
   | { readonly kind: 'person'; readonly person: Id; readonly asked: 'who' | 'reach' | 'phone' | 'email' }
   /** Somebody of an organisation was asked for, and none is named. */
   | { readonly kind: 'no-contact'; readonly organisation: Id }
-  | { readonly kind: 'organisation'; readonly organisation: Id; readonly page: number }
+  | { readonly kind: 'organisation'; readonly organisation: Id; readonly page: number; readonly asked?: 'when' }
   /** `told`: the one succession that was asked for. */
   | { readonly kind: 'succession'; readonly organisations: readonly Id[]; readonly told?: Id }
   | { readonly kind: 'parties'; readonly agreement: Id; readonly organisation?: Id }
@@ -40,7 +40,14 @@ export type Outcome =
   | { readonly kind: 'measure'; readonly measure: Id }
   | { readonly kind: 'milestone'; readonly milestone: Id }
   | { readonly kind: 'term'; readonly term: Id }
-  | { readonly kind: 'metric'; readonly metric: Id; readonly year?: number; readonly month?: number; readonly asked: FigureQuestion }
+  | {
+      readonly kind: 'metric';
+      readonly metric: Id;
+      readonly year?: number;
+      readonly month?: number;
+      readonly years?: readonly [number, number];
+      readonly asked: FigureQuestion;
+    }
   | { readonly kind: 'fact'; readonly owner: 'measure' | 'project'; readonly id: Id; readonly position: number }
   /** How many of something the registry lists. */
   | {
@@ -69,6 +76,11 @@ export interface TopicQuestion {
   readonly partners: boolean;
 }
 
-export type FigureQuestion = 'value' | 'trend' | 'target' | 'latest';
+export type FigureQuestion = 'value' | 'trend' | 'target' | 'latest' | 'break';
 
 export type UnknownReason = 'nothing' | 'person' | 'no-detail' | 'no-figure' | 'no-role' | 'not-known-when' | 'no-organisation';
+
+/** "Not in the registry", and why. */
+export function unknown(why: Extract<Outcome, { kind: 'unknown' }>['why']): Outcome {
+  return { kind: 'unknown', why };
+}

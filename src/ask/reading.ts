@@ -45,6 +45,8 @@ export interface Reading {
   readonly personMismatch: boolean;
   readonly year?: number;
   readonly month?: number;
+  /** Two years that are compared. */
+  readonly years?: readonly [number, number];
   readonly date?: LocalDate;
   /** The year after or before the one spoken of. */
   readonly yearShift?: 1 | -1;
@@ -77,9 +79,10 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     inOrganisation: inside(i, ['organisation']) !== undefined,
   }));
   // "Mikä järjestö" asks for one, and names none.
-  const organisationSpans = spans.filter(
-    (s) => s.kind === 'organisation' && !tokens.slice(s.start, s.end).every((t) => t.inPhrase && !t.word.capital),
-  );
+  const organisationSpans = spans
+    .filter((s) => s.kind === 'organisation' && !tokens.slice(s.start, s.end).every((t) => t.inPhrase && !t.word.capital))
+    // The longest name tells most: "mistä kunnista Kymenlaakson hyvinvointialue koostuu".
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const language = detectLanguage(
     words.filter((_, i) => !tokens[i]?.inName),
     vocabulary,

@@ -8,6 +8,8 @@ import { namesOf } from './gazetteer.js';
 export interface SourceContext {
   readonly regions: ReadonlyMap<Id, Region>;
   readonly networks: ReadonlyMap<Id, Registry['networks'][number]>;
+  readonly organisations: ReadonlyMap<Id, Registry['organisations'][number]>;
+  readonly responsibilities: ReadonlyMap<Id, Registry['responsibilities'][number]>;
   readonly municipalities: ReadonlyMap<Id, Registry['municipalities'][number]>;
 }
 
@@ -128,12 +130,26 @@ export const described = {
       told: o.note ? [o.kind, ...o.aliases, ...texts(o.name, o.note)] : [],
     },
   ],
-  successions: (s) => [{ kind: 'succession', id: s.id, regions: [], names: [], told: texts(s.description, s.toName) }],
+  successions: (s, context) => [
+    { kind: 'succession', id: s.id, regions: placesOf(s, context), names: [], told: texts(s.description, s.toName) },
+  ],
 } satisfies Described;
 
 /** The whole country is no region of an entry. */
 function regional({ regions }: SourceContext, ...ids: readonly (Id | undefined)[]): Id[] {
   return ids.filter((id): id is Id => id !== undefined && regions.get(id)?.kind !== 'country');
+}
+
+/** Where a change holds: where the duties are that it speaks of, else where the bodies are. */
+function placesOf(s: Registry['successions'][number], context: SourceContext): Id[] {
+  const duties = s.responsibilities.map((id) => context.responsibilities.get(id)?.region);
+  return [
+    ...new Set(
+      duties.length > 0
+        ? regional(context, ...duties)
+        : s.from.flatMap((id) => regional(context, ...(context.organisations.get(id)?.regions ?? []))),
+    ),
+  ];
 }
 
 function texts(...all: readonly (LocalText | undefined)[]): string[] {

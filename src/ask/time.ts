@@ -21,6 +21,8 @@ export interface TimeRead {
   readonly rest: string;
   readonly year?: number;
   readonly month?: number;
+  /** Two years that are compared. */
+  readonly years?: readonly [number, number];
   readonly date?: LocalDate;
   /** "The year after" or "the year before" what was spoken of. */
   readonly yearShift?: 1 | -1;
@@ -52,7 +54,10 @@ export function readTime(text: string, today: LocalDate): TimeRead {
     return { rest: text.replace(slashed[0], ' '), year: Number(slashed[2]), month: Number(slashed[1]) };
   const years = new Set([...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g)].map((m) => m[0]));
   // Two years are a comparison: neither narrows it to one.
-  if (years.size > 1) return { rest: text.replace(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g, ' ') };
+  const [one, other] = [...years].map(Number).sort((a, b) => a - b);
+  if (years.size === 2 && one !== undefined && other !== undefined)
+    return { rest: text.replace(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g, ' '), years: [one, other] };
+  if (years.size > 2) return { rest: text.replace(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g, ' ') };
   const year = /(?<![\d.,])((?:19|20)\d{2})(?:[:-]?(?:n|lla|ssa|sta|lta|ssä|luvulla))?(?![\d])/.exec(text);
   const month = monthWords.find(([pattern]) => pattern.test(text));
   if (!year) return withoutYear(text, today, month);

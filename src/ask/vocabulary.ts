@@ -266,7 +266,7 @@ export function createVocabulary(): Vocabulary {
       const half = key.length >= 7 ? halfKnown(key) : undefined;
       if (half)
         return { units: half, cues: [], roles: [], known: half.every((u) => !u.ideas[0]?.startsWith('?')), languages: [], mended: true };
-      const everyday = key.length >= 6 ? typos.find(key, 1) : [];
+      const everyday = typos.find(key, 1).filter((l) => key.length >= 6 || (l.role !== undefined && l.base.length >= 6));
       if (everyday.length > 0)
         return ofLemmas(
           everyday.map((lemma) => ({ lemma, exact: false })),

@@ -43,8 +43,12 @@ export function writeMetric(outcome: Extract<Outcome, { kind: 'metric' }>, figur
       : t.targetNone(name);
     if (!goal) state = 'unknown';
     if (goal?.note) notes.push(inLanguage(goal.note, w.language));
+  } else if (outcome.asked === 'break') {
+    const breaks = metric.versions.flatMap((v) => (v.breakNote ? [inLanguage(v.breakNote, w.language)] : []));
+    title = `${name}: ${t.seriesBreak.toLowerCase()}. ${breaks.join(' ')}`;
   } else if (outcome.asked === 'trend') {
-    const [from, to] = [yearly.at(-2), yearly.at(-1)];
+    const pair = outcome.years?.map((y) => yearly.find((f) => f.period === String(y)));
+    const [from, to] = pair ?? [yearly.at(-2), yearly.at(-1)];
     if (from?.value != null && to?.value != null) {
       const difference = to.value - from.value;
       const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';

@@ -31,6 +31,8 @@ export function writeOrganisation(outcome: Extract<Outcome, { kind: 'organisatio
   const bodies = [organisation.id, ...(w.world.unitsOf.get(organisation.id) ?? []).map((u) => u.id)];
   const all = [...new Set(bodies.flatMap((id) => w.world.heldBy.get(id) ?? []))];
   const fate = fateOf(organisation.id, w);
+  const period = periodText(organisation.validity, w);
+  const when = outcome.asked === 'when' && period ? `${name}: ${period}` : undefined;
   const note = organisation.note ? [inLanguage(organisation.note, w.language)] : [];
   if (all.length === 0) {
     const mentions = mentionsOf(organisation.id, w);
@@ -64,7 +66,13 @@ export function writeOrganisation(outcome: Extract<Outcome, { kind: 'organisatio
     ];
     return {
       state: 'info',
-      view: { name: 'ask.answer', title: note[0] ? `${name}: ${note[0]}` : t.noDuties(name), language: w.language, blocks, actions: [] },
+      view: {
+        name: 'ask.answer',
+        title: when ?? (note[0] ? `${name}: ${note[0]}` : t.noDuties(name)),
+        language: w.language,
+        blocks,
+        actions: [],
+      },
       entries: [`organisation:${organisation.id}`],
       people: contactsOf(organisation.id, w),
     };
@@ -78,7 +86,7 @@ export function writeOrganisation(outcome: Extract<Outcome, { kind: 'organisatio
   ];
   return {
     state: all.every((r) => r.state === 'open') ? 'open' : 'agreed',
-    view: { name: 'ask.answer', title: `${t.duties(name, all.length)}.`, language: w.language, blocks, actions },
+    view: { name: 'ask.answer', title: when ?? `${t.duties(name, all.length)}.`, language: w.language, blocks, actions },
     entries: [`organisation:${organisation.id}`, ...all.map((r) => `responsibility:${r.id}`)],
     people: contactsOf(organisation.id, w),
   };

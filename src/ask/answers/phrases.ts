@@ -109,8 +109,8 @@ export function successorSentence(s: Succession, w: Writer): string | undefined 
   return s.kind === 'split' ? t.carriesOnSplit(listed(names, w.language), day) : t.carriesOn(listed(names, w.language), day);
 }
 
-/** What became of a responsibility's holders and of the planned transfers of it; empty when nothing did. */
-export function whatBecame(r: Responsibility, day: LocalDate, w: Writer): string[] {
+/** What became of a responsibility's holders and of the planned transfers of it (`why`: and why they failed); empty when nothing did. */
+export function whatBecame(r: Responsibility, day: LocalDate, w: Writer, why = false): string[] {
   const t = words(w.language);
   const lines: string[] = [];
   const told = new Set<Id>();
@@ -141,7 +141,7 @@ export function whatBecame(r: Responsibility, day: LocalDate, w: Writer): string
           w.language,
         );
     if (name === '') continue;
-    if (s.state === 'void') lines.push(t.plannedVoid(name));
+    if (s.state === 'void') lines.push(t.plannedVoid(name), ...(why ? [inLanguage(s.description, w.language)] : []));
     else if (s.state === 'planned') lines.push(t.planned(name));
     if (s.roleConfirmed) lines.push(t.roleConfirmed);
   }

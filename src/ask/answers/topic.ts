@@ -49,7 +49,7 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
   facts.push({ label: t.validity, value: validityOf(main, w) });
   facts.push({ label: t.state, value: main.state === 'open' ? stateOpen(main, w) : ended ? t.agreedEnded : t.agreed });
 
-  const became = whatBecame(main, day, w);
+  const became = whatBecame(main, day, w, asked.change);
   const blocks: Block[] = [];
   blocks.push({ kind: 'text', text: inLanguage(main.description, w.language) });
   if (asked.year !== undefined)

@@ -1,10 +1,10 @@
 // Invitations in the conversation: opened from a reminder's card or by command, looked over, sent, changed, cancelled.
 // Answers to them stand in replies.ts. Everything that arrives is authorised again.
-import type { Context, Feature, Reply } from '../conversation/feature.js';
+import type { Caller, Context, Feature, Reply } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import { helsinkiDay } from '../conversation/format.js';
 import type { Args } from '../conversation/view.js';
-import { askSteward, roleOf } from '../reminders/authority.js';
+import { askSteward, roleIn, roleOf } from '../reminders/authority.js';
 import type { Invitations } from '../reminders/invitation.js';
 import type { AnswerBy, NetworkSummary, ReminderStore } from '../reminders/model.js';
 import { fullName, stewardNames } from '../reminders/show.js';
@@ -39,7 +39,7 @@ export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly featu
   /** Only the network's contact person, deputy or a steward calls its meetings. */
   async function convener(context: Context, network: NetworkSummary, then: (by: AnswerBy) => Promise<Reply> | Reply): Promise<Reply> {
     const { caller, now } = context;
-    const role = roleOf(caller, network.id);
+    const role = roleHere(caller, network);
     if (role) return then({ account: caller.account, authority: role, source: caller.actor.platform });
     const say = wording[caller.language].refused;
     const names = [network.contact?.name, network.deputy?.name].filter((name) => name !== undefined);
@@ -230,7 +230,7 @@ export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly featu
 
   /** Who may not invite is told whether there is a meeting at all. */
   async function openOrRefuse(context: Context, network: NetworkSummary, args: Args, name: string): Promise<Reply> {
-    if (roleOf(context.caller, network.id)) return open(context, args);
+    if (roleHere(context.caller, network)) return open(context, args);
     const { language } = context.caller;
     return { view: saying('meeting.refused', wording[language].refused.noMeeting(name), [], language) };
   }
@@ -300,6 +300,12 @@ export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly featu
     },
     invitations: { verbs: meetingVerbs, command },
   };
+}
+
+/** Contact, deputy, steward, or who said yes to calling the open period together. */
+function roleHere(caller: Caller, network: NetworkSummary): AnswerBy['authority'] | undefined {
+  const role = (network.open && roleIn(caller, network.open)) ?? roleOf(caller, network.id);
+  return role === 'asked' ? undefined : role;
 }
 
 function argsOf({ network, convening }: Duty): Args {

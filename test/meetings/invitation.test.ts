@@ -236,7 +236,7 @@ describe('a change', () => {
     expect(text(last(house.inbox('liisa')))).toMatch(/Kokous on peruttu[\s\S]*Syy: Sairastapaus/);
     const entry = last(house.inbox('liisa')).blocks.find((block) => block.kind === 'calendar');
     expect(entry).toMatchObject({ method: 'CANCEL', text: expect.stringMatching(/SEQUENCE:1[\s\S]*STATUS:CANCELLED/) });
-    expect(house.inbox('sirkka')).toHaveLength(0);
+    expect(house.inbox('sirkka').map(text).join()).not.toContain('peruttu'); // the steward hears at most of whom a message did not reach
     expect(last(house.inbox('liisa')).actions).toEqual([]);
     expect(await convening()).toMatchObject({ state: 'snoozed' });
     house.set('2027-01-25T07:00:00Z');

@@ -151,3 +151,21 @@ it('so it does when one of its buttons is pressed', async () => {
     () => JSON.stringify(shown()),
   );
 });
+
+it('posts into a channel, with a calendar entry as a file that is not sent again with an update', async () => {
+  const channel = peer.channel('verkosto', [anna]);
+  const shared = app.slack.messenger.shared?.(address, channel.id);
+  expect(shared).toEqual({ platform: 'slack', tenant: peer.team().id, user: '', reference: { channel: channel.id } });
+  if (!shared) return;
+  const text = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
+  const entry = { kind: 'calendar', label: 'Kalenterimerkintä', name: 'kokous.ics', method: 'PUBLISH', text } as const;
+  const receipt = await app.slack.messenger.send(shared, saying('Kutsu', { blocks: [entry] }), 'notice-1');
+  expect(await anna.sees(/Kutsu/)).toMatchObject({ channel: channel.id, ts: receipt.message });
+  expect((await anna.sees()).file).toMatchObject({ title: 'kokous.ics', bytes: text.length });
+  await app.slack.messenger.update(receipt, saying('Kutsu ja vastaukset', { blocks: [entry] }));
+  expect((await anna.sees(/Kutsu ja vastaukset/)).file).toBeUndefined();
+  // a channel that is gone is nobody's private chat
+  expect(await caught(app.slack.messenger.send({ ...shared, reference: { channel: 'C9999999999' } }, view, 'notice-2'))).toMatchObject({
+    code: 'gone',
+  });
+});

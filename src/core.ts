@@ -5,6 +5,7 @@ import { type AskEngine, createAskEngine } from './ask/engine.js';
 import { createAskFeature } from './ask/feature.js';
 import type { FigureReader } from './ask/figure-reader.js';
 import { createLookup } from './ask/lookup.js';
+import { remindAction } from './ask/remind-action.js';
 import type { Config } from './config.js';
 import type { Callers } from './conversation/callers.js';
 import type { Actor, Conversation, Feature } from './conversation/feature.js';
@@ -30,6 +31,7 @@ import { createDigestNotices, digestKind, tickDigests } from './metrics/digest-n
 import { createMetricsFeature } from './metrics/feature.js';
 import { createHandOverNotices, handOverKind } from './metrics/hand-over.js';
 import { createTrendPicture, warmPicture } from './metrics/trend-picture.js';
+import { follow } from './registry/follow.js';
 import type { Registry } from './registry/model.js';
 import { ownOrganisation } from './registry/own-organisation.js';
 import { createRegistrySearch, type RegistrySearch } from './registry/search.js';
@@ -155,8 +157,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     async afterAnswer(context, { state, entries, language, view }, text) {
       try {
-        const room = 6 - view.actions.length;
-        return await learn.feedbackActions(context, { state, entries, language, room, ...(text !== undefined && { text }) });
+        const [network, ...others] = networksOf(entries, registry.registry());
+        const remind = view.actions.length < 5 && others.length === 0 ? remindAction(network, context.caller, language) : undefined;
+        const room = 6 - view.actions.length - (remind ? 1 : 0);
+        const after = await learn.feedbackActions(context, { state, entries, language, room, ...(text !== undefined && { text }) });
+        return remind ? [remind, ...after] : after;
       } catch (error) {
         // The answer is what was asked for; that it could not be counted must not cost it.
         log.error({ correlation: context.correlation, error: (error as Error).name }, 'could not count a question');
@@ -329,47 +334,28 @@ function networksOf(entries: readonly string[], registry: Registry): string[] {
 /** The registry and the engine over it, brought up to date whenever any process changes the registry. */
 async function followRegistry(database: Database, log: Log, lasting: boolean) {
   const rows = rowsFrom(database.pool);
-  let current: Registry = await readRegistry(rows);
   // Built when it is first asked, or by `warm` after the start.
   let built: AskEngine | undefined;
-  const engine = () => {
-    built ??= createAskEngine(current);
-    return built;
-  };
   let searched: RegistrySearch | undefined;
-  const search = () => {
-    searched ??= createRegistrySearch(current);
-    return searched;
-  };
-  let refreshing: Promise<void> | undefined;
-  let again = false;
-
-  async function refresh(): Promise<void> {
-    do {
-      again = false;
-      try {
-        current = await readRegistry(rows);
-        built?.update(current);
-        searched = undefined;
-      } catch (error) {
-        log.error({ error: (error as Error).name }, 'could not read the registry; the last known one answers');
-      }
-    } while (again);
-    refreshing = undefined;
-  }
-
-  const changed = () => {
-    again = true;
-    refreshing ??= refresh();
-  };
-  const listener = lasting ? await listenForRegistryChanges(database.connection, changed) : undefined;
-  return {
-    engine,
-    search,
-    registry: () => current,
-    close: async () => {
-      await listener?.close();
-      await refreshing;
+  const { registry, close } = await follow({
+    read: () => readRegistry(rows),
+    ...(lasting && { listen: (changed: () => void) => listenForRegistryChanges(database.connection, changed) }),
+    onRead(next) {
+      built?.update(next);
+      searched = undefined;
     },
+    onFault: (error) => log.error({ error: (error as Error).name }, 'could not read the registry; the last known one answers'),
+  });
+  return {
+    engine() {
+      built ??= createAskEngine(registry());
+      return built;
+    },
+    search() {
+      searched ??= createRegistrySearch(registry());
+      return searched;
+    },
+    registry,
+    close,
   };
 }

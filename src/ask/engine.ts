@@ -1,8 +1,9 @@
 // The ask engine: one question in, one answer out. Pure but for the figures, which come through a port.
+import type { AnswerState } from '../conversation/answer-state.js';
 import { type Args, type Language, plain, type View } from '../conversation/view.js';
 import type { Id, LocalDate, Registry } from '../registry/model.js';
 import { write } from './answers/write.js';
-import type { AnswerState, Written } from './answers/written.js';
+import type { Written } from './answers/written.js';
 import type { Cue } from './cues.js';
 import { decide } from './decide.js';
 import { metricOutcome } from './decide-figure.js';

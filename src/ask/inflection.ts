@@ -217,6 +217,8 @@ function nounStem(infinitive: string): string | undefined {
 
 /** How a word would be written that is typed as it is spoken: kokoontunu, noussu, assti; a letter held down too long. */
 export function asWritten(key: string): string[] {
+  // No word that is held down too long is longer than this.
+  if (key.length > 40) return [];
   const written = /(nu|ny|ssu|ssy|llu|lly|rru|rry)$/.test(key) ? [`${key}t`] : [];
   for (let i = 1; i < key.length; i++) if (key[i] === key[i - 1]) written.push(key.slice(0, i) + key.slice(i + 1));
   return written;

@@ -333,7 +333,7 @@ export function createVocabulary(): Vocabulary {
     weight,
     isBase: (key) => stems.get(key)?.some((l) => l.base === key) ?? false,
     phraseWord(key) {
-      if (key.length < 5) return key;
+      if (key.length < 5 || key.length > 40) return key;
       const kept = written.get(key);
       if (kept !== undefined) return kept;
       const made = analyses(key).length > 0 ? key : (phraseTypos.find(key, 1)[0] ?? key);

@@ -46,6 +46,8 @@ export const en: Words = {
   confidenceLow: 'This is uncertain.',
   contact: 'Contact',
   contactInKoolla: 'Contact person in Koolla',
+  contactLeft: (day) => `nobody: the previous one left on ${day}`,
+  contactUnreachable: 'no contact details in the registry',
   contactNotNamed: 'not named',
   contactToBeNamed: (by, body) => `not named in the document; ${body ? 'a person or body' : 'a person'} is to be named by ${by}`,
   contactExists: (what) => `${what}; the contact detail is not given in the document`,

@@ -46,6 +46,8 @@ export const fi: Words = {
   confidenceLow: 'Tieto on epävarma.',
   contact: 'Yhteyshenkilö',
   contactInKoolla: 'Yhteyshenkilö Koollassa',
+  contactLeft: (day) => `ei ketään: edellisen tehtävä päättyi ${day}`,
+  contactUnreachable: 'yhteystietoa ei ole rekisterissä',
   contactNotNamed: 'ei nimetty',
   contactToBeNamed: (by, body) => `ei nimetty asiakirjassa; ${body ? 'henkilön tai tahon' : 'henkilön'} nimeää ${by}`,
   contactExists: (what) => `${what}; yhteystietoa ei asiakirjassa anneta`,

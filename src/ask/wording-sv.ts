@@ -46,6 +46,8 @@ export const sv: Words = {
   confidenceLow: 'Uppgiften är osäker.',
   contact: 'Kontaktperson',
   contactInKoolla: 'Kontaktperson i Koolla',
+  contactLeft: (day) => `ingen: den förra slutade ${day}`,
+  contactUnreachable: 'kontaktuppgift saknas i registret',
   contactNotNamed: 'inte namngiven',
   contactToBeNamed: (by, body) => `inte namngiven i dokumentet; ${body ? 'en person eller instans' : 'personen'} utses av ${by}`,
   contactExists: (what) => `${what}; kontaktuppgiften ges inte i dokumentet`,

@@ -20,6 +20,8 @@ export interface Words {
   readonly confidenceLow: string;
   readonly contact: string;
   readonly contactInKoolla: string;
+  readonly contactLeft: (day: string) => string;
+  readonly contactUnreachable: string;
   readonly contactNotNamed: string;
   readonly contactToBeNamed: (by: string, bodyAllowed: boolean) => string;
   readonly contactExists: (what: string) => string;

@@ -1,5 +1,6 @@
 // Learning from answers: whoever asked says whether an answer was right or sends the question on; the steward answers,
 // and the answer is a proposal for the registry. Counts every question; keeps no text and no asker before they agree.
+import type { AnswerState } from '../conversation/answer-state.js';
 import type { Context, Feature, Reply } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import { formatDate } from '../conversation/format.js';
@@ -8,7 +9,7 @@ import { holdsIdentityCode } from '../metrics/comment.js';
 import { nextOpen } from '../reminders/calendar.js';
 import type { EntryName } from './entry-names.js';
 import { answerForm, type Purpose, parseAnswer, parseSending, prefill, sendForm } from './forms.js';
-import { type Act, type AnswerState, type HandledQuestion, type QuestionStore, type StoredQuestion, unansweredStates } from './model.js';
+import { type Act, type HandledQuestion, type QuestionStore, type StoredQuestion, unansweredStates } from './model.js';
 import { createRecentQuestions, type RecentQuestions } from './recent-questions.js';
 import { missedList, openList, proposalList, questionCard, say, stewardNames } from './views.js';
 import { wording } from './wording.js';

@@ -1,19 +1,7 @@
 // A question after its answer: what is counted of every one, what is stored of one that its asker agreed to send, and
 // the port through which both are kept. What was asked stands nowhere before the asker sends it.
+import type { AnswerState } from '../conversation/answer-state.js';
 import type { Language } from '../conversation/view.js';
-
-/** How Koolla answered: the states of the ask slice. */
-export type AnswerState =
-  | 'agreed'
-  | 'open'
-  | 'figure'
-  | 'contact'
-  | 'succession'
-  | 'info'
-  | 'not-assigned'
-  | 'unknown'
-  | 'ambiguous'
-  | 'did-you-mean';
 
 /** States in which the asker was left without an answer. */
 export const unansweredStates: readonly AnswerState[] = ['not-assigned', 'unknown', 'did-you-mean'];

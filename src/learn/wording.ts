@@ -1,6 +1,7 @@
 // Learn in words: sending a question on, handling it, and what has been asked without an answer.
+
+import type { AnswerState } from '../conversation/answer-state.js';
 import type { Language } from '../conversation/view.js';
-import type { AnswerState } from './model.js';
 import { en } from './wording-en.js';
 import { fi } from './wording-fi.js';
 import { sv } from './wording-sv.js';

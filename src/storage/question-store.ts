@@ -1,10 +1,10 @@
 // Questions in PostgreSQL: counted without their text, stored with it once the asker sends them. A notice about one is
 // planned in the transaction that makes it due.
+import type { AnswerState } from '../conversation/answer-state.js';
 import type { Language } from '../conversation/view.js';
 import { Prisma, type Question as QuestionRow } from '../generated/prisma/client.js';
 import {
   type Act,
-  type AnswerState,
   type HandledQuestion,
   type Handling,
   type MissedCount,

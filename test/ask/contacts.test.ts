@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAskEngine } from '../../src/ask/engine.js';
 import { registryFigures } from '../../src/ask/figure-reader.js';
+import { remindAction } from '../../src/ask/remind-action.js';
 import { type Language, viewAsText } from '../../src/conversation/view.js';
 import type { Assignment, Registry } from '../../src/registry/model.js';
 import { ask, registry, today } from './bundled.js';
@@ -28,9 +29,52 @@ describe('the contact person whom the steward named in Koolla', () => {
   it('is not shown before its first day, after its last day, or for another network', async () => {
     const text = 'Kuka kutsuu koolle tyko-verkoston Etelä-Karjalassa?';
     expect(await asked(text, 'fi', [contact], '2025-12-31')).not.toContain('Koollassa');
-    expect(await asked(text, 'fi', [{ ...contact, until: '2026-06-30' }])).not.toContain('Koollassa');
+    expect(await asked(text, 'fi', [{ ...contact, until: '2026-06-30' }])).not.toContain('Pippuri');
     expect(await asked(text, 'fi', [{ ...contact, network: 'ky-tav' }])).not.toContain('Koollassa');
     expect(await asked(text, 'fi', [{ ...contact, kind: 'deputy' }])).not.toContain('Koollassa');
+  });
+});
+
+describe('a network whose contact is not there', () => {
+  const text = 'Kuka kutsuu koolle tyko-verkoston Etelä-Karjalassa?';
+
+  it('says that the one who was named has left, without the name', async () => {
+    const left = await asked(text, 'fi', [{ ...contact, until: '2026-06-30' }]);
+    expect(left).toContain('Yhteyshenkilö Koollassa: ei ketään: edellisen tehtävä päättyi 30.6.2026');
+    const both = [
+      { ...contact, until: '2026-06-30' },
+      { ...contact, id: 'next', person: 'sanna-ikonen-kontturi', from: '2026-07-01' },
+    ];
+    expect(await asked(text, 'fi', both)).not.toContain('ei ketään');
+  });
+
+  it('says that no contact details are known', async () => {
+    expect(await asked(text, 'fi', [{ ...contact, person: 'aija-tuimala' }])).toContain('yhteystietoa ei ole rekisterissä');
+  });
+});
+
+describe('kinds of bodies', () => {
+  it.each([
+    ['sv', 'Vad är Riveria?', 'läroanstalt', 'oppilaitos'],
+    ['en', 'What is Riveria?', 'educational institution', 'oppilaitos'],
+  ] as const)('%s: in the language of the answer', async (language, question, kind, finnish) => {
+    const answer = await asked(question, language, []);
+    expect(answer).toContain(kind);
+    expect(answer).not.toContain(finnish);
+  });
+});
+
+describe('the way to a network’s reminders', () => {
+  const nobody = { contactOf: [], deputyOf: [], isSteward: false };
+  it('is offered to its contact, its deputy and a steward, and to nobody else', () => {
+    expect(remindAction('ek-tyko', { ...nobody, contactOf: ['ek-tyko'] }, 'fi')).toMatchObject({
+      name: 'network.show',
+      args: { network: 'ek-tyko' },
+    });
+    expect(remindAction('ek-tyko', { ...nobody, deputyOf: ['ek-tyko'] }, 'sv')?.label).toBe('Påminnelser och möten');
+    expect(remindAction('ek-tyko', { ...nobody, isSteward: true }, 'en')).toBeDefined();
+    expect(remindAction('ek-tyko', { ...nobody, contactOf: ['ky-tav'] }, 'fi')).toBeUndefined();
+    expect(remindAction(undefined, { ...nobody, isSteward: true }, 'fi')).toBeUndefined();
   });
 });
 

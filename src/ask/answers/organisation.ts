@@ -4,6 +4,7 @@ import type { Action, Block, View } from '../../conversation/view.js';
 import type { Id, Responsibility } from '../../registry/model.js';
 import type { Outcome } from '../outcome.js';
 import { words } from '../wording.js';
+import { bodyKind } from './body-kinds.js';
 import {
   closing,
   endedBody,
@@ -40,7 +41,7 @@ export function writeOrganisation(outcome: Extract<Outcome, { kind: 'organisatio
       {
         kind: 'facts',
         facts: [
-          { label: t.status, value: organisation.kind },
+          { label: t.status, value: bodyKind(organisation.kind, w.language) },
           ...(organisation.regions[0]
             ? [
                 {

@@ -166,10 +166,25 @@ export function contactsInKoolla(network: Id | undefined, w: Writer): readonly P
 }
 
 /** "Yhteyshenkilö Koollassa: NAME, ORGANISATION", with the e-mail address where there is one. */
-export function contactInKoollaFacts(people: readonly Person[], w: Writer): { label: string; value: Text }[] {
+export function contactInKoollaFacts(network: Id | undefined, w: Writer): { label: string; value: Text }[] {
+  const t = words(w.language);
+  const people = contactsInKoolla(network, w);
+  if (people.length === 0) {
+    // Somebody was named and is not any more: that nobody is, is worth saying.
+    const ended = (network === undefined ? [] : (w.world.contactsOf.get(network) ?? []))
+      .flatMap((a) => (a.until !== undefined && a.until < w.today ? [a.until] : []))
+      .toSorted()
+      .at(-1);
+    return ended ? [{ label: t.contactInKoolla, value: t.contactLeft(formatDate(ended, w.language)) }] : [];
+  }
   return people.map((p) => {
     const who = `${p.name}, ${organisationName(p.organisation, w)}`;
-    return { label: words(w.language).contactInKoolla, value: p.email ? [`${who}, `, { kind: 'email' as const, address: p.email }] : who };
+    const reached: Text = p.email
+      ? [`${who}, `, { kind: 'email' as const, address: p.email }]
+      : p.phone
+        ? [`${who}, `, { kind: 'phone' as const, number: p.phone }]
+        : `${who}; ${t.contactUnreachable}`;
+    return { label: t.contactInKoolla, value: reached };
   });
 }
 

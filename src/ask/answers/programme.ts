@@ -6,7 +6,6 @@ import { words } from '../wording.js';
 import {
   closing,
   contactInKoollaFacts,
-  contactsInKoolla,
   inLanguage,
   listed,
   municipalityName,
@@ -266,7 +265,7 @@ function writeNetwork(outcome: Extract<Outcome, { kind: 'network' }>, w: Writer)
           },
         ]
       : []),
-    ...contactInKoollaFacts(contactsInKoolla(network.id, w), w),
+    ...contactInKoollaFacts(network.id, w),
     ...(network.status ? [{ label: t.status, value: inLanguage(network.status, w.language) }] : []),
     ...(schedule ? [{ label: t.schedule, value: schedule }] : []),
     ...(network.members.length > 0

@@ -45,7 +45,7 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
   facts.push({ label: t.contact, value: contact.text });
   facts.push(...contact.facts);
   const named = contactsInKoolla(main.network, w);
-  facts.push(...contactInKoollaFacts(named, w));
+  facts.push(...contactInKoollaFacts(main.network, w));
   facts.push({ label: t.validity, value: validityOf(main, w) });
   facts.push({ label: t.state, value: main.state === 'open' ? stateOpen(main, w) : ended ? t.agreedEnded : t.agreed });
 

@@ -1,19 +1,8 @@
 // What writing an outcome gives: the view, its honest state, and what it was about.
+import type { AnswerState } from '../../conversation/answer-state.js';
 import type { View } from '../../conversation/view.js';
 import type { Id } from '../../registry/model.js';
 import type { Option } from '../outcome.js';
-
-export type AnswerState =
-  | 'agreed'
-  | 'open'
-  | 'figure'
-  | 'contact'
-  | 'succession'
-  | 'info'
-  | 'not-assigned'
-  | 'unknown'
-  | 'ambiguous'
-  | 'did-you-mean';
 
 export interface Written {
   readonly state: AnswerState;

@@ -17,6 +17,7 @@ import { conveneForm, metForm, notMetForm, parseMeeting, skipForm } from '../rem
 import type { Convening, NetworkDetail, Situation } from '../reminders/model.js';
 import { networkView } from '../reminders/network-view.js';
 import { alreadyView, answeredView, choiceView, confirmView, listView } from '../reminders/views.js';
+import { digestSample } from './figures.js';
 
 /** One thing to look at, by a name of its own. */
 export interface Spoken {
@@ -79,7 +80,15 @@ export async function spoken(registry: Registry, language: Language): Promise<re
     const { view } = await engine.ask({ text: ask[language], language, today }, figures);
     answers.push({ name, view });
   }
-  return [...answers, ...(await home(language)), ...networks(registry, language), ...metrics(registry, language), ...learning(language)];
+  const digest = await digestSample(registry, language, now);
+  return [
+    ...answers,
+    ...(await home(language)),
+    ...networks(registry, language),
+    ...metrics(registry, language),
+    ...digest,
+    ...learning(language),
+  ];
 }
 
 async function home(language: Language): Promise<Spoken[]> {

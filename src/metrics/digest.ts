@@ -34,7 +34,7 @@ interface Total {
 
 /** The card, or undefined when nothing is expected of these organisations for the month. */
 export async function digestView(
-  store: MetricsStore,
+  store: Pick<MetricsStore, 'duties' | 'arrivals' | 'current' | 'organisationNames'>,
   draw: DrawTrend | undefined,
   chosen: readonly string[],
   month: Month,

@@ -101,6 +101,8 @@ export function trendOption(course: Course, language: Language) {
 
   // A line must not cross a break: one series for each stretch, all under one name.
   const stretches = [...new Set([0, ...breakAt.map((period) => periods.indexOf(period))])].sort((a, b) => a - b);
+  // The newest number stands where its line does not come from.
+  const falls = (points.at(-2)?.value ?? 0) > (points.at(-1)?.value ?? 0);
   const unsure = { color: ink.ground, borderColor: ink.line, borderWidth: 3 };
   const own = stretches.map((from, i) => {
     const until = stretches[i + 1] ?? periods.length;
@@ -115,7 +117,7 @@ export function trendOption(course: Course, language: Language) {
           period === points.at(-1)?.period
             ? {
                 show: true,
-                position: 'top' as const,
+                position: falls ? ('bottom' as const) : ('top' as const),
                 formatter: `${point.approximate ? '~' : ''}${number(point.value)}`,
                 fontWeight: 'bold' as const,
                 fontSize: 19,

@@ -284,6 +284,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     page: (request) => meetings.page(request, now()),
     warm() {
       registry.engine();
+      registry.search();
       void warmPicture(draw).catch(() => {}); // whoever asks for a picture is told
     },
     dispatcher,

@@ -62,6 +62,7 @@ export async function connectPlatforms(config: Config, core: Core, database: Dat
         seen,
         now,
         onSeen: (actor, reference, quality) => callers.remember(actor, reference, quality, now()),
+        expected: (emails) => callers.expected(emails),
         onGone: (actor) => callers.forgetAddress({ platform: 'teams', tenant: actor.tenant, user: actor.user }),
       })
     : undefined;

@@ -14,6 +14,8 @@ export interface Callers {
    * that is already known.
    */
   remember(actor: Actor, reference: unknown, quality: 'certain' | 'fallback', now: Date): Promise<void>;
+  /** Which of these work addresses belong to people of the registry; lower case. */
+  expected(emails: readonly string[]): Promise<ReadonlySet<string>>;
   /** The person removed Koolla, or with `user` absent the whole workspace did: nothing more is sent there. */
   forgetAddress(where: { readonly platform: Platform; readonly tenant: string; readonly user?: string }): Promise<void>;
   /** The person's own choice of language; undefined goes back to the client's locale. */

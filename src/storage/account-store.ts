@@ -61,6 +61,11 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
       await db.account.update({ where: { id: account.id }, data: { reference: reference as object, active: true } });
     },
 
+    async expected(emails) {
+      const people = await db.person.findMany({ where: { email: { in: [...emails] } }, select: { email: true } });
+      return new Set(people.flatMap(({ email }) => email ?? []));
+    },
+
     async forgetAddress({ platform, tenant, user }) {
       await db.account.updateMany({
         where: { platform, tenant, ...(user !== undefined && { user }) },

@@ -20,7 +20,7 @@ export interface Connector {
   /** What the roster says of everybody; undefined: it does not know them. */
   member: Record<string, unknown> | undefined;
   /** Who is in a shared place; undefined: the roster cannot be read. */
-  members: readonly { readonly id: string }[] | undefined;
+  members: readonly { readonly id: string; readonly [field: string]: unknown }[] | undefined;
   /** Refuses the next calls (not those for the roster) with this status. */
   refuse(status: number, times?: number, headers?: Readonly<Record<string, string>>): void;
   /** Waits until such a call has come. */

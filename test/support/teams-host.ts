@@ -30,7 +30,12 @@ const nothing: Lookups = {
 };
 
 /** Starts it on a free port of 127.0.0.1. */
-export async function startTeamsHost(conversation: Conversation, config: TeamsConfig = {}, lookups: Lookups = nothing): Promise<TeamsHost> {
+export async function startTeamsHost(
+  conversation: Conversation,
+  config: TeamsConfig = {},
+  lookups: Lookups = nothing,
+  expected: readonly string[] = [],
+): Promise<TeamsHost> {
   const stored: { actor: Actor; reference: TeamsReference; quality: 'certain' | 'fallback' }[] = [];
   const gone: Actor[] = [];
   const logged: string[] = [];
@@ -50,6 +55,7 @@ export async function startTeamsHost(conversation: Conversation, config: TeamsCo
     async onSeen(actor, reference, quality) {
       stored.push({ actor, reference, quality });
     },
+    expected: async (emails) => new Set(emails.filter((email) => expected.includes(email))),
     async onGone(actor) {
       gone.push(actor);
     },

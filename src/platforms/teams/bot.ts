@@ -10,17 +10,20 @@ import { choiceSources } from '../../conversation/form.js';
 import type { Messenger } from '../../delivery/messenger.js';
 import { TeamsAdapter, type TurnOutcome } from './adapter.js';
 import { cardContentType } from './card.js';
-import { faultOf } from './faults.js';
+import { deliveredSoon, faultOf } from './faults.js';
 import { actorOf, messageOf, placeOfActivity, referenceOf, tenantOf } from './inbound.js';
 import { addMessageExtension } from './message-extension.js';
 import type { MessageSurface } from './outgoing.js';
 import { readPressed, readSubmission } from './payload.js';
 import { createReaders } from './readers.js';
 import { type CardAnswer, createResponder, type SentForm, sentence, type Turn } from './responder.js';
-import { createRoster } from './roster.js';
+import { addressOf, createRoster } from './roster.js';
 import type { TeamsDependencies } from './teams.js';
 import { whileTyping } from './typing.js';
 import { languageOf, teamsWording } from './wording.js';
+
+/** Members of a team in one answer of Teams. */
+const rosterPage = 500;
 
 export interface Bot {
   readonly adapter: TeamsAdapter;
@@ -126,10 +129,39 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
     );
   };
 
+  /** Keeps where those of a team's members can be reached whom the registry knows; nothing is kept of the others. */
+  const meetTeam = async (context: TurnContext, ids?: readonly string[]): Promise<void> => {
+    if (!deps.expected || placeOfActivity(context.activity).kind === 'personal') return;
+    try {
+      await deliveredSoon(async () => {
+        let next: string | undefined;
+        do {
+          const page = await TeamsInfo.getPagedMembers(context, rosterPage, next);
+          next = page.continuationToken;
+          const members = page.members.flatMap((member) => {
+            const email = addressOf(member);
+            return email && (!ids || ids.includes(member.id)) ? [{ member, email }] : [];
+          });
+          const wanted = await deps.expected?.(members.map(({ email }) => email));
+          for (const { member, email } of members) {
+            if (!wanted?.has(email)) continue;
+            const { id, aadObjectId, name } = member;
+            const activity = { ...context.activity, from: { id, name, ...(aadObjectId && { aadObjectId }) }, locale: '', entities: [] };
+            await deps.onSeen({ ...actorOf(activity), email }, referenceOf(activity), 'fallback');
+          }
+        } while (next);
+      });
+    } catch (error) {
+      log.warn({ fault: faultOf(error) }, 'the members of a team could not be read');
+    }
+  };
+
   app.conversationUpdate('membersAdded', async (context) => {
     const { membersAdded, recipient } = context.activity;
+    const isKoolla = membersAdded?.some((member) => member.id === recipient.id);
+    await meetTeam(context, isKoolla ? undefined : membersAdded?.map(({ id }) => id));
     // Others who join a chat are not greeted: they did not ask for it.
-    if (membersAdded?.some((member) => member.id === recipient.id)) await welcome(context);
+    if (isKoolla) await welcome(context);
   });
 
   app.activity('installationUpdate', async (context) => {

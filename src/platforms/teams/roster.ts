@@ -61,7 +61,8 @@ export function createRoster(deps: {
 }
 
 /** A guest's user name is made up by the host organisation and is nobody's address. */
-function addressOf(member: Partial<TeamsChannelAccount>): string | undefined {
+/** The address of a member, lower case; undefined where the roster has none that is theirs. */
+export function addressOf(member: Partial<TeamsChannelAccount>): string | undefined {
   for (const candidate of [member.email, member.userPrincipalName]) {
     const address = candidate?.trim().toLowerCase();
     if (address && !address.includes('#ext#') && email.safeParse(address).success) return address;

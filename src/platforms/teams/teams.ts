@@ -44,6 +44,11 @@ export interface TeamsDependencies {
    * JSON. A 'fallback' comes from a shared place and must not replace a 'certain' one, which knows the private chat.
    */
   onSeen(actor: Actor, reference: TeamsReference, quality: 'certain' | 'fallback'): Promise<void>;
+  /**
+   * Which of these addresses are of people whom Koolla may have to write to. Asked when Koolla comes to a team: of all its
+   * members only these are kept, so that a reminder reaches them before they have said a word.
+   */
+  expected?(emails: readonly string[]): Promise<ReadonlySet<string>>;
   /** Called when a person removed Koolla from Teams: nothing may be sent there any more. */
   onGone?(actor: Actor): Promise<void>;
   now(): Date;

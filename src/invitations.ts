@@ -13,6 +13,7 @@ import type { ReminderStore } from './reminders/model.js';
 import type { Db } from './storage/database.js';
 import { createMeetingStore } from './storage/meeting-store.js';
 import type { NoticeQueue } from './storage/queue.js';
+import { createRegistryEditor } from './storage/registry-editor.js';
 
 export interface InvitationsOptions {
   readonly db: Db;
@@ -57,7 +58,7 @@ export function createInvitations(options: InvitationsOptions): MeetingInvitatio
     return address && { platform: address.platform, tenant: address.tenant, reference: address.reference };
   }
 
-  const { feature, invitations } = createMeetingFeature({ store, reminders, changed, sharedAddress });
+  const { feature, invitations } = createMeetingFeature({ store, reminders, editor: createRegistryEditor(db), changed, sharedAddress });
   const pages = createMeetingPages({ store, changed });
   return {
     feature,

@@ -6,14 +6,15 @@ import { helsinkiDay } from '../conversation/format.js';
 import type { Args } from '../conversation/view.js';
 import { askSteward, roleIn, roleOf } from '../reminders/authority.js';
 import type { Invitations } from '../reminders/invitation.js';
-import type { AnswerBy, NetworkSummary, ReminderStore } from '../reminders/model.js';
+import type { AnswerBy, NetworkSummary, RegistryEditor, ReminderStore } from '../reminders/model.js';
 import { fullName, stewardNames } from '../reminders/show.js';
 import { meetingVerbs } from './commands.js';
 import { createCounting } from './counting.js';
 import { cancelForm, type Errors, inviteForm, knownValues, parseInvite, parseReason, splitTyped, valuesOfArgs } from './forms.js';
+import { createMembers } from './members.js';
 import type { Change, Draft, Duty, Meeting, MeetingStore } from './model.js';
 import { organiserView } from './notices.js';
-import { membersView, previewView, saying, sentView } from './preview.js';
+import { previewView, saying, sentView } from './preview.js';
 import { createReplies } from './replies.js';
 import { meetingName } from './show.js';
 import { instantOf, isOver } from './timing.js';
@@ -22,6 +23,7 @@ import { wording } from './wording.js';
 export interface MeetingFeatureDeps {
   readonly store: MeetingStore;
   readonly reminders: Pick<ReminderStore, 'situation' | 'networks' | 'stewards'>;
+  readonly editor: Pick<RegistryEditor, 'organisations'>;
   /** Told after something was stored, so that other people's cards can be brought up to date. */
   readonly changed: (meeting: Meeting, now: Date) => void;
   /** The address of the conversation in which somebody is speaking; undefined where there is none to post in. */
@@ -35,6 +37,7 @@ export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly featu
   const { store, reminders } = deps;
   const replies = createReplies(deps);
   const counting = createCounting(deps);
+  const members = createMembers(deps);
 
   /** Only the network's contact person, deputy or a steward calls its meetings. */
   async function convener(context: Context, network: NetworkSummary, then: (by: AnswerBy) => Promise<Reply> | Reply): Promise<Reply> {
@@ -206,7 +209,7 @@ export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly featu
     const name = fullName(network, caller.language);
     if (verb === 'here' || verb === 'not-here') return convener(context, network, (by) => here(context, network, verb === 'here', by));
     if (verb === 'counting') return counting.open(context, { k: network.id });
-    if (verb === 'members') return { view: membersView(name, await store.members(network.id, now), caller.language) };
+    if (verb === 'members') return members.command(context, network, rest);
     const meeting = await store.standing(network.id, helsinkiDay(now));
     const current = meeting && !isOver(meeting, now) ? meeting : undefined;
     if (verb === 'invite') {
@@ -275,10 +278,12 @@ export function createMeetingFeature(deps: MeetingFeatureDeps): { readonly featu
         ),
       })),
     'meeting.counting': (context: Context, args: Args) => counting.open(context, args),
+    'meeting.member': (context: Context, args: Args) => members.open(context, args),
     'meeting.reply': (context: Context, args: Args) => replies.press(context, args),
   };
   const forms = {
     'meeting.counting': (context: Context, args: Args, values: RawValues) => counting.submit(context, args, values),
+    'meeting.member': (context: Context, args: Args, values: RawValues) => members.submit(context, args, values),
     'meeting.invite': (context: Context, args: Args, values: RawValues) => preview(context, args, values),
     'meeting.change': (context: Context, args: Args, values: RawValues) =>
       standing(context, args, (meeting) => previewChange(context, meeting, values)),

@@ -2,7 +2,7 @@
 // is stored. The duty to call together is the reminders'; when things may leave stands in timing.ts.
 import type { Language } from '../conversation/view.js';
 import type { Id, LocalDate, LocalText } from '../registry/model.js';
-import type { AnswerBy } from '../reminders/model.js';
+import type { AnswerBy, PersonDraft } from '../reminders/model.js';
 
 /** `expired`: its proposed times passed by and nobody chose one. */
 export type MeetingState = 'proposed' | 'confirmed' | 'cancelled' | 'expired';
@@ -129,6 +129,8 @@ export interface CountingChoices {
   readonly chosen?: Counting;
 }
 
+export type MemberAdded = { readonly kind: 'added' | 'already' } | { readonly kind: 'conflict'; readonly name: string };
+
 export interface MeetingStore {
   /** Undefined also for what is no id at all. */
   meeting(id: string): Promise<Meeting | undefined>;
@@ -143,6 +145,9 @@ export interface MeetingStore {
   /** The next meeting that was called together, by Koolla or otherwise. */
   next(network: Id, now: Date): Promise<(Time & { readonly place?: string }) | undefined>;
   members(network: Id, now: Date): Promise<readonly Member[]>;
+  addMember(network: Id, draft: PersonDraft, by: AnswerBy, now: Date): Promise<MemberAdded>;
+  /** False where nobody with that address was a member. */
+  endMember(network: Id, email: string, by: AnswerBy, now: Date): Promise<boolean>;
   /** A member, or somebody of an organisation of the network: who sees the card in the channel may answer. */
   mayReply(person: Id, network: Id, now: Date): Promise<boolean>;
   deliveries(meeting: string): Promise<readonly Delivery[]>;

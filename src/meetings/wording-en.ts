@@ -87,7 +87,7 @@ export const en: Words = {
     changeTitle: (network) => `Check the change: ${network}`,
     several: 'The members say which times suit them. You choose.',
     nobody: 'The registry has no other members for this network, so the invitation goes to nobody.',
-    nobodyHow: 'The contact person or the steward adds members with the command “network NAME members”.',
+    nobodyHow: 'The steward adds members with the command “network NAME members”.',
     noChannel: 'not chosen; type “network NAME here” in the channel',
     channelOn: (platform) => `the network’s channel (${platform})`,
     mailOff: (names) =>

@@ -87,7 +87,7 @@ export const fi: Words = {
     changeTitle: (network) => `Tarkista muutos: ${network}`,
     several: 'Jäsenet vastaavat, mitkä ajat sopivat. Sinä valitset ajan.',
     nobody: 'Verkostolla ei ole rekisterissä yhtään muuta jäsentä, joten kutsu ei lähde kenellekään.',
-    nobodyHow: 'Jäsenet lisää yhteyshenkilö tai rekisterin hoitaja komennolla ”verkosto NIMI jäsenet”.',
+    nobodyHow: 'Jäsenet lisää rekisterin hoitaja komennolla ”verkosto NIMI jäsenet”.',
     noChannel: 'ei valittu; kirjoita kanavalla ”verkosto NIMI tänne”',
     channelOn: (platform) => `verkoston kanava (${platform})`,
     mailOff: (names) =>

@@ -87,7 +87,7 @@ export const sv: Words = {
     changeTitle: (network) => `Kontrollera ändringen: ${network}`,
     several: 'Medlemmarna svarar vilka tider som passar. Du väljer tiden.',
     nobody: 'Nätverket har inga andra medlemmar i registret, så kallelsen går inte till någon.',
-    nobodyHow: 'Kontaktpersonen eller registeransvarig lägger till medlemmar med kommandot ”nätverk NAMN medlemmar”.',
+    nobodyHow: 'Registeransvarig lägger till medlemmar med kommandot ”nätverk NAMN medlemmar”.',
     noChannel: 'inte vald; skriv ”nätverk NAMN hit” i kanalen',
     channelOn: (platform) => `nätverkets kanal (${platform})`,
     mailOff: (names) =>

@@ -11,6 +11,7 @@ import { addDays, morningAfter } from '../reminders/calendar.js';
 import type { AnswerBy } from '../reminders/model.js';
 import type { Db, DbTransaction } from './database.js';
 import { countingChoices, countMeetings, setCounting } from './meeting-figures.js';
+import { addMember, endMember } from './meeting-members.js';
 import { planNotices } from './meeting-notices.js';
 import { loadDeliveries, loadMeetings, loadMembers, loadTold, mayReply, meetingKind } from './meeting-read.js';
 import type { NoticeQueue } from './queue.js';
@@ -154,6 +155,8 @@ export function createMeetingStore(db: Db, queue: NoticeQueue, options: { readon
     },
 
     members: (network, now) => loadMembers(db, network, helsinkiDay(now), options.mail),
+    addMember: (network, draft, by, now) => addMember(db, network, draft, by, now),
+    endMember: (network, email, by, now) => endMember(db, network, email, by, now),
     mayReply: (person, network, now) => mayReply(db, person, network, helsinkiDay(now)),
     deliveries: (meeting) => loadDeliveries(db, meeting),
     told: (meeting, person) => loadTold(db, meeting, person),

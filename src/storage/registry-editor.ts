@@ -13,7 +13,8 @@ import { asDate, asDay } from './reminder-situations.js';
 import { networkChanged } from './reminder-store.js';
 import { loadStandings } from './vacancies.js';
 
-class NameConflict extends Error {
+/** The e-mail stands for another name in the registry. */
+export class NameConflict extends Error {
   constructor(
     readonly who: 'contact' | 'deputy',
     readonly holder: string,
@@ -105,7 +106,7 @@ async function apply(tx: DbTransaction, settings: NetworkSettings, by: By, now: 
 }
 
 /** The person with that e-mail, made or brought up to date. An e-mail that another name carries is a conflict. */
-async function personFor(
+export async function personFor(
   tx: DbTransaction,
   who: 'contact' | 'deputy',
   draft: PersonDraft,

@@ -6,6 +6,7 @@ import type { Context } from '../conversation/feature.js';
 import type { Form } from '../conversation/form.js';
 import { createHomeFeature } from '../conversation/home-feature.js';
 import type { Language, View } from '../conversation/view.js';
+import { digestView } from '../delivery/digest.js';
 import { answerForm, sendForm } from '../learn/forms.js';
 import type { HandledQuestion } from '../learn/model.js';
 import { openList, questionCard } from '../learn/views.js';
@@ -13,9 +14,13 @@ import { createForm, type FormRow, readForm } from '../metrics/form.js';
 import type { CollectedMetric, StoredFigure } from '../metrics/model.js';
 import { historyView, receiptView } from '../metrics/views.js';
 import type { Registry } from '../registry/model.js';
+import { hoursForm } from '../reminders/courtesy.js';
 import { conveneForm, metForm, notMetForm, parseMeeting, skipForm } from '../reminders/forms.js';
+import { handOverForm } from '../reminders/hand-over.js';
 import type { Convening, NetworkDetail, Situation } from '../reminders/model.js';
 import { networkView } from '../reminders/network-view.js';
+import { rhythmForm } from '../reminders/rhythm.js';
+import { takeOverForm, vacancyCard } from '../reminders/vacancy.js';
 import { alreadyView, answeredView, choiceView, confirmView, listView } from '../reminders/views.js';
 import { digestSample } from './figures.js';
 
@@ -160,6 +165,12 @@ function networks(registry: Registry, language: Language): Spoken[] {
     ...{ convening, networkName: name, regionName, cadence, contact: maija, deputy: matti, colleagues: [], stewards: [matti], notices: [] },
   });
   const snoozed: Convening = { ...open, ...answered, state: 'snoozed', snoozedUntil: new Date('2026-11-30T07:00:00Z') };
+  const offer: NonNullable<Convening['offer']> = { to: matti, by: maija, role: 'contact', until: '2026-11-26', lasting: true };
+  const offered: Convening = { ...open, ...answered, state: 'offered', offer };
+  const accepted: Convening = {
+    ...{ ...offered, state: 'handed-over', handedTo: 'person', assignee: matti.person, offer: { ...offer, outcome: 'accepted' } },
+  };
+  const vacancy = vacancyCard({ ...situation(open), vacancy: { reason: 'silent', of: 'a', silence: 3, asked: [] } }, detail, language);
   const over: Convening = { ...convened, meetsOn: '2026-11-20' };
   const typed = { date: '', time: 'yhdeksältä', place: 'Kaupungintalo' };
   const parsed = parseMeeting(typed, language, now);
@@ -182,6 +193,21 @@ function networks(registry: Registry, language: Language): Spoken[] {
       form: conveneForm(situation(open), language, typed, parsed.ok ? {} : parsed.errors),
     },
     { name: 'network.skip', form: skipForm(situation(open), language) },
+    { name: 'network.offered', view: answeredView(situation(offered), 'contact', language, now) },
+    { name: 'network.asked', view: alreadyView(situation(offered), 'asked', language, now) },
+    { name: 'network.accepted', view: answeredView(situation(accepted), 'contact', language, now) },
+    { name: 'network.not-mine', form: handOverForm(situation(open), ['deputy', 'person', 'steward'], matti.name, true, language) },
+    { name: 'network.vacancy', view: vacancy },
+    { name: 'network.take-over', form: takeOverForm(detail, language) },
+    { name: 'network.rhythm', form: rhythmForm(detail, language) },
+    { name: 'messages.settings', form: hoursForm({ fromHour: 9, untilHour: 15, gather: true }, language) },
+    {
+      name: 'delivery.digest',
+      view: digestView(
+        [vacancy, answeredView(situation(open), 'contact', language, now)].map((view, index) => ({ id: `${index}`, view })),
+        language,
+      ),
+    },
     { name: 'network.met', form: metForm(situation(over), language) },
     { name: 'network.not-met', form: notMetForm(situation(over), language) },
   ];

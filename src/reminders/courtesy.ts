@@ -173,7 +173,8 @@ function hours(shift: number): number[] {
   return Array.from({ length: officeHours.until - officeHours.from }, (_, index) => officeHours.from + index + shift);
 }
 
-function hoursForm(courtesy: Courtesy, language: Language, raw?: RawValues, errors?: Readonly<Record<string, string>>): Form {
+/** The form of a person's hours. */
+export function hoursForm(courtesy: Courtesy, language: Language, raw?: RawValues, errors?: Readonly<Record<string, string>>): Form {
   const words = wording[language];
   const options = (shift: number) => hours(shift).map((hour) => ({ value: String(hour), label: words.hour(hour) }));
   return {

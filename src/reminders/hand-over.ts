@@ -127,7 +127,8 @@ function problemOf(candidate: Candidate, { convening, contact, assignee }: Situa
   return candidate.absentUntil && say.absent(candidate.name, formatDate(candidate.absentUntil, caller.language));
 }
 
-function handOverForm(
+/** To whom, for this time or for good; choices that would lead back are not offered. */
+export function handOverForm(
   situation: Situation,
   targets: readonly Target[],
   stewards: string,

@@ -81,7 +81,8 @@ function sentence(text: string): string {
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 
-function rhythmForm(network: NetworkDetail, language: Language, raw?: RawValues, errors?: Readonly<Record<string, string>>): Form {
+/** How a network meets, with what stands now filled in. */
+export function rhythmForm(network: NetworkDetail, language: Language, raw?: RawValues, errors?: Readonly<Record<string, string>>): Form {
   const words = rhythmWording[language];
   const { form } = wording[language];
   const number = (id: string, label: string, hint?: string): Field => ({ id, kind: 'text', label, maxLength: 3, ...(hint && { hint }) });

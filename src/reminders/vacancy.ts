@@ -42,8 +42,7 @@ export function vacancyCard(situation: Situation, network: NetworkDetail | undef
   };
 }
 
-/** The button that opens the choice of who carries on. */
-export function takeOverAction(network: string, language: Language): Action {
+function takeOverAction(network: string, language: Language): Action {
   const words = vacancyWording[language];
   const typed = `${command} ${network} ${words.typed}`;
   return { name: 'network.take-over', label: words.takeOver, args: { network }, style: 'primary', opensForm: true, typed };
@@ -111,7 +110,13 @@ function notice(language: Language, title: string, lines: readonly string[]): Vi
   return { ...refusal(language, title, lines), name: 'network.taken-over' };
 }
 
-function takeOverForm(network: NetworkDetail, language: Language, raw: RawValues = {}, errors?: Readonly<Record<string, string>>): Form {
+/** Who carries on, a person or an organisation. */
+export function takeOverForm(
+  network: NetworkDetail,
+  language: Language,
+  raw: RawValues = {},
+  errors?: Readonly<Record<string, string>>,
+): Form {
   const words = vacancyWording[language];
   const say = wording[language];
   const args = { network: network.id };

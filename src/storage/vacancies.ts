@@ -50,11 +50,15 @@ export async function loadStandings(
       WHERE a."networkId" = ANY(${[...networks]}) AND a."kind" IN ('contact', 'deputy')
         AND (a."validFrom" IS NULL OR a."validFrom" <= ${today}::date) AND (a."validUntil" IS NULL OR a."validUntil" >= ${today}::date)
         AND (p."validUntil" IS NULL OR p."validUntil" >= ${today}::date)
-      ORDER BY a."networkId", a."kind", a."id")
+      ORDER BY a."networkId", a."kind", a."id"),
+    reach AS (
+      SELECT u.person, count(*)::int AS accounts, (count(*) FILTER (WHERE u."active"))::int AS living FROM (
+        SELECT d.person, x."id", x."active" FROM duty d JOIN "Account" x ON x."personId" = d.person
+        UNION SELECT d.person, x."id", x."active" FROM duty d JOIN "Account" x ON x."email" = d."email"
+        UNION SELECT d.person, y."id", y."active" FROM duty d JOIN "Account" x ON x."personId" = d.person JOIN "Account" y ON y."linkId" = x."linkId"
+      ) u GROUP BY u.person)
     SELECT n."id" AS network, c.person AS contact, c."name", c."id" AS assignment, o."validUntil" AS ended, c."email" IS NOT NULL AS mailed,
-      (SELECT count(*)::int FROM "Account" x WHERE x."personId" = c.person OR x."email" = c."email") AS accounts,
-      (SELECT count(*)::int FROM "Account" x WHERE x."active" AND (x."personId" = c.person OR x."email" = c."email")) AS living,
-      (SELECT count(*)::int FROM "Account" x WHERE x."active" AND (x."personId" = d.person OR x."email" = d."email")) AS deputies,
+      COALESCE(rc.accounts, 0) AS accounts, COALESCE(rc.living, 0) AS living, COALESCE(rd.living, 0) AS deputies,
       (SELECT max(f."id") FROM "Assignment" f WHERE f."networkId" = n."id" AND f."kind" = 'contact') AS former,
       (SELECT a2."id" FROM "Assignment" a2 JOIN "Person" p2 ON p2."id" = a2."personId" WHERE a2."networkId" = n."id" AND a2."kind" = 'contact'
         AND (a2."validFrom" IS NULL OR a2."validFrom" <= ${today}::date) AND (a2."validUntil" IS NULL OR a2."validUntil" >= ${today}::date)
@@ -64,6 +68,8 @@ export async function loadStandings(
     FROM "Network" n
     LEFT JOIN duty c ON c."networkId" = n."id" AND c."kind" = 'contact'
     LEFT JOIN duty d ON d."networkId" = n."id" AND d."kind" = 'deputy'
+    LEFT JOIN reach rc ON rc.person = c.person
+    LEFT JOIN reach rd ON rd.person = d.person
     LEFT JOIN "Organisation" o ON o."id" = c."organisationId" AND o."validUntil" < ${today}::date
     WHERE n."id" = ANY(${[...networks]})`;
   const [silences, colleagues] = await Promise.all([

@@ -4,6 +4,8 @@ import { createDispatcher } from '../../dist/delivery/dispatcher.js';
 import { DeliveryError } from '../../dist/errors.js';
 import { createConveningNotices } from '../../dist/reminders/card.js';
 import { createReminderClock } from '../../dist/reminders/clock.js';
+import { createManners } from '../../dist/reminders/courtesy.js';
+import { createCourtesyStore } from '../../dist/storage/courtesy-store.js';
 import { connect } from '../../dist/storage/database.js';
 import { createNoticeStore } from '../../dist/storage/notice-store.js';
 import { createNoticeQueue } from '../../dist/storage/queue.js';
@@ -48,6 +50,7 @@ const dispatcher = createDispatcher({
   store: notices,
   messengers: [messenger],
   kinds: { convening: createConveningNotices(reminders) },
+  manners: createManners(createCourtesyStore(db)),
   log: { info() {}, warn() {} },
   leaseMs: 8000,
   sendTimeoutMs: 3000,

@@ -68,7 +68,7 @@ strategia | n | strategia | | strategi | strategy
 suomi | g | suomi | | finland | finland finnish
 lista | g | lista luettelo rekisteri | | lista förteckning register | list directory registry register
 yhteyshenkilö | g | yhteyshenkilö kontaktihenkilö yhteystieto | | kontaktperson kontakt kontaktuppgift | contact_person contact_persons contact contacts
-rahoitus | n | rahoitus raha | rahoittaa | finansiering finansiera | funding fund finance financing
+rahoitus | n | rahoitus raha rahamäärä | rahoittaa | finansiering finansiera pengar pengarna | funding fund finance financing money
 palkkaaminen | n | palkkaaminen rekrytointi | palkata rekrytoida | anställning anställa rekrytering rekrytera | hire hiring recruit recruiting recruitment
 osatyökykyinen | t | osatyökykyinen osatyökykinen osatyökyinen osatyökyvyinen osatyökykysinen vajaakuntoinen osatyökykyisyys osatyökyky osatyökykyiset vajaakykyinen rajoitteinen täsmätyökykyinen |  | partiellt_arbetsför partiellt_arbetsföra delvis_arbetsför nedsatt_arbetsförmåga partiell_arbetsförmåga partiellt_arbetsföras delvis_arbetsföra | partial_work_ability partially_able reduced_work_capacity limited_work_ability partial_work_capacity reduced_work_ability partially_fit reduced_capacity limited_capacity partial_capacity
 ryhmä | t | ryhmä työryhmä tiimi | | grupp arbetsgrupp team | group team working_group

@@ -117,6 +117,9 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
 
 /** Sessions and meetings are counted only when sessions or meetings were asked for: "työntekijää" is not "henkilöstön infoa". */
 function countsTheSame(entry: Entry, reading: Reading): boolean {
+  // How many were employed is no number of decisions.
+  const employed = reading.cues.has('how-many') && reading.units.some((u) => !u.optional && u.ideas.includes('työllistäminen'));
+  if (employed && entry.kind === 'metric' && !entry.names.some((n) => n.ideas.has('työllistäminen'))) return false;
   const heads = ['info', 'tapaaminen'];
   const counts = entry.names.some((n) => heads.some((h) => n.ideas.has(h)));
   return !counts || reading.units.some((u) => u.ideas.some((i) => heads.includes(i) || i === 'koulutus'));

@@ -1,0 +1,3 @@
+-- CreateIndex
+CREATE INDEX "Figure_approval_organisationId_idx" ON "Figure"("approval", "organisationId");
+

@@ -15,7 +15,7 @@ import { createMeetingStore } from './storage/meeting-store.js';
 import type { NoticeQueue } from './storage/queue.js';
 import { createRegistryEditor } from './storage/registry-editor.js';
 
-export interface InvitationsOptions {
+interface InvitationsOptions {
   readonly db: Db;
   readonly queue: NoticeQueue;
   readonly reminders: ReminderStore;
@@ -29,7 +29,7 @@ export interface InvitationsOptions {
   readonly refresh: (about: string, at: Date) => void;
 }
 
-export interface MeetingInvitations {
+interface MeetingInvitations {
   readonly feature: Feature;
   /** For the networks' feature: the commands after a network's name. */
   readonly commands: Invitations;

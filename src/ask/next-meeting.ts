@@ -6,7 +6,7 @@ import type { LocalDate } from '../registry/model.js';
 import type { Answer } from './engine.js';
 import { words } from './wording.js';
 
-export interface AgreedMeeting {
+interface AgreedMeeting {
   readonly day: LocalDate;
   /** `09:00` */
   readonly time: string;

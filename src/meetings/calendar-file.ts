@@ -8,7 +8,7 @@ import type { Meeting } from './model.js';
 import { endOf, instantOf } from './timing.js';
 import { wording } from './wording.js';
 
-export interface CalendarReader {
+interface CalendarReader {
   readonly language: Language;
   /** Absent: a file for everybody, that asks for no answer. */
   readonly attendee?: { readonly name: string; readonly email: string };

@@ -2,7 +2,7 @@
 // "kutsuttu koolle" is the reminders' own.
 
 /** A command of the invitations. */
-export type MeetingVerb = 'cancel' | 'invite' | 'choose' | 'not-here' | 'here' | 'members' | 'counting' | 'no' | 'yes' | 'maybe' | 'suits';
+type MeetingVerb = 'cancel' | 'invite' | 'choose' | 'not-here' | 'here' | 'members' | 'counting' | 'no' | 'yes' | 'maybe' | 'suits';
 
 const whole = (words: string) => new RegExp(`(?<=^|\\s)(?:${words})(?=\\s|$)`, 'iu');
 

@@ -88,7 +88,7 @@ const words: Readonly<Record<Language, Words>> = {
 const mostOptions = 99;
 const none = 'none';
 
-export interface CountingActions {
+interface CountingActions {
   open(context: Context, args: Args): Promise<Reply>;
   submit(context: Context, args: Args, values: RawValues): Promise<Reply>;
 }

@@ -20,7 +20,7 @@ import { meetingName } from './show.js';
 import { instantOf, isOver } from './timing.js';
 import { wording } from './wording.js';
 
-export interface MeetingFeatureDeps {
+interface MeetingFeatureDeps {
   readonly store: MeetingStore;
   readonly reminders: Pick<ReminderStore, 'situation' | 'networks' | 'stewards'>;
   readonly editor: Pick<RegistryEditor, 'organisations'>;

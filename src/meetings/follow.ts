@@ -5,7 +5,7 @@ import type { Meeting, Time } from './model.js';
 import { isOver } from './timing.js';
 
 /** The convening as far as an invitation follows it. */
-export interface Followed {
+interface Followed {
   readonly state: string;
   readonly outcome?: string;
   readonly meetsOn?: LocalDate;
@@ -13,7 +13,7 @@ export interface Followed {
   readonly place?: string;
 }
 
-export type Following =
+type Following =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'move'; readonly at: Time; readonly place: string }
   | { readonly kind: 'cancel' }

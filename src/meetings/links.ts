@@ -8,7 +8,7 @@ const signature = '[A-Za-z0-9_-]{32}';
 const calendarPattern = new RegExp(`^/calendar/(${id})\\.(${signature})\\.ics$`);
 const answerPattern = new RegExp(`^/meeting/(${id})\\.(${signature})$`);
 
-export interface SignedPath {
+interface SignedPath {
   readonly id: string;
   readonly signature: string;
 }

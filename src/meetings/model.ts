@@ -50,7 +50,7 @@ export interface Meeting {
 }
 
 /** How a member hears of a meeting. */
-export type ReachKind = 'chat' | 'mail' | 'none';
+type ReachKind = 'chat' | 'mail' | 'none';
 
 /** Somebody who is invited: named a member, or with a task in Koolla for the network or one of its organisations. */
 export interface Member {
@@ -101,7 +101,7 @@ export interface Duty {
   readonly convening?: { readonly id: string; readonly revision: number };
 }
 
-export type Created =
+type Created =
   | { readonly kind: 'stored'; readonly meeting: Meeting }
   /** There is an invitation already. */
   | { readonly kind: 'standing'; readonly meeting: Meeting }

@@ -8,7 +8,7 @@ import { answerPath, calendarPath } from './links.js';
 import type { Meeting, MeetingStore, Step } from './model.js';
 import { decent, instantOf, isOver, newsAt } from './timing.js';
 
-export interface MeetingNoticeDeps {
+interface MeetingNoticeDeps {
   readonly store: MeetingStore;
   /** Where people reach this service; absent: no addresses are given. */
   readonly publicUrl?: string;

@@ -24,7 +24,7 @@ export interface Page {
   readonly body: string;
 }
 
-export interface PageDeps {
+interface PageDeps {
   readonly store: MeetingStore;
   readonly changed: (meeting: Meeting, now: Date) => void;
 }

@@ -1,7 +1,7 @@
 // Before anything is sent: what the invitation says, who gets it and who cannot be reached. And what is said afterwards.
 import { formatDate } from '../conversation/format.js';
 import type { Action, Args, Block, Language, View } from '../conversation/view.js';
-import { command, local } from '../reminders/show.js';
+import { local } from '../reminders/show.js';
 import { draftArgs } from './forms.js';
 import type { Channel, Draft, Meeting, Member } from './model.js';
 import { meetingFacts, meetingName } from './show.js';
@@ -116,16 +116,5 @@ export function saying(name: string, title: string, lines: readonly string[], la
     language,
     blocks: lines.filter((line) => line !== '').map((line) => ({ kind: 'text', text: line })),
     actions,
-  };
-}
-
-/** The typed twin of looking at an invitation. */
-export function lookAction(meeting: Meeting, language: Language): Action {
-  const say = wording[language];
-  return {
-    name: 'meeting.open',
-    label: say.actions.who,
-    args: { m: meeting.id },
-    typed: `${command} ${meeting.network} ${say.typed.invite}`,
   };
 }

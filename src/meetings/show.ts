@@ -7,7 +7,7 @@ import type { Meeting, MemberReply, ReplyAnswer, Time } from './model.js';
 import { endTime } from './timing.js';
 import { wording } from './wording.js';
 
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly value: Text;
 }
@@ -18,7 +18,7 @@ export function meetingName(meeting: Pick<Meeting, 'networkName' | 'regionName'>
 }
 
 /** "tiistai 2.2.2027 klo 9.00–10.00". */
-export function rangeText(time: Time, minutes: number, language: Language): string {
+function rangeText(time: Time, minutes: number, language: Language): string {
   return wording[language].range(echoDay(time.day, language), time.time, endTime(time, minutes));
 }
 
@@ -45,7 +45,7 @@ export function meetingFacts(meeting: Pick<Meeting, 'at' | 'options' | 'minutes'
 }
 
 /** A link to click where the place is nothing but a link. */
-export function placeText(place: string): Text {
+function placeText(place: string): Text {
   return /^https?:\/\/\S+$/i.test(place) && URL.canParse(place) ? [{ kind: 'link', text: place, url: place }] : place;
 }
 
@@ -55,7 +55,7 @@ export function namesOf(replies: readonly MemberReply[], answer: ReplyAnswer, op
 }
 
 /** How many answered what, and who: "3 (Aino, Berit, Carl)"; '' for nobody. */
-export function countedNames(names: readonly string[]): string {
+function countedNames(names: readonly string[]): string {
   return names.length === 0 ? '' : `${names.length} (${names.join(', ')})`;
 }
 

@@ -32,7 +32,7 @@ export function endTime(time: Time, minutes: number): string {
 }
 
 /** The agreed time, or the earliest of those that are proposed. */
-export function firstTime(meeting: Pick<Meeting, 'at' | 'options'>): Time | undefined {
+function firstTime(meeting: Pick<Meeting, 'at' | 'options'>): Time | undefined {
   return meeting.at ?? [...meeting.options].sort((a, b) => instantOf(a).getTime() - instantOf(b).getTime())[0];
 }
 

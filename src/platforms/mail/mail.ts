@@ -6,7 +6,7 @@ import type { Messenger } from '../../delivery/messenger.js';
 import { DeliveryError } from '../../errors.js';
 import { oneLine, renderMail } from './render.js';
 
-export interface MailOptions {
+interface MailOptions {
   /** smtp:// (STARTTLS where the server offers it) or smtps://, with user and password where it wants them. */
   readonly url: string;
   readonly from: { readonly name: string; readonly address: string };

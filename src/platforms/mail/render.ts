@@ -3,7 +3,7 @@ import type { Block, View } from '../../conversation/view.js';
 import { viewAsText } from '../../conversation/view.js';
 import { mailWording } from './wording.js';
 
-export interface RenderedMail {
+interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly calendar?: Extract<Block, { kind: 'calendar' }>;

@@ -99,6 +99,8 @@ export function createMonthForm({ store, lockAfterDays, newId, askApproval }: Mo
     const reading = readForm(rows, sending.raw, language);
     if (!reading.ok) return again(reading.errors);
     if (reading.changes.length === 0) {
+      // Another press of the same form may have been stored since it was asked above.
+      if (await store.submission(sending.id)) return { view: alreadyView(context, await full(), sending) };
       await store.dropDraft(owner, draftKey(sending));
       return {
         view: messageView(

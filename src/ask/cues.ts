@@ -111,7 +111,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'did do does handled handle handles doing responsible',
   },
   change: {
-    fi: 'tapahtuu tapahtui tapahtunut kävi käy käynyt uudistus uudistuksen uudistuksessa uudistuksesta maakuntauudistu* soteuudistu* lakkasi lakkautet* lakannut lopetti loppui loppunut seuraaja* seuraajat korvasi korvaa korvannut tilalle tilalla peri perii siirtyi siirtyvät siirtyy siirtynyt siirrettiin jatkaa jatkoi jatkaja* muuttui muuttunut muuttuu muutoksen nykyisin nykyään myöhemmin entinen lakkautettiin purettiin lakkautus* lakkauttami* lakkaa lakkaavat lakkasivat lopetettiin päättyi vielä edelleen yhä olemassa nykyinen_nimi nimi_nykyään nykynen sama_organisaatio tilallaan sijaan seurasi toiminnassa hävisi katosi häipyi poistui jäljellä yhdistyi fuusioitui vahvistettu vahvistanut vahvistus* vahvistettiin periytyi vastuu_siirtyi mihin_joutui minne_joutui pystyssä hengissä sama_oikeushenkilö sama_oikeushenkilo sama_taho sama_virasto lakkautettu jatkanu siirtyny loppu loppuu loppunu lopettanu muuttunu ei_enää enää_olemassa ei_oo_enää jäänyt_jäljelle jatkavat nykynimi uusi_nimi jakautui jaettiin pilkottiin',
+    fi: 'tapahtuu tapahtui tapahtunut kävi käy käynyt uudistus uudistuksen uudistuksessa uudistuksesta maakuntauudistu* soteuudistu* lakkasi lakkautet* lakannut lopetti loppui loppunut seuraaja* seuraajat korvasi korvaa korvannut tilalle tilalla peri perii siirtyi siirtyvät siirtyy siirtynyt siirrettiin jatkaa jatkoi jatkaja* muuttui muuttunut muuttuu muutoksen nykyisin nykyään myöhemmin entinen lakkautettiin purettiin lakkautus* lakkauttami* lakkaa lakkaavat lakkasivat lopetettiin päättyi vielä edelleen yhä olemassa nykyinen_nimi nimi_nykyään nykynen sama_organisaatio tilallaan sijaan seurasi toiminnassa hävisi katosi häipyi poistui jäljellä yhdistyi fuusioitui vahvistettu vahvistanut vahvistus* vahvistettiin periytyi vastuu_siirtyi mihin_joutui minne_joutui pystyssä hengissä sama_oikeushenkilö sama_oikeushenkilo sama_taho sama_virasto lakkautettu jatkanu siirtyny loppu loppuu loppunu lopettanu muuttunu ei_enää enää_olemassa ei_oo_enää jäänyt_jäljelle jatkavat nykynimi uusi_nimi jakautui jaettiin pilkottiin entiset entisten entisiä',
     sv: 'hände händer hänt reformen efterträdare* efterträdde ersatte ersätter ersatt upphörde upphört vägen tog_över övertog tar_över fortsätter överfördes övergick blev_av numera förändrades avvecklades kvar fortfarande i_stället istället lades_ner upphör avskaffades bekräftad bekräftat bekräftats försvann övertagit ärvde ärver finns_kvar läggs_ner samma_juridiska samma_organisation finns_inte_längre inte_längre lagts_ner lagts_ned lades_ned avvecklats avskaffats ersattes bytte_namn övertar tagit_över tar_numera delades delats splittrades uppdelades efterföljare efterföljaren',
     en: 'happened happens reform successor successors replaced replaces replace took_over takes_over taken_over inherited continues abolished ceased became become dissolved transferred moved changed carries_on carry_on nowadays inherits instead still exist exists abolition anymore ended end successor_of succeeded cease confirmed confirm disappeared vanished merged inherit gone same_legal same_organisation same_organization same_body same_entity ever_happen no_longer any_more closed shut renamed superseded successive does_its_work do_its_work split divided',
   },
@@ -131,8 +131,8 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'mean means meaning definition define stand_for stands_for explain what_is_a what_is_an what_s_a what_s_an what_are_the whats_a whats_an meant explanation',
   },
   help: {
-    fi: 'help ohje ohjeet ohjeita osaat osaatko apua mitä_osaat mitä_voit miten_toimit voinko_kysyä mitä_voin_kysyä mihin_pystyt käyttöohje* auta miten_tätä_käytetään kuinka_tätä_käytetään miten_tätä_käyttää miten_sinua_käytetään miten_sua_käytetään mitä_täältä mikä_sinä_olet kuka_sinä_olet kuka_sä_oot mikä_sä_oot mitä_kaikkea_osaat mitä_teet mitä_sä_teet',
-    sv: 'hjälp vad_kan_du kan_du_göra instruktion* hur_fungerar_du hur_använder_jag hur_används_du vem_är_du vad_är_du',
+    fi: 'millaisiin_kysymyksiin mihin_kysymyksiin help ohje ohjeet ohjeita osaat osaatko apua mitä_osaat mitä_voit miten_toimit voinko_kysyä mitä_voin_kysyä mihin_pystyt käyttöohje* auta miten_tätä_käytetään kuinka_tätä_käytetään miten_tätä_käyttää miten_sinua_käytetään miten_sua_käytetään mitä_täältä mikä_sinä_olet kuka_sinä_olet kuka_sä_oot mikä_sä_oot mitä_kaikkea_osaat mitä_teet mitä_sä_teet',
+    sv: 'vilka_frågor vilka_slags_frågor vad_för_frågor hjälp vad_kan_du kan_du_göra instruktion* hur_fungerar_du hur_använder_jag hur_används_du vem_är_du vad_är_du',
     en: 'help what_can_you can_you_do how_do_you_work instructions what_do_you_do who_are_you how_do_i_use how_to_use what_are_you what_kind_of_questions can_i_ask what_kind_of_things',
   },
   greeting: {
@@ -219,12 +219,12 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'comparable comparability series_break break_in_the_series time_series compare_across',
   },
   you: {
-    fi: 'sä sää sinä sun sinun sua sinua sulta sinulta sulla sinulla sulle sinulle susta sinusta teiltä teillä botti* bottia botilta chatti* apuri* avustaja*',
-    sv: 'du dig din ditt botten assistent*',
+    fi: 'sä sää sinä sun sinun sua sinua sulta sinulta sulla sinulla sulle sinulle susta sinusta teiltä teillä botti* bottia botilta chatti* apuri* avustaja* osaat osaatko pystyt pystytkö tiedät vastaat autat kerrot neuvot voit täältä tältä',
+    sv: 'du dig din ditt botten här assistent*',
     en: 'you your yours bot assistant',
   },
   able: {
-    fi: 'kysyä kysyy kysytään kyselen kysellä kysyttävä osaat osaatko osaisit pystyt pystytkö pystyisit tiedät tiedätkö tiiät tiiätkö vastaat vastaatko neuvot kerrot kertoa autat käytetään toimit hyödyn',
+    fi: 'kysyä kysyy kysytään kyselen kysellä kysyttävä osaat osaatko osaisit pystyt pystytkö pystyisit tiedät tiedätkö tiiät tiiätkö vastaat vastaatko neuvot kerrot kertoa auttaa autat käytetään toimit hyödyn',
     sv: 'fråga frågar kan vet vetat hjälpa hjälper svara svarar berätta',
     en: 'ask asking know knows answer answers help tell cover covers able',
   },

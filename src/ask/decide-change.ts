@@ -10,10 +10,20 @@ import type { World } from './world.js';
 
 /** What became of an organisation. */
 export function decideSuccession(reading: Reading, { world }: Situation): Outcome | undefined {
+  const whyRegion = reading.cues.has('why') && reading.units.some((u) => u.ideas.includes('maakunta'));
+  if (whyRegion && reading.organisations.length === 0 && reading.units.every((u) => u.optional || u.weight < 0.5))
+    return reformTerm(reading, world);
   if (!reading.cues.has('change')) return undefined;
   const reform = reading.units.some((u) => !u.optional && (u.ideas.includes('uudistus') || u.ideas.includes('kasvupalvelu')));
   const more = reading.units.some((u) => u.weight >= 1 && !u.optional && !u.ideas.some((i) => i === 'uudistus' || i === 'kasvupalvelu'));
   if (reform && !more && reading.organisations.length === 0) return reformTerm(reading, world);
+  // Since when a body is there that nothing became of.
+  if (
+    reading.cues.has('begin') &&
+    reading.cues.has('when') &&
+    !reading.organisations.some((ids) => ids.some((id) => world.successionsFrom.has(id)))
+  )
+    return undefined;
   if (reading.roles.includes('convener')) return undefined;
   const ofKind = byKind(reading, world);
   if (reading.organisations.length === 0 && ofKind) return { kind: 'succession', organisations: ofKind };
@@ -21,6 +31,8 @@ export function decideSuccession(reading: Reading, { world }: Situation): Outcom
   if (!mention) return endedTerm(reading, world);
   const idle = new Set([
     'uudistus',
+    'sopimus',
+    'konsensus',
     'alue',
     'työllisyys',
     'keskus',

@@ -21,9 +21,12 @@ export function decidePeople(reading: Reading, { world }: Situation): Outcome | 
     return byPost(reading, world);
   if (!cues.has('who') && !reaches) return undefined;
   if (cues.has('duties') || cues.has('how-many') || cues.has('change')) return undefined;
-  if (reading.roles.some((r) => r !== 'participant' && r !== 'adviser')) return undefined;
+  // Who made a study is asked with a word of providing.
+  const made = byAct(reading, world);
+  if (reading.roles.some((r) => r !== 'participant' && r !== 'adviser'))
+    return reading.roles.every((r) => r === 'provider') ? made : undefined;
   if (isList(reading, world)) return undefined;
-  return byPost(reading, world) ?? byAct(reading, world) ?? ofOrganisation(reading, world);
+  return byPost(reading, world) ?? made ?? ofOrganisation(reading, world);
 }
 
 /** "Mistä löytyy tykojen yhteystiedot": a list of contacts that somebody keeps, not one of the people on it. */

@@ -1,5 +1,6 @@
 // Which pilot or project runs where, and what one of them is.
 
+import type { Id } from '../registry/model.js';
 import type { Cue } from './cues.js';
 import type { Situation } from './decide.js';
 import { pilotContacts } from './decide-people.js';
@@ -125,6 +126,10 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
     const partners = [...world.index.ofKind('project')].filter((e) => fitsPlace(e, reading, world));
     return { kind: 'list', of: 'project', entries: partners.map((e) => e.key), page: 0 };
   }
+  if (saysPilot && cues.has('members') && region !== undefined && reading.organisations.every((ids) => ids.length !== 1)) {
+    const partners = pilotPartners(region, world);
+    if (partners.length > 0) return { kind: 'list', of: 'organisation', entries: partners.map((id) => `organisation:${id}`), page: 0 };
+  }
   if (asksContact && saysPilot && region !== undefined) {
     const people = pilotContacts(region, world);
     if (people.length > 0) return { kind: 'list', of: 'person', entries: people.map((id) => `person:${id}`), page: 0 };
@@ -161,6 +166,25 @@ function fitsPlace(entry: Entry, reading: Reading, world: Situation['world']): b
   if (reading.regions.length === 0) return true;
   const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
   return entry.regions.some((r) => family.has(r));
+}
+
+/** The bodies that a pilot's document names as its partners. */
+function pilotPartners(region: Id, world: Situation['world']): Id[] {
+  const family = world.regionFamily(region);
+  const documents = new Set(
+    [...world.projects.values()]
+      .filter((p) => p.kind === 'partner' && p.region !== undefined && family.has(p.region))
+      .flatMap((p) => p.citations.map((c) => `${c.document} ${c.place}`)),
+  );
+  return [...world.organisations.values()]
+    .filter((o) =>
+      o.citations.some((c) =>
+        [...documents].some(
+          (d) => `${c.document} ${c.place}` === d || (d.startsWith(`${c.document} `) && c.place.endsWith(d.slice(c.document.length + 1))),
+        ),
+      ),
+    )
+    .map((o) => o.id);
 }
 
 /** Nothing there: say what there is nearby, as theirs. */

@@ -13,24 +13,26 @@ import type { World } from './world.js';
 
 /** So much must be told when the thing itself is named, and when it is not. */
 const enoughOfNamed = 0.5;
-const enough = 1.4;
+const enough = 1.1;
 
 /** The one entry of which everything that was asked is told; undefined when there is none, or several as good. */
 export function decideTold(reading: Reading, { world }: Situation): Outcome | undefined {
   const { cues } = reading;
   if (cues.has('phone') || cues.has('email') || cues.has('reach') || reading.people.length > 0) return undefined;
-  const required = reading.units.filter((u) => !u.optional && u.weight >= 0.2);
+  const strict = reading.units.filter((u) => !u.optional && u.weight >= 0.2);
+  const required = strict.length > 0 || !cues.has('why') ? strict : reading.units.filter((u) => u.weight >= 0.9);
   const [seed] = required.toSorted((a, b) => spread(a, world) - spread(b, world));
   if (!seed) return undefined;
-  const weight = required.reduce((sum, u) => sum + u.weight, 0);
+  const ofKind = reading.units.filter((u) => u.ofName && u.optional && isKind(u));
+  const weight = [...required, ...ofKind].reduce((sum, u) => sum + u.weight, 0);
   const fits: { entry: Entry; score: number }[] = [];
   for (const entry of new Set(marks(seed).flatMap((m) => [...world.index.telling(m)]))) {
     if (!required.every((u) => tells(entry, u))) continue;
     const named = namesSubject(entry, reading, world);
     if (reading.organisations.length > 0 && !named && !reading.units.every((u) => !u.ofName || (isKind(u) && tells(entry, u)))) continue;
-    if (weight < (named || ownName(entry, required) ? enoughOfNamed : enough)) continue;
+    if (weight < (named || ownName(entry, required) || cues.has('why') ? enoughOfNamed : enough)) continue;
     // Other fields' services ("immigration") are told of only beside the body that was named.
-    if (!named && required.some((u) => u.naming)) continue;
+    if (!named && required.some((u) => u.naming) && !required.some((u) => u.ideas[0]?.startsWith('='))) continue;
     const where = tellsWhere(entry, reading, world);
     if (!where || !tellsWhen(entry, reading) || !tellsWhatIsAsked(entry, reading, world)) continue;
     const beside = reading.units.filter((u) => u.optional && tells(entry, u)).length;
@@ -128,6 +130,6 @@ function tellsWhatIsAsked(entry: Entry, { cues, roles }: Reading, world: World):
   if (cues.has('how-many') && !has(/^\^\d{1,3}$/)) return false;
   if (cues.has('when') && !has(/^\^(19|20)\d\d$/)) return false;
   if ((cues.has('who') || roles.length > 0) && entry.kind !== 'organisation' && entry.kind !== 'succession')
-    return [...world.organisations.values()].some((o) => saysName(entry, namesOf(o.name)));
+    return [...world.organisations.values()].some((o) => saysName(entry, [...namesOf(o.name), o.kind]));
   return true;
 }

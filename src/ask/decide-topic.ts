@@ -208,7 +208,8 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
       const network = entry.topic.startsWith('network:') ? entry.topic.slice('network:'.length) : undefined;
       if (network && !cues.has('who') && (entry.kind === 'network' || reading.units.every((u) => !u.ideas.includes('lista')))) {
         if (cues.has('when')) return { kind: 'network', network, asked: 'next' };
-        if (cues.has('times-met') || (cues.has('where') && reading.roles.length === 0)) return { kind: 'network', network, asked: 'life' };
+        if (cues.has('times-met') || (cues.has('where') && reading.roles.length === 0 && !cues.has('reach')))
+          return { kind: 'network', network, asked: 'life' };
       }
       const all = network
         ? (world.responsibilitiesOfNetwork.get(network) ?? [])

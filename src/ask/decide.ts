@@ -31,6 +31,9 @@ export function decide(reading: Reading, situation: Situation): Outcome {
   if (outside || reading.cues.has('client-data')) return unknown('nothing');
   // How to get a benefit, or whether one may do something: advice that no registry of duties gives.
   if (reading.cues.has('advice') && !asksForSomebody(reading)) return unknown('nothing');
+  // Reasons are told of changes; nothing else of the registry is one.
+  const reason = reading.cues.has('why') ? decideTold(reading, situation) : undefined;
+  if (reason) return reason;
   const outcome = decideAsked(reading, situation);
   return outcome.kind === 'unknown' && outcome.why !== 'person' ? (decideTold(reading, situation) ?? outcome) : outcome;
 }
@@ -77,7 +80,13 @@ function asksForSomebody({ cues, units, roles }: Reading): boolean {
 function decideTalk(reading: Reading): Outcome | undefined {
   const { cues } = reading;
   const telling = reading.units.some((u) => !u.optional && u.weight >= 0.3 && !u.ideas[0]?.startsWith('?'));
-  if (telling || reading.organisations.length > 0 || reading.regions.length > 0 || reading.wordCount === 0 || cues.has('who'))
+  if (
+    telling ||
+    reading.organisations.length > 0 ||
+    reading.regions.length > 0 ||
+    reading.wordCount === 0 ||
+    (cues.has('who') && !(cues.has('help') && cues.has('you') && reading.roles.length === 0))
+  )
     return undefined;
   if (
     reading.unknown.length === 0 &&
@@ -115,7 +124,7 @@ function decideParties(reading: Reading, situation: Situation): Outcome | undefi
   const all = [...world.agreements.values()];
   const organisation = reading.organisations[0]?.[0];
   // "Mitkä kunnat kuuluvat työllisyysalueeseen?": members of a body, not parties to an agreement.
-  if (organisation && reading.units.some((u) => u.ideas.includes('kunta') && !u.ofName) && !cues.has('agreement-word'))
+  if (organisation && reading.units.some((u) => u.ideas.includes('kunta')) && !cues.has('agreement-word'))
     return { kind: 'organisation', organisation, page: 0 };
   const ownRegions = organisation ? (world.organisations.get(organisation)?.regions ?? []) : [];
   const wanted =

@@ -86,8 +86,14 @@ const asking: ReadonlySet<Cue> = new Set<Cue>([
   'latest',
 ]);
 
-const wideIdeas = new Set(['palvelu', 'työ', 'toiminta', 'toimija', 'alue']);
+const wideIdeas = new Set(['ministeriö', 'organisaatio', 'palvelu', 'työ', 'toiminta', 'toimija', 'alue']);
 const kindsOfThings = new Set(['verkosto', 'info', 'päätös', 'tapaaminen', 'malli', 'hanke', 'pilotti', 'ryhmä', 'tuki', 'työpaja']);
+
+const posts = new Set(['päällikkö', 'johtaja', 'neuvos', 'asiantuntija']);
+
+function isPost(unit: TopicUnit): boolean {
+  return unit.ideas.some((i) => posts.has(i));
+}
 
 /** "Entä verkostolle järjestettyjen?", "and the employer one?": the kind of thing is that of the question before. */
 function headsOf(before: readonly TopicUnit[], reading: Reading): TopicUnit[] {
@@ -128,8 +134,11 @@ export function continued(reading: Reading, dialogue: Dialogue | undefined): Rea
   return {
     ...reading,
     cues: new Set(asksAnew ? [...reading.cues] : [...before.cues, ...reading.cues]),
-    roles: reading.roles.length > 0 || (asksAnew && ownSubject) ? reading.roles : before.roles,
-    units: ownTopic ? [...reading.units, ...headsOf(before.units, reading)] : [...before.units, ...reading.units.filter((u) => u.optional)],
+    // "Och vem är projektchef?": a post is asked for, whatever role was asked for before.
+    roles: reading.roles.length > 0 || (asksAnew && (ownSubject || reading.units.some(isPost))) ? reading.roles : before.roles,
+    units: ownTopic
+      ? [...reading.units, ...headsOf(before.units, reading)]
+      : [...before.units, ...reading.units.filter((u) => u.optional || wide(u))],
     regions: place ? reading.regions : before.regions,
     ...(place
       ? reading.municipality

@@ -54,6 +54,10 @@ export function focusOf(tokens: readonly Token[]): Token[] {
       focus = [...before, ...inSentence];
     }
   }
+  // "Meillä kilpailutetaan siivous, kuka neuvoo hankintalain tulkinnassa": another field's word beside the question.
+  const asked = focus.find((t) => t.cues.some((c) => c === 'who' || c === 'how-many'))?.word.clause;
+  if (asked !== undefined && focus.some((t) => t.word.clause === asked && isTelling(t) && t.units.some((u) => u.weight >= 0.9)))
+    focus = focus.filter((t) => t.word.clause === asked || !t.units.some((u) => u.ideas[0]?.startsWith('~')));
   // In a long sentence, what stands outside the part that asks is chatter unless it is known.
   if (focus.length > 10) {
     const asks = (t: Token): boolean => t.cues.some((c) => c === 'who' || c === 'how-many');

@@ -3,6 +3,7 @@
 import type { Language } from '../conversation/view.js';
 import type { Id, LocalDate, Role } from '../registry/model.js';
 import type { Cue } from './cues.js';
+import { commonFirstNames } from './first-names.js';
 import { focusOf, isTelling, type Token } from './focus.js';
 import type { Gazetteer, NameSpan } from './gazetteer.js';
 import { detectLanguage } from './language.js';
@@ -83,10 +84,16 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     .filter((s) => s.kind === 'organisation' && !tokens.slice(s.start, s.end).every((t) => t.inPhrase && !t.word.capital))
     // The longest name tells most: "mistä kunnista Kymenlaakson hyvinvointialue koostuu".
     .toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  const language = detectLanguage(
-    words.filter((_, i) => !tokens[i]?.inName),
-    vocabulary,
-  );
+  // Names stay Finnish in every language: they tell only where nothing else does.
+  const language =
+    detectLanguage(
+      words.filter((_, i) => !tokens[i]?.inName && !tokens[i]?.inOrganisation),
+      vocabulary,
+    ) ??
+    detectLanguage(
+      words.filter((_, i) => !tokens[i]?.inName),
+      vocabulary,
+    );
   const focus = focusOf(tokens);
 
   const cues = new Set(focus.flatMap((t) => t.cues));
@@ -108,7 +115,12 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   }
   const lowered = fold(rest);
   if (/\bkenen (kanssa|kaa)\b/.test(lowered)) cues.add('with-whom');
-  if (/^\s*(mika|mita|mikas|mitas|vad|what|whats|what's)\s+(ihme\w*\s+)?(on|oikein|oikeen|ar|is|are)\b/.test(lowered)) cues.add('meaning');
+  if (
+    /^\s*(mika|mita|mikas|mitas|vad|what|whats|what's)\s+(ihme\w*\s+)?(on|oli|olivat|ovat|oikein|oikeen|ar|var|is|are|was|were)\b/.test(
+      lowered,
+    )
+  )
+    cues.add('meaning');
   if (
     /\b(mika|mikas|mita|mitas)\b.{2,60}\b(on|onkaan|oikein)\W*$|\bvad\b.{2,60}\b(ar|avses)\W*$|\bvad (avses|ar)\b|\bwhat\b.{2,60}\bis\W*$/.test(
       lowered,
@@ -388,5 +400,18 @@ function readPeople(
     if (people.size === 0 && next && !next.known && !next.inName)
       for (const id of gazetteer.nearSurnames(t.word.key, next.word.key)) people.add(id);
   });
-  return { people: [...people], partial, mismatch: mismatch && people.size === 0 };
+  // "Pekka Lahtisen numero": a first name with a name after it that the registry does not have.
+  const stranger = tokens.some((t, i) => {
+    const next = tokens[i + 1];
+    return (
+      commonFirstNames.has(t.word.key) &&
+      next !== undefined &&
+      next.word.sentence === t.word.sentence &&
+      !next.inOrganisation &&
+      next.word.key.length >= 3 &&
+      (next.word.capital || !next.known || next.mended === true) &&
+      next.cues.length === 0
+    );
+  });
+  return { people: [...people], partial, mismatch: (mismatch || stranger) && people.size === 0 };
 }

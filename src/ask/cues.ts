@@ -229,7 +229,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'ask asking know knows answer answers help tell cover covers able',
   },
   advice: {
-    fi: 'saako_työnantaja voiko_työnantaja saanko_minä miten_haen miten_haetaan miten_hakea miten_voin_hakea miten_voi_hakea miten_saan miten_pääsen miten_pääsee kuinka_haen kuinka_haetaan kuinka_voin_hakea kuinka_saan kuinka_pääsen miten_teen miten_täytän saako voiko pitääkö täytyykö onko_pakko onko_laillista onko_luvallista voin_saada voinko_saada saanko_palkkatukea saisinko_palkkatukea olenko_oikeutettu onko_minulla_oikeus voinko_hakea mistä_haen',
+    fi: 'saako_työnantaja voiko_työnantaja saanko_minä miten_haen miten_haetaan miten_hakea miten_voin_hakea miten_voi_hakea miten_saan miten_pääsen miten_pääsee kuinka_haen kuinka_haetaan kuinka_voin_hakea kuinka_saan kuinka_pääsen miten_teen miten_täytän saako voiko pitääkö täytyykö onko_pakko onko_laillista onko_luvallista voin_saada voi_saada saa_enintään voinko_saada saanko_palkkatukea saisinko_palkkatukea olenko_oikeutettu onko_minulla_oikeus voinko_hakea mistä_haen',
     sv: 'får_arbetsgivaren får_en_arbetsgivare får_min får_jag får_vi får_chefen kan_arbetsgivaren hur_ansöker hur_söker hur_får_jag får_man måste_man hur_gör_man kan_jag_få har_jag_rätt är_det_tillåtet är_det_lagligt',
     en: 'how_do_i_apply how_to_apply how_can_i_apply how_do_i_get how_can_i_get how_do_i_claim is_it_legal is_it_allowed am_i_entitled am_i_eligible can_i_get can_i_apply could_i_get do_i_have_to can_an_employer must_i',
   },

@@ -45,6 +45,8 @@ export function decideList(reading: Reading, situation: Situation): Outcome | un
   const term = cues.has('how-many') && reading.regions.length === 0 ? findTerm(reading, world) : undefined;
   const told = term ? world.index.get(`term:${term}`)?.told : undefined;
   if (term && told && [...told].some((m) => /^\^\d{1,2}$/.test(m) && m !== '^1')) return { kind: 'term', term };
+  // The municipalities of the country are not counted here.
+  if (reading.regions.length === 0 && said.every((u) => u.ideas.includes('kunta') || u.ideas.includes('kaupunki'))) return undefined;
   const kind = countable.find((k) => said.some((u) => u.ideas.includes(k.idea)));
   if (kind && said.every((u) => u.ideas.some((i) => i === kind.idea || kind.beside.includes(i))))
     return listed(

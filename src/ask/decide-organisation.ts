@@ -79,8 +79,8 @@ export function decideOrganisation(reading: Reading, situation: Situation): Outc
   if (chosen.length > 1)
     return { kind: 'choose', close: false, options: chosen.slice(0, 6).map((id): Option => ({ of: 'organisation', id })) };
   const [organisation] = chosen;
-  if (organisation === undefined) return undefined;
   const { cues } = reading;
+  if (organisation === undefined || cues.has('target')) return undefined;
   if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person') || cues.has('more-info')) {
     const people = (world.peopleOf.get(organisation) ?? []).filter((p) => p.isContact);
     const [person] = people;

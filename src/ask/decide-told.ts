@@ -127,7 +127,7 @@ function tellsWhatIsAsked(entry: Entry, { cues, roles }: Reading, world: World):
   const has = (pattern: RegExp): boolean => [...entry.told].some((m) => pattern.test(m));
   // Why a thing did not happen is told of plans.
   if (cues.has('why')) return entry.kind === 'succession';
-  if (cues.has('how-many') && !has(/^\^\d{1,3}$/)) return false;
+  if (cues.has('how-many') && !has(/^\^(?!1$)\d{1,3}$/)) return false;
   if (cues.has('when') && !has(/^\^(19|20)\d\d$/)) return false;
   if ((cues.has('who') || roles.length > 0) && entry.kind !== 'organisation' && entry.kind !== 'succession')
     return [...world.organisations.values()].some((o) => saysName(entry, [...namesOf(o.name), o.kind]));

@@ -6,7 +6,7 @@ import { narrowed } from './decide-organisation.js';
 import { detail } from './decide-people.js';
 import type { Entry, EntryKind } from './entries.js';
 import { findMatches, type Match } from './match.js';
-import type { Option, Outcome, TopicQuestion } from './outcome.js';
+import { type Option, type Outcome, type TopicQuestion, unknown } from './outcome.js';
 import type { Reading, TopicUnit } from './reading.js';
 import type { World } from './world.js';
 
@@ -208,8 +208,8 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
       const network = entry.topic.startsWith('network:') ? entry.topic.slice('network:'.length) : undefined;
       if (network && !cues.has('who') && (entry.kind === 'network' || reading.units.every((u) => !u.ideas.includes('lista')))) {
         if (cues.has('when')) return { kind: 'network', network, asked: 'next' };
-        if (cues.has('times-met') || (cues.has('where') && reading.roles.length === 0 && !cues.has('reach')))
-          return { kind: 'network', network, asked: 'life' };
+        const where = cues.has('where') && !cues.has('reach') && reading.roles.length === 0;
+        if (cues.has('times-met') || where) return { kind: 'network', network, asked: 'life' };
       }
       const all = network
         ? (world.responsibilitiesOfNetwork.get(network) ?? [])
@@ -230,7 +230,6 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
     case 'milestone':
       return { kind: 'milestone', milestone: entry.id };
     case 'agreement':
-      // An agreement without a date is not answered with what it says.
       if (cues.has('when') && !world.agreements.get(entry.id)?.validity?.from) return { kind: 'unknown', why: 'not-known-when' };
       return cues.has('members') ? { kind: 'parties', agreement: entry.id } : { kind: 'agreement', agreement: entry.id, page: 0 };
     case 'person':
@@ -238,9 +237,9 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
     case 'term':
       return { kind: 'term', term: entry.id };
     case 'pilot':
-      return { kind: 'pilot', pilot: entry.id };
+      return reading.roles.includes('funder') ? unknown('no-role') : { kind: 'pilot', pilot: entry.id };
     case 'project':
-      return { kind: 'project', project: entry.id };
+      return reading.roles.includes('funder') ? unknown('no-role') : { kind: 'project', project: entry.id };
     case 'metric':
       return { kind: 'metric', metric: entry.id, asked: 'value', ...(reading.year ? { year: reading.year } : {}) };
     case 'organisation':

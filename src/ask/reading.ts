@@ -3,10 +3,10 @@
 import type { Language } from '../conversation/view.js';
 import type { Id, LocalDate, Role } from '../registry/model.js';
 import type { Cue } from './cues.js';
-import { commonFirstNames } from './first-names.js';
 import { focusOf, isTelling, type Token } from './focus.js';
 import type { Gazetteer, NameSpan } from './gazetteer.js';
 import { detectLanguage } from './language.js';
+import { readPeople } from './reading-people.js';
 import { fold, type Word, wordsOf } from './text.js';
 import { readTime } from './time.js';
 import type { Unit, Vocabulary } from './vocabulary.js';
@@ -366,52 +366,4 @@ function isEverydayWord(span: NameSpan, words: readonly Word[], vocabulary: Voca
   // "läpi" is a word, "Lapin" a place.
   if (span.kind === 'region') return everyday && meaning.exact === true && !word.capital && word.key.length < 6;
   return (everyday || span.partial) && (!word.capital || (first && meaning.exact === true));
-}
-
-function readPeople(
-  spans: readonly NameSpan[],
-  tokens: readonly Token[],
-  gazetteer: Gazetteer,
-): { people: Id[]; partial: boolean; mismatch: boolean } {
-  const people = new Set<Id>();
-  let partial = false;
-  let mismatch = false;
-  for (const span of spans.filter((s) => s.kind === 'person')) {
-    const before = tokens[span.start - 1];
-    const after = tokens[span.end];
-    const givenName = (t: Token | undefined): boolean =>
-      t !== undefined &&
-      !t.inName &&
-      !t.inOrganisation &&
-      t.word.sentence === tokens[span.start]?.word.sentence &&
-      (!t.known || (t.mended === true && t.word.capital) || gazetteer.isFirstName(t.word.key));
-    // A full name needs no check; a surname with somebody else's first name is another person.
-    const given = before && span.ids.some((id) => gazetteer.isFirstNameOf(id, before.word.key));
-    if (span.end - span.start === 1 && !given && (givenName(before) || (after?.word.joined && !after.inName && !after.known))) {
-      mismatch = true;
-      continue;
-    }
-    if (span.partial) partial = true;
-    for (const id of span.ids) people.add(id);
-  }
-  // A first name that is known, with a surname that is nearly so.
-  tokens.forEach((t, i) => {
-    const next = tokens[i + 1];
-    if (people.size === 0 && next && !next.known && !next.inName)
-      for (const id of gazetteer.nearSurnames(t.word.key, next.word.key)) people.add(id);
-  });
-  // "Pekka Lahtisen numero": a first name with a name after it that the registry does not have.
-  const stranger = tokens.some((t, i) => {
-    const next = tokens[i + 1];
-    return (
-      commonFirstNames.has(t.word.key) &&
-      next !== undefined &&
-      next.word.sentence === t.word.sentence &&
-      !next.inOrganisation &&
-      next.word.key.length >= 3 &&
-      (next.word.capital || !next.known || next.mended === true) &&
-      next.cues.length === 0
-    );
-  });
-  return { people: [...people], partial, mismatch: (mismatch || stranger) && people.size === 0 };
 }

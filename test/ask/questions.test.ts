@@ -36,6 +36,14 @@ describe('question sets', () => {
     expect(result.falseAnswers).toBeLessThanOrEqual(0.005);
   });
 
+  it('what nobody has tuned on: 93 % right, 2 % false', async () => {
+    const untuned = ownQuestions(['untuned']);
+    expect(untuned.length).toBeGreaterThan(100);
+    const result = await score(untuned);
+    expect(result.right).toBeGreaterThanOrEqual(0.93);
+    expect(result.falseAnswers).toBeLessThanOrEqual(0.02);
+  });
+
   it('no question stands twice under one id, and each belongs to a part', () => {
     const all = ownQuestions(['dev', 'held', 'tuned', 'untuned']);
     expect(all.length).toBeGreaterThan(1900);

@@ -41,8 +41,8 @@ export function createNoticeStore(
           FROM "Notice" n WHERE n."id" = ${id}::uuid),
         due AS (
           SELECT n."id", n."gatheredInto" AS earlier, a.gathers FROM "Notice" n, asked a
-          WHERE (n."id" = a."id"
-              OR (a.gathers AND n."personId" = a."personId" AND n."kind" = ANY(${[...gathering]}) AND n."subject"->>'now' IS NULL))
+          WHERE n."personId" = a."personId" AND n."state" IN ('planned', 'sending')
+            AND (n."id" = a."id" OR (a.gathers AND n."kind" = ANY(${[...gathering]}) AND n."subject"->>'now' IS NULL))
             AND n."dueAt" <= ${now} AND (n."retryAt" IS NULL OR n."retryAt" <= now())
             AND (n."state" = 'planned' OR (n."state" = 'sending' AND n."leaseUntil" < now()))
           ORDER BY n."id" FOR UPDATE OF n)

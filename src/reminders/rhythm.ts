@@ -31,7 +31,7 @@ export function createRhythm({ store, editor }: { readonly store: ReminderStore;
     const { caller, now } = context;
     const say = wording[caller.language];
     const network = await store.network(id, now);
-    if (!network) return { view: refusal(caller.language, say.list.notFound(id), []) };
+    if (!network) return { view: refusal(caller.language, say.list.unknown, []) };
     const role = roleOf(caller, id);
     if (role && network.convenes) return then(network, role);
     if (role) return { view: networkView(network, role, caller.language, now) };

@@ -64,7 +64,7 @@ export function createTakeOver({ store, editor }: { readonly store: ReminderStor
   async function allowed(context: Context, id: string, then: (network: NetworkDetail) => Promise<Reply> | Reply): Promise<Reply> {
     const { caller, now } = context;
     const network = await store.network(id, now);
-    if (!network) return { view: refusal(caller.language, wording[caller.language].list.notFound(id), []) };
+    if (!network) return { view: refusal(caller.language, wording[caller.language].list.unknown, []) };
     if (caller.isSteward) return then(network);
     await editor.refused('network.take-over', id, byOf(context, 'none'), now);
     const stewards = stewardNames(network.stewards, caller.language);

@@ -147,6 +147,7 @@ export const en: Words = {
     columns: ['Network', 'Region', 'Contact person', 'Next meeting'],
     which: (text) => `Which network do you mean (“${text}”)?`,
     notFound: (text) => `I cannot find a network “${text}”.`,
+    unknown: 'This network is not in the registry. Type “network” to see them.',
     close: 'Did you mean one of these?',
   },
   calendar: {

@@ -148,6 +148,7 @@ export const fi: Words = {
     columns: ['Verkosto', 'Maakunta', 'Yhteyshenkilö', 'Seuraava kokous'],
     which: (text) => `Mitä verkostoa tarkoitat (”${text}”)?`,
     notFound: (text) => `En löydä verkostoa ”${text}”.`,
+    unknown: 'Tätä verkostoa ei ole rekisterissä. Kirjoita ”verkosto”, niin näet verkostot.',
     close: 'Tarkoititko jotakin näistä?',
   },
   calendar: {

@@ -147,6 +147,7 @@ export const sv: Words = {
     columns: ['Nätverk', 'Landskap', 'Kontaktperson', 'Nästa möte'],
     which: (text) => `Vilket nätverk menar du (”${text}”)?`,
     notFound: (text) => `Jag hittar inte nätverket ”${text}”.`,
+    unknown: 'Det här nätverket finns inte i registret. Skriv ”nätverk” så ser du nätverken.',
     close: 'Menade du något av dessa?',
   },
   calendar: {

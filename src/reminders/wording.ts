@@ -136,6 +136,8 @@ export interface Words {
     readonly columns: readonly [string, string, string, string];
     readonly which: (text: string) => string;
     readonly notFound: (text: string) => string;
+    /** A press names a network that is not there: what it carried is not said back. */
+    readonly unknown: string;
     readonly close: string;
   };
   readonly calendar: {

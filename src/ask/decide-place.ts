@@ -2,10 +2,9 @@
 // is told by the registry's words (an employment area, a wellbeing services county), which of them is there by its regions
 // and its note. Services that no such word tells of are another matter.
 
-import type { Id } from '../registry/model.js';
+import type { Id, Organisation } from '../registry/model.js';
 import type { Situation } from './decide.js';
 import { tells, tellsWhere } from './decide-told.js';
-import type { Entry } from './entries.js';
 import type { Option, Outcome } from './outcome.js';
 import type { Reading } from './reading.js';
 import { fold } from './text.js';
@@ -33,9 +32,12 @@ export function decidePlace(reading: Reading, situation: Situation): Outcome | u
   const asked = reading.units.filter((u) => !u.optional && u.weight >= 0.2);
   const units = asked.length > 0 ? asked : ofKind;
   if (!units.some((u) => u.weight >= 0.5 && !u.ideas.some((i) => around.has(i)))) return undefined;
-  for (const [term, kind] of kindsOfBodies(world)) {
-    if (!units.every((u) => tells(term, u))) continue;
-    const there = bodiesIn(reading, world, today, kind);
+  for (const term of world.terms.values()) {
+    const entry = world.index.get(`term:${term.id}`);
+    if (!entry || !units.every((u) => tells(entry, u))) continue;
+    const bodies = bodiesOfKind(world, term.name.fi);
+    if (bodies.length === 0) continue;
+    const there = bodiesIn(reading, world, today, bodies);
     const [only] = there;
     if (only === undefined) return reading.organisations.length > 0 ? { kind: 'unknown', why: 'no-organisation' } : undefined;
     if (there.length === 1) return { kind: 'organisation', organisation: only, page: 0 };
@@ -49,22 +51,21 @@ function isKindName(reading: Reading, world: World): boolean {
   return reading.organisations.every((ids) => ids.length > 1 && ids.every((id) => !world.successionsFrom.has(id)));
 }
 
-/** Words of the registry that are kinds of its bodies. */
-function kindsOfBodies(world: World): [Entry, string][] {
-  const kinds = new Set([...world.organisations.values()].map((o) => o.kind));
-  return [...world.terms.values()].flatMap((t): [Entry, string][] => {
-    const entry = world.index.get(`term:${t.id}`);
-    const kind = [...kinds].find((k) => fold(k) === fold(t.name.fi));
-    return entry && kind !== undefined ? [[entry, kind]] : [];
+/** Bodies whose kind is called so; none where the word is no kind of bodies. */
+function bodiesOfKind(world: World, name: string): Organisation[] {
+  const kind = fold(name);
+  const same = new Map<string, boolean>();
+  return [...world.organisations.values()].filter((o) => {
+    const known = same.get(o.kind) ?? fold(o.kind) === kind;
+    same.set(o.kind, known);
+    return known;
   });
 }
 
-/** Bodies of a kind that are there today; of several, those that name the municipality. */
-function bodiesIn(reading: Reading, world: World, today: string, kind: string): Id[] {
+/** Those of the bodies that are there today; of several, those that name the municipality. */
+function bodiesIn(reading: Reading, world: World, today: string, bodies: readonly Organisation[]): Id[] {
   const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
-  const there = [...world.organisations.values()].filter(
-    (o) => o.kind === kind && (o.validity?.until ?? '9999') >= today && o.regions.some((r) => family.has(r)),
-  );
+  const there = bodies.filter((o) => (o.validity?.until ?? '9999') >= today && o.regions.some((r) => family.has(r)));
   const named = there.filter((o) => {
     const entry = world.index.get(`organisation:${o.id}`);
     return entry !== undefined && tellsWhere(entry, reading, world) === 'by name';

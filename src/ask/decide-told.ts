@@ -1,6 +1,6 @@
 // Questions that no duty, network or figure answers, but a sentence of the registry does: a body's note, what became of
 // it, a word's meaning, what a measure holds. Only when everything that was asked is told in that one place.
-import type { Id } from '../registry/model.js';
+import type { Id, Organisation } from '../registry/model.js';
 import type { Situation } from './decide.js';
 import { narrowed } from './decide-organisation.js';
 import { answerEntry } from './decide-topic.js';
@@ -105,7 +105,23 @@ function namesSubject(entry: Entry, reading: Reading, world: World): 'itself' | 
 }
 
 function saysName(entry: Entry, names: readonly string[]): boolean {
-  return names.some((name) => name !== '' && nameWords(name).every((w) => entry.told.has(wordMark(w.key))));
+  return markedNames(names).some((marked) => marked.every((m) => entry.told.has(m)));
+}
+
+function markedNames(names: readonly string[]): string[][] {
+  return names.filter((name) => name !== '').map((name) => nameWords(name).map((w) => wordMark(w.key)));
+}
+
+/** The words of a body's names and kind, cut once for each body: all of them are gone through at a time. */
+const marksOfBodies = new WeakMap<Organisation, readonly string[][]>();
+
+function saysBody(entry: Entry, body: Organisation): boolean {
+  let marked = marksOfBodies.get(body);
+  if (!marked) {
+    marked = markedNames([...namesOf(body.name), body.kind]);
+    marksOfBodies.set(body, marked);
+  }
+  return marked.some((words) => words.every((m) => entry.told.has(m)));
 }
 
 /** Whether it holds in the place that was named: it says its name, or is of its region. */
@@ -130,6 +146,6 @@ function tellsWhatIsAsked(entry: Entry, { cues, roles }: Reading, world: World):
   if (cues.has('how-many') && !has(/^\^(?!1$)\d{1,3}$/)) return false;
   if (cues.has('when') && !has(/^\^(19|20)\d\d$/)) return false;
   if ((cues.has('who') || roles.length > 0) && entry.kind !== 'organisation' && entry.kind !== 'succession')
-    return [...world.organisations.values()].some((o) => saysName(entry, [...namesOf(o.name), o.kind]));
+    return [...world.organisations.values()].some((o) => saysBody(entry, o));
   return true;
 }

@@ -164,12 +164,15 @@ export function createAnswers({ store, answered }: AnswerDeps): Answers {
     if (next?.state !== 'planned') return saved.reply;
     const words = rhythmWording[caller.language];
     const { replace } = saved.reply;
-    const [convene] = conveningActions(next, caller.language, roleIn(caller, next), now);
+    const offered = conveningActions(next, caller.language, roleIn(caller, next), now);
+    // Who has agreed the next date at the meeting gives it; who has not may send an invitation with times to choose from.
+    const date = offered.find(({ name }) => name === 'network.convene');
+    const invitation = offered.find(({ name }) => name === 'meeting.open');
     return {
       replace: {
         ...replace,
         blocks: [...replace.blocks, { kind: 'text', text: words.afterMeeting(cadence.every.weeks) }],
-        actions: convene ? [{ ...convene, label: words.nextDate }] : [],
+        actions: [...(date ? [{ ...date, label: words.nextDate }] : []), ...(invitation ? [invitation] : [])],
       },
     };
   }

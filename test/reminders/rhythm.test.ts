@@ -183,7 +183,7 @@ describe('set in the chat', () => {
     const form = await house.press(await house.as('maija', answered), house.last('maija'), 'network.met');
     const met = await house.submit(await house.as('maija', answered), form, { participants: '9', minutes: '' });
     expect(shown(met)).toContain('Onko seuraava kokous jo sovittu?');
-    expect(met.replace?.actions.map((action) => action.label)).toEqual(['Kerro seuraava päivä']);
+    expect(met.replace?.actions.map((action) => action.label)).toEqual(['Kerro seuraava päivä', 'Lähetä kutsu']);
     await house.run(at('2027-01-26T10:00:00Z'));
     expect(house.to('maija')).toHaveLength(1);
     await house.run(at('2027-01-27T07:00:00Z'));

@@ -54,7 +54,8 @@ export function createMetricsHome(store: MetricsStore) {
           },
         ],
         actions: [{ ...open, style: 'primary' as const }],
-        lead: { ...open, label: `${say.form.open(period)}: ${name}` },
+        // The name only where there are several: a button is no place for a long one.
+        lead: ids.length === 1 ? open : { ...open, label: `${say.form.open(period)}: ${name}` },
       };
     });
     const status = { name: 'metrics.status', label: own.status, args: { month: last }, typed: typedCommand(language, 'status') };

@@ -20,17 +20,20 @@ export function ownOrganisation(registry: Registry, { caller, now }: Context): S
   const holds = registry.responsibilities.filter((each) => each.holders.includes(organisation.id) && stands(each, today));
   const member = registry.networks.filter((each) => each.members.includes(organisation.id) && stands(each, today));
   const before = predecessors(registry, organisation.id).flatMap((earlier) => {
-    const held = registry.responsibilities.filter((each) => each.holders.includes(earlier.id));
-    return held.length > 0 ? [{ name: local(earlier.name, language), held }] : [];
+    const theirs = registry.responsibilities.filter((each) => each.holders.includes(earlier.id));
+    return theirs.length > 0 ? [{ name: local(earlier.name, language), held: theirs }] : [];
   });
   if (holds.length === 0 && member.length === 0 && before.length === 0) return undefined;
-  const lines = (list: Registry['responsibilities']) =>
-    list.slice(0, shown).map((each) => `${local(each.area, language)}, ${regions.get(each.region) ?? each.region}`);
+  // A network that one both convenes and coordinates is one line.
+  const lines = (list: Registry['responsibilities']) => [
+    ...new Set(list.map((each) => `${local(each.area, language)}, ${regions.get(each.region) ?? each.region}`)),
+  ];
+  const held = lines(holds);
   const blocks: Block[] = [];
-  if (holds.length > 0) blocks.push({ kind: 'text', text: say.answersFor(name) }, { kind: 'list', items: lines(holds) });
-  if (holds.length > shown) blocks.push({ kind: 'note', text: say.more(holds.length - shown, name) });
+  if (holds.length > 0) blocks.push({ kind: 'text', text: say.answersFor(name) }, { kind: 'list', items: held.slice(0, shown) });
+  if (held.length > shown) blocks.push({ kind: 'note', text: say.more(held.length - shown, name) });
   for (const earlier of before)
-    blocks.push({ kind: 'text', text: say.before(name, earlier.name) }, { kind: 'list', items: lines(earlier.held) });
+    blocks.push({ kind: 'text', text: say.before(name, earlier.name) }, { kind: 'list', items: lines(earlier.held).slice(0, shown) });
   if (member.length > 0) blocks.push({ kind: 'text', text: say.member(name) });
   const actions = member.slice(0, networksShown).map(
     (network): Action => ({

@@ -32,7 +32,7 @@ export interface Drawn {
   readonly teams?: unknown;
 }
 
-/** Nothing that is drawn here is ever pressed: any secret will do. */
+/** What is drawn here is never pressed, so the secret protects nothing. */
 const seal = createSeal('preview');
 
 export function previewCommand(deps: PreviewDeps): Command {

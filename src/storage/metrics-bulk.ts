@@ -92,7 +92,7 @@ export async function countFigures(pool: Pool, query: FigurePageQuery): Promise<
   return Number(rows[0]?.count ?? 0);
 }
 
-/** Another text as soon as any of these figures is another one. */
+/** A text that changes whenever one of these figures does. */
 export async function figuresMark(pool: Pool, query: FigurePageQuery): Promise<string> {
   const { sql, values } = conditions({ ...query, history: true });
   const { rows } = await pool.query<{ mark: string }>(

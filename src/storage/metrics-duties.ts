@@ -23,7 +23,7 @@ interface Chosen {
   readonly since: string;
 }
 
-/** Another text as soon as any row of the definitions is another one, whoever changed it. */
+/** A text that changes whenever a row of the definitions does, whoever changed it. */
 const definitionsMark = Prisma.sql`concat_ws('/',
   (SELECT concat(count(*), ':', sum(hashtextextended(ctid::text || xmin::text, 0))) FROM "Metric"),
   (SELECT concat(count(*), ':', sum(hashtextextended(ctid::text || xmin::text, 0))) FROM "MetricVersion"))`;

@@ -7,6 +7,7 @@ import { Agent, createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: { requests: { type: 'string', default: '3000' }, growth: { type: 'string', default: '100000' } } });
@@ -122,8 +123,6 @@ function served(child: ChildProcess, port: number, errors: () => string) {
     },
   };
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Load {
   readonly perSecond: number;

@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReminderClock } from '../../src/reminders/clock.js';
 import { forecast } from '../../src/reminders/forecast.js';
@@ -142,7 +143,7 @@ describe('three processes, killed at random', () => {
       await test.pool.query(
         "UPDATE pgboss.job SET start_after = now() WHERE state = 'created' AND start_after > now() + interval '1 hour'",
       );
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await pause(500); // between two looks at the ledger
     }
     stopping = true;
     for (const child of children.values()) child.kill('SIGKILL');

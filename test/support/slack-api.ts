@@ -1,12 +1,11 @@
 // The Web API of the local Slack: the methods that the app uses, with Slack's answers, errors and rules.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parse } from 'node:querystring';
+import { argumentsOf, reply } from './slack-http.js';
 import { initialState } from './slack-modal.js';
+import { type Answer, type Args, oauth } from './slack-oauth.js';
 import { messageProblems, viewProblems } from './slack-rules.js';
 import type { Channel, Message, SlackState, Team } from './slack-state.js';
 
-type Args = Record<string, unknown>;
-type Answer = Record<string, unknown> & { ok: boolean };
 type Method = (state: SlackState, team: Team, args: Args) => Answer;
 
 /** A refusal with Slack's own code. */
@@ -304,50 +303,6 @@ function answerTo(state: SlackState, name: string, team: Team | undefined, req: 
   }
 }
 
-function oauth(state: SlackState, args: Args): Answer {
-  if (args.client_id !== state.clientId || args.client_secret !== state.clientSecret) return { ok: false, error: 'invalid_client_id' };
-  if (args.grant_type === 'refresh_token') {
-    const teamId = state.refresh.get(String(args.refresh_token));
-    if (teamId === undefined) return { ok: false, error: 'invalid_refresh_token' };
-    state.refresh.delete(String(args.refresh_token));
-    state.refreshes += 1;
-    const team = state.team(teamId);
-    const scopes = state.scopes.get(team.token) ?? [];
-    return {
-      ok: true,
-      access_token: state.issueToken(team, scopes),
-      token_type: 'bot',
-      scope: scopes.join(','),
-      bot_user_id: team.botUser,
-      team: { id: team.id },
-      ...rotation(state, team),
-    };
-  }
-  const installed = state.redeem(String(args.code));
-  if (!installed) return { ok: false, error: 'invalid_code' };
-  const team = state.team(installed.team);
-  return {
-    ok: true,
-    app_id: state.appId,
-    access_token: state.issueToken(team, installed.scopes),
-    token_type: 'bot',
-    scope: installed.scopes.join(','),
-    bot_user_id: team.botUser,
-    team: team.id.startsWith('E') ? null : { id: team.id, name: 'Peer' },
-    enterprise: team.id.startsWith('E') ? { id: team.id, name: 'Konserni' } : null,
-    is_enterprise_install: team.id.startsWith('E'),
-    authed_user: { id: installed.user },
-    ...rotation(state, team),
-  };
-}
-
-function rotation(state: SlackState, team: Team): object {
-  if (state.expiresIn === undefined) return {};
-  const token = `xoxe-1-${state.nextId('R')}`;
-  state.refresh.set(token, team.id);
-  return { refresh_token: token, expires_in: state.expiresIn };
-}
-
 /** response_url: five times, for the person who pressed or commanded. */
 function respond(state: SlackState, id: string, body: Buffer, res: ServerResponse): void {
   const target = state.responses.get(id);
@@ -424,23 +379,4 @@ function check(state: SlackState, method: string, problems: readonly string[]): 
         ? 'invalid_arguments'
         : 'invalid_blocks',
   );
-}
-
-/** The SDK sends forms with JSON in their fields. */
-function argumentsOf(req: IncomingMessage, body: Buffer): Args {
-  const text = body.toString('utf8');
-  if (req.headers['content-type']?.startsWith('application/json')) return JSON.parse(text) as Args;
-  return Object.fromEntries(
-    Object.entries(parse(text)).map(([key, value]) => {
-      if (typeof value !== 'string') return [key, value];
-      if (value === 'true' || value === 'false') return [key, value === 'true'];
-      if (['blocks', 'view', 'files', 'prompts'].includes(key)) return [key, JSON.parse(value)];
-      return [key, value];
-    }),
-  );
-}
-
-function reply(res: ServerResponse, status: number, body: string, type = 'text/plain'): void {
-  res.writeHead(status, { 'content-type': type });
-  res.end(body);
 }

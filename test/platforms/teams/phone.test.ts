@@ -70,10 +70,26 @@ describe.skipIf(!executablePath)(`drawn by Microsoft's renderer${executablePath 
   });
 });
 
+/** What `draw` uses of the browser's globals, which are not in this project's types. */
+interface BrowserGlobals {
+  readonly document: Drawn & { createElement(tag: string): Drawn; querySelector(selector: string): Drawn | null };
+  readonly AdaptiveCards: {
+    readonly AdaptiveCard: new () => { hostConfig: unknown; parse(json: unknown): void; render(): Drawn | undefined };
+    readonly HostConfig: new (config: unknown) => unknown;
+  };
+}
+
+interface Drawn {
+  className: string;
+  readonly textContent: string;
+  append(child: Drawn): void;
+  querySelectorAll(selector: string): Iterable<Drawn>;
+  getBoundingClientRect(): { readonly right: number };
+}
+
 /** Runs in the browser: draws the cards, gives back those whose content is wider than they are, or that were not drawn. */
 function draw({ cards, hostConfig }: { cards: unknown[]; hostConfig: unknown }): string[] {
-  // biome-ignore lint/suspicious/noExplicitAny: the browser's globals are not in this project's types
-  const { AdaptiveCards, document } = globalThis as any;
+  const { AdaptiveCards, document } = globalThis as unknown as BrowserGlobals;
   const wrong: string[] = [];
   for (const json of cards) {
     const card = new AdaptiveCards.AdaptiveCard();
@@ -81,7 +97,7 @@ function draw({ cards, hostConfig }: { cards: unknown[]; hostConfig: unknown }):
     card.parse(json);
     const frame = document.createElement('div');
     frame.className = 'card';
-    document.querySelector('main').append(frame);
+    document.querySelector('main')?.append(frame);
     const drawn = card.render();
     if (!drawn) {
       wrong.push(`not drawn: ${JSON.stringify(json).slice(0, 80)}`);

@@ -1,7 +1,9 @@
 // Notices outside a reply: sent once, found again after a lost answer, updated, and faults as the delivery knows them.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { digestSample } from '../../../src/catalogue/figures.js';
 import type { Address } from '../../../src/delivery/messenger.js';
 import { DeliveryError } from '../../../src/errors.js';
+import { readRegistryFiles } from '../../../src/registry/files.js';
 import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
 import type { Person } from '../../support/slack-people.js';
 import { saying, startApp, type TestApp } from './app.js';
@@ -168,4 +170,15 @@ it('posts into a channel, with a calendar entry as a file that is not sent again
   expect(await caught(app.slack.messenger.send({ ...shared, reference: { channel: 'C9999999999' } }, view, 'notice-2'))).toMatchObject({
     code: 'gone',
   });
+});
+
+it("posts a month's digest into a channel, its picture with it", async () => {
+  const channel = peer.channel('luvut', [anna]);
+  const shared = app.slack.messenger.shared?.(address, channel.id);
+  const [digest] = await digestSample(readRegistryFiles('prisma/registry'), 'fi', new Date('2026-11-20T08:00:00Z'));
+  if (!shared || !digest?.view) throw new Error('nothing to post');
+  const picture = digest.view.blocks.find((block) => block.kind === 'image');
+  const receipt = await app.slack.messenger.send(shared, digest.view, 'notice-1');
+  expect(await anna.sees(/Kuukauden luvut: lokakuu 2026/)).toMatchObject({ channel: channel.id, ts: receipt.message });
+  expect((await anna.sees()).file).toMatchObject({ alt: picture?.alt, bytes: picture?.png.length });
 });

@@ -1,7 +1,10 @@
 // Messages outside a reply, over real HTTP to a small stand-in of Teams' service: sent once, updated later, and each refusal
 // known by its code. No call is tried again by the library behind our back.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { digestSample } from '../../../src/catalogue/figures.js';
 import { DeliveryError } from '../../../src/errors.js';
+import { placeOfActivity } from '../../../src/platforms/teams/inbound.js';
+import { readRegistryFiles } from '../../../src/registry/files.js';
 import { activity, type Connector, inChannel, post, startConnector } from '../../support/teams-connector.js';
 import { startTeamsHost, type TeamsHost } from '../../support/teams-host.js';
 import { createStory, reminder, view } from '../../support/teams-story.js';
@@ -52,6 +55,26 @@ test('a person known from a channel only is written to in a private chat, never 
   const [created, sent] = connector.calls.slice(before);
   expect(created).toMatchObject({ path: '/v3/conversations', body: { isGroup: false, members: [{ id: '29:maija' }] } });
   expect(sent?.path).toMatch(/^\/v3\/conversations\/a:private-/);
+});
+
+test("a month's digest goes to the channel itself, not into the thread where it was asked for, its picture with it", async () => {
+  const asked = activity(connector.serviceUrl, inChannel('luvut kooste tähän'));
+  await post(host.url, asked);
+  const { actor, reference } = host.stored.at(-1) ?? expect.fail('nothing was stored');
+  const place = placeOfActivity(asked);
+  const shared = host.teams.messenger.shared?.(
+    { platform: 'teams', tenant: actor.tenant, user: actor.user, reference },
+    place.conversation,
+  );
+  const [digest] = await digestSample(readRegistryFiles('prisma/registry'), 'fi', new Date('2026-11-20T08:00:00Z'));
+  if (!shared || !digest?.view) throw new Error('nothing to post');
+  const before = connector.calls.length;
+  await host.teams.messenger.send(shared, digest.view, 'notice-4');
+  const posted = connector.calls.slice(before);
+  expect(new Set(posted.map(({ path }) => decodeURIComponent(path.split('/')[3] ?? '')))).toEqual(new Set(['19:channel@thread.tacv2']));
+  const cards = JSON.stringify(connector.cards().slice(-posted.length));
+  expect(cards).toContain('Kuukauden luvut: lokakuu 2026');
+  expect(cards).toContain('data:image/png;base64,');
 });
 
 test('a message that does not fit one card is sent as several, in order', async () => {

@@ -31,13 +31,13 @@ const longestPauseMs = 30_000;
 /**
  * Starts everything and resolves when it is ready.
  * `alsoTo` gives a messenger beside Slack's and Teams' (the terminal's); `onWaiting` is told when the database does
- * not answer, before each new attempt.
+ * not answer, before each new attempt. `clock` false leaves the minute's tick to the caller, for whom time is its own.
  * @throws StorageError `held` when another service uses the data folder; the listen error when the port is taken
  */
 export async function startService(
   config: Config,
   log: Log,
-  options: { alsoTo?: (core: Core) => Messenger; onWaiting?: (problem: string) => void; now?: () => Date } = {},
+  options: { alsoTo?: (core: Core) => Messenger; onWaiting?: (problem: string) => void; now?: () => Date; clock?: boolean } = {},
 ): Promise<Service> {
   const now = options.now ?? (() => new Date());
   const measures = createMeasures();
@@ -88,7 +88,7 @@ export async function startService(
     for (const { path, method, handle } of [...connected.routes, ...api]) parts.routes.set(path, { method, handle });
     await connected.start();
     await core.deliver([...connected.messengers, ...(options.alsoTo ? [options.alsoTo(core)] : [])]);
-    clock = startClock(core, log, measures, now);
+    if (options.clock !== false) clock = startClock(core, log, measures, now);
     log.info({ port: server.port, local: config.local, slack: Boolean(config.slack), teams: Boolean(config.teams) }, 'ready');
     // Half a second for the engine's index, and a second for Microsoft's libraries: after the start, before the first message.
     const { warm } = connected;

@@ -119,7 +119,7 @@ export const homeWording: Record<Language, HomeWords> = {
       [
         caller.isSteward && 'registeransvarig',
         caller.contactOf.length > 0 && `kontaktperson (${caller.contactOf.length})`,
-        caller.deputyOf.length > 0 && `kontaktpersonens ställföreträdare (${caller.deputyOf.length})`,
+        caller.deputyOf.length > 0 && `kontaktpersonens ersättare (${caller.deputyOf.length})`,
         caller.reporterFor.length > 0 && `rapportör (${caller.reporterFor.length})`,
         caller.coordinatorOf.length > 0 && `koordinator (${caller.coordinatorOf.length})`,
       ]

@@ -249,7 +249,7 @@ export const definitionWording: Record<Language, DefinitionWords> = {
       target: 'Mål',
       targetHint: 'Till exempel 12, minst 12 eller högst 5. Tomt: inget mål.',
       reporters: 'Organisationer som anger siffrorna',
-      reportersHint: 'Namnen avgränsade med kommatecken. Rapportörer utses skilt: siffror inställningar.',
+      reportersHint: 'Namnen avgränsade med kommatecken. Rapportörer utses separat: siffror inställningar.',
       since: 'Första månaden',
       sinceHint: 'Till exempel 1/2027',
       hideBelow: 'Dölj för andra tal som är mindre än',

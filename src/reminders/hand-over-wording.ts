@@ -127,11 +127,11 @@ export const handOverWording: Record<Language, HandOverWords> = {
     intro: (days) =>
       `Berätta vem jag ska vända mig till. Jag frågar först om personen tar hand om ärendet; svarstiden är ${days} arbetsdagar. Till dess är ärendet ditt.`,
     toPerson: 'Till en annan person, som jag skriver nedan',
-    who: 'Personens e-post i arbetet eller hela namn',
+    who: 'Personens e-postadress i arbetet eller fullständiga namn',
     whoHint: 'Bara om du valde en annan person. Personen måste finnas i registret.',
     lasting: 'Permanent överlämning',
     lastingText: 'Jag överlämnar uppgiften som kontaktperson permanent, om personen samtycker',
-    missing: 'Skriv personens e-post i arbetet eller hela namn.',
+    missing: 'Skriv personens e-postadress i arbetet eller fullständiga namn.',
     self: 'Du kan inte överlämna ärendet till dig själv. Välj någon annan.',
     passed: (name) => `${name} har redan lämnat ärendet vidare eller avböjt det den här perioden. Välj någon annan.`,
     already: (name) => `${name} är redan nätverkets kontaktperson. Välj någon annan eller den registeransvariga.`,

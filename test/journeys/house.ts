@@ -13,7 +13,7 @@ export interface House {
   readonly url: string;
   /** The instant that Koolla believes it is. */
   set(now: string): void;
-  /** What the minute's tick does. */
+  /** What the minute's tick does; nothing ticks by itself, so that what is sent comes when the story has come to it. */
   tick(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,7 +35,11 @@ export async function openHouse(options: {
     KOOLLA_STEWARDS: 'steward@example.fi',
     ...options.settings,
   });
-  const service = await startService(config, createLog('silent'), { now: () => now, ...(options.alsoTo && { alsoTo: options.alsoTo }) });
+  const service = await startService(config, createLog('silent'), {
+    now: () => now,
+    clock: false,
+    ...(options.alsoTo && { alsoTo: options.alsoTo }),
+  });
   await seed(database);
   return {
     service,

@@ -23,7 +23,10 @@ export interface SlackConfig {
 export interface TeamsConfig {
   readonly appId?: string;
   readonly appPassword?: string;
+  /** The organisation of the app registration. */
   readonly tenantId?: string;
+  /** Further organisations whose people may speak to Koolla. */
+  readonly otherTenants?: readonly string[];
   readonly appType?: 'SingleTenant' | 'UserAssignedMSI';
 }
 
@@ -201,6 +204,12 @@ function teamsProblems(env: Environment): Problem[] {
       problem: 'is missing beside TEAMS_APP_ID.',
       mend: 'It is the Directory (tenant) ID of the app registration in Entra.',
     });
+  else if (!z.array(z.guid()).min(1).safeParse(tenants(env)).success)
+    problems.push({
+      setting: 'TEAMS_TENANT_ID',
+      problem: 'is not made of directory ids.',
+      mend: "Write the Directory (tenant) ID of the app registration in Entra, such as 1f0c8e5a-0b1d-4c52-9a53-6f0d2f6f8a11; after it, with commas between, those of other organisations that may use Koolla. An organisation's name or web address will not do.",
+    });
   if (env.TEAMS_APP_TYPE === 'SingleTenant' && !env.TEAMS_APP_PASSWORD) {
     problems.push({
       setting: 'TEAMS_APP_PASSWORD',
@@ -256,12 +265,26 @@ function slackConfig(env: Environment): SlackConfig | undefined {
 
 function teamsConfig(env: Environment): TeamsConfig | undefined {
   if (!env.TEAMS_APP_ID) return undefined;
+  const [tenantId, ...otherTenants] = tenants(env);
   return present({
     appId: env.TEAMS_APP_ID,
     appPassword: env.TEAMS_APP_PASSWORD,
-    tenantId: env.TEAMS_TENANT_ID,
+    tenantId,
+    ...(otherTenants.length > 0 && { otherTenants }),
     appType: env.TEAMS_APP_TYPE,
   });
+}
+
+/** "own, another": the first is the app registration's own, lower case. */
+function tenants(env: Environment): string[] {
+  return [
+    ...new Set(
+      (env.TEAMS_TENANT_ID ?? '')
+        .toLowerCase()
+        .split(/[,;\s]+/)
+        .filter(Boolean),
+    ),
+  ];
 }
 
 /** The object without its undefined members. */

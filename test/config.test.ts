@@ -14,7 +14,7 @@ function problems(settings: Record<string, string>): string[] {
 }
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' };
-const teams = { TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 'p', TEAMS_TENANT_ID: 't' };
+const teams = { TEAMS_APP_ID: 'a', TEAMS_APP_PASSWORD: 'p', TEAMS_TENANT_ID: '1f0c8e5a-0b1d-4c52-9a53-6f0d2f6f8a11' };
 
 test('without credentials: local mode, this machine only, its own database', () => {
   const config = loadConfig({});
@@ -52,6 +52,18 @@ test('a key is changed by writing the new one before the old one', () => {
 test('half a set of credentials is a problem, not a silent local mode', () => {
   expect(problems({ SLACK_SIGNING_SECRET: 's' })).toEqual(['SLACK_BOT_TOKEN']);
   expect(problems({ TEAMS_APP_PASSWORD: 'p' })).toEqual(['TEAMS_APP_ID']);
+});
+
+test('several organisations in Teams: the first is the app’s own, and what is no directory id is a problem', () => {
+  const [own, other] = [teams.TEAMS_TENANT_ID, '9E2D7C40-33aa-4f6e-8d1b-0c5f4a7b6e22'];
+  expect(loadConfig(teams).teams).toMatchObject({ tenantId: own });
+  expect(loadConfig(teams).teams).not.toHaveProperty('otherTenants');
+  expect(loadConfig({ ...teams, TEAMS_TENANT_ID: ` ${own},${other} ,${own}` }).teams).toMatchObject({
+    tenantId: own,
+    otherTenants: [other.toLowerCase()],
+  });
+  for (const wrong of ['example.onmicrosoft.com', `${own},contoso`, `${own}x`, ','])
+    expect(problems({ ...teams, TEAMS_TENANT_ID: wrong }), wrong).toEqual(['TEAMS_TENANT_ID']);
 });
 
 test('stewards are work e-mails without regard to case', () => {

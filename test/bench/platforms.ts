@@ -219,7 +219,7 @@ const said = (serviceUrl: string) => (index: number) => ({
     ...{ text: questions[index % questions.length], timestamp: new Date().toISOString() },
     from: { id: `29:${index % 200}`, aadObjectId: `aad-${index % 200}`, name: 'Maija' },
     recipient: { id: '28:koolla', name: 'Koolla' },
-    conversation: { id: `a:${index % 200}`, conversationType: 'personal', tenantId: 'tenant-1' },
+    conversation: { id: `a:${index % 200}`, conversationType: 'personal', tenantId: teamsTenant },
   }),
   headers: { 'content-type': 'application/json' },
 });
@@ -232,7 +232,8 @@ const peer = await startPeer();
 const folder = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/lib' : tmpdir(), 'koolla-bench-'));
 const database = { KOOLLA_DATA_DIR: folder };
 const slackSettings = { ...database, SLACK_BOT_TOKEN: 'xoxb-bench', SLACK_SIGNING_SECRET: secret, SLACK_API_URL: `${peer.url}/api/` };
-const teamsSettings = { TEAMS_APP_ID: '11111111-2222-3333-4444-555555555555', TEAMS_APP_PASSWORD: 'bench', TEAMS_TENANT_ID: 'tenant-1' };
+const teamsTenant = '22222222-2222-3333-4444-555555555555';
+const teamsSettings = { TEAMS_APP_ID: '11111111-2222-3333-4444-555555555555', TEAMS_APP_PASSWORD: 'bench', TEAMS_TENANT_ID: teamsTenant };
 try {
   print(`${requests} requests over ${connections} connections each; Node ${process.version}, ${process.platform}`);
 

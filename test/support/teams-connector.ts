@@ -9,6 +9,7 @@ interface ConnectorCall {
   /** Decoded, without the service URL's own part. */
   readonly path: string;
   readonly body: Record<string, unknown>;
+  readonly authorization: string | undefined;
 }
 
 export interface Connector {
@@ -42,7 +43,12 @@ export async function startConnector(): Promise<Connector> {
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString();
       const path = decodeURIComponent((request.url ?? '').replace(/^\/teams/, ''));
-      const call: ConnectorCall = { method: request.method ?? '', path, body: text ? JSON.parse(text) : {} };
+      const call: ConnectorCall = {
+        method: request.method ?? '',
+        path,
+        body: text ? JSON.parse(text) : {},
+        authorization: request.headers.authorization,
+      };
       const send = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void => {
         response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
       };

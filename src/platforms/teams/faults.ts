@@ -23,6 +23,11 @@ export function faultOf(error: unknown): Fault {
   };
 }
 
+/** Where tokens come from has statuses of its own: they say nothing about the person or the message. */
+const tokenFaults = /Auth(?:entication\w*)?Error$|CredentialUnavailableError$|^ServerError$/;
+/** A password that ran out is mended by people: worth another try, but not at once. */
+const tokenPatienceMs = 15 * 60 * 1000;
+
 /** The failure of a call to Teams' service as the core knows it. */
 function deliveryErrorOf(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
@@ -30,6 +35,7 @@ function deliveryErrorOf(error: unknown): DeliveryError {
   const retryAfterMs = retryAfterOf(error);
   // The library's error holds the message text in its request: only what may be logged is kept as the cause.
   const cause = faultOf(error);
+  if (tokenFaults.test(cause.name)) return new DeliveryError('unauthorised', { retryable: true, retryAfterMs: tokenPatienceMs, cause });
   switch (status) {
     case 403:
       return new DeliveryError('blocked', { retryable: false, cause });
@@ -38,9 +44,8 @@ function deliveryErrorOf(error: unknown): DeliveryError {
       return new DeliveryError('gone', { retryable: false, cause });
     case 429:
       return new DeliveryError('rate-limited', { retryable: true, retryAfterMs: retryAfterMs ?? 5_000, cause });
-    // A password that ran out is mended by people: worth another try, but not at once.
     case 401:
-      return new DeliveryError('unauthorised', { retryable: true, retryAfterMs: 15 * 60 * 1000, cause });
+      return new DeliveryError('unauthorised', { retryable: true, retryAfterMs: tokenPatienceMs, cause });
     case 400:
     case 413:
       return new DeliveryError('refused', { retryable: false, cause });

@@ -19,8 +19,10 @@ export interface TeamsConfig {
   readonly appId?: string | undefined;
   /** The application's secret; none for a managed identity. */
   readonly appPassword?: string | undefined;
-  /** The organisation's id in Entra; needed with `appId`. Activities of another organisation are refused. */
+  /** The id in Entra of the app registration's organisation; needed with `appId`. */
   readonly tenantId?: string | undefined;
+  /** Of the other organisations that are served. Activities of any further one are refused. */
+  readonly otherTenants?: readonly string[] | undefined;
   /** 'SingleTenant' where nothing is said. */
   readonly appType?: 'SingleTenant' | 'UserAssignedMSI' | undefined;
   /**
@@ -113,7 +115,9 @@ export function createTeams(deps: TeamsDependencies): Teams {
         return outcome satisfies never;
     }
   };
-  const isOwnTenant = (activity: Partial<Activity>): boolean => isLocal || !config.tenantId || tenantOf(activity) === config.tenantId;
+  const served = new Set([config.tenantId ?? [], config.otherTenants ?? []].flat().map((id) => id.toLowerCase()));
+  const isOwnTenant = (activity: Partial<Activity>): boolean =>
+    isLocal || served.size === 0 || served.has(tenantOf(activity).toLowerCase());
 
   return {
     messenger,

@@ -149,7 +149,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     dialogues: createDialogueStore(db),
     async withoutConvener(entries, at) {
       const [network, ...others] = networksOf(entries, registry.registry());
-      return network !== undefined && others.length === 0 && (await convenerReach.unreachable([network], at)).length > 0;
+      return network !== undefined && others.length === 0 && convenerReach.unreachable(network, at);
     },
     async nextMeeting(entries, at) {
       const [entry = '', ...others] = entries;

@@ -38,16 +38,19 @@ export function createAskFeature(deps: AskDeps): AskFeature {
     await deps.dialogues.save(dialogueKey(context), answer.dialogue, context.now);
     return { view: answer.view };
   };
-  const learn = async (context: Context, found: Answer, text?: string): Promise<Answer> => {
+  /** What goes with an answer to a question: where it is asked in one go, the answer waits for the slowest, not for each. */
+  const answered = async (context: Context, found: Answer, text?: string): Promise<Reply> => {
     const answer = withNextMeeting(found, await deps.nextMeeting?.(found.entries, context.now));
-    const actions = (await deps.afterAnswer?.(context, answer, text)) ?? [];
-    const without = (await deps.withoutConvener?.(answer.entries, context.now)) ?? false;
-    return { ...answer, view: withReachNote({ ...answer.view, actions: [...answer.view.actions, ...actions] }, without) };
+    const [actions, without] = await Promise.all([
+      deps.afterAnswer?.(context, answer, text) ?? [],
+      deps.withoutConvener?.(answer.entries, context.now) ?? false,
+      deps.dialogues.save(dialogueKey(context), answer.dialogue, context.now),
+    ]);
+    return { view: withReachNote({ ...answer.view, actions: [...answer.view.actions, ...actions] }, without) };
   };
   const ask = async (context: Context, text: string): Promise<Reply> => {
     const dialogue = await deps.dialogues.load(dialogueKey(context), context.now);
-    const answer = await deps.engine().ask({ text, ...settings(context, dialogue) }, deps.figures);
-    return reply(context, await learn(context, answer, text));
+    return answered(context, await deps.engine().ask({ text, ...settings(context, dialogue) }, deps.figures), text);
   };
   const show = async (context: Context, outcome: Outcome | undefined): Promise<Reply> => {
     if (!outcome) return ask(context, '');
@@ -66,7 +69,7 @@ export function createAskFeature(deps: AskDeps): AskFeature {
         const dialogue = await deps.dialogues.load(dialogueKey(context), context.now);
         const option = optionOf(args);
         const answer = option ? await deps.engine().choose(option, settings(context, dialogue), deps.figures) : undefined;
-        return answer ? reply(context, await learn(context, answer)) : ask(context, '');
+        return answer ? answered(context, answer) : ask(context, '');
       },
       'ask.card': (context, args) => show(context, deps.engine().outcomeFor('card', args.person ?? '', 0)),
       'ask.duties': (context, args) => show(context, deps.engine().outcomeFor('duties', args.organisation ?? '', page(args))),

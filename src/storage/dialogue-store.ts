@@ -1,23 +1,33 @@
 // Dialogues in PostgreSQL, so that a follow-up question survives a restart and reaches any process.
 import { type Dialogue, type DialogueStore, dialogueMinutes } from '../ask/dialogue.js';
 import type { Db } from './database.js';
+import { gathered } from './gathered.js';
 
 /** Expired dialogues are never returned; `forgetDialogues` removes them. */
 export function createDialogueStore(db: Db): DialogueStore {
+  const load = gathered(async (keys: readonly string[]) => {
+    // What is stored was written by this very type, and is a matter of minutes: no older version of it is around.
+    const rows = await db.$queryRaw<{ key: string; state: Dialogue; expiresAt: Date }[]>`
+      SELECT "key", "state", "expiresAt" FROM "Dialogue" WHERE "key" = ANY(${[...new Set(keys)]})`;
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    return keys.map((key) => byKey.get(key));
+  });
+  const save = gathered(async (rows: readonly { key: string; state: Dialogue; expiresAt: Date }[]) => {
+    // One row for each key, the last one; in one order everywhere, so that two processes never wait for each other.
+    const last = [...new Map(rows.map((row) => [row.key, row])).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+    await db.$executeRaw`
+      INSERT INTO "Dialogue" ("key", "state", "expiresAt")
+      SELECT t."key", t."state", t."expiresAt"
+      FROM jsonb_to_recordset(${JSON.stringify(last)}::jsonb) AS t("key" text, "state" jsonb, "expiresAt" timestamptz)
+      ON CONFLICT ("key") DO UPDATE SET "state" = excluded."state", "expiresAt" = excluded."expiresAt"`;
+    return rows.map(() => undefined);
+  });
   return {
     async load(key, now) {
-      // What is stored was written by this very type, and is a matter of minutes: no older version of it is around.
-      const [row] = await db.$queryRaw<{ state: Dialogue }[]>`
-        SELECT "state" FROM "Dialogue" WHERE "key" = ${key} AND "expiresAt" > ${now}`;
-      return row?.state;
+      const row = await load(key);
+      return row && row.expiresAt.getTime() > now.getTime() ? row.state : undefined;
     },
-    async save(key, dialogue, now) {
-      const state = JSON.stringify(dialogue);
-      const expiresAt = new Date(now.getTime() + dialogueMinutes * 60_000);
-      await db.$executeRaw`
-        INSERT INTO "Dialogue" ("key", "state", "expiresAt") VALUES (${key}, ${state}::jsonb, ${expiresAt})
-        ON CONFLICT ("key") DO UPDATE SET "state" = excluded."state", "expiresAt" = excluded."expiresAt"`;
-    },
+    save: (key, state, now) => save({ key, state, expiresAt: new Date(now.getTime() + dialogueMinutes * 60_000) }),
   };
 }
 

@@ -1,5 +1,6 @@
 // Questions in PostgreSQL: counted without their text, stored with it once the asker sends them. A notice about one is
 // planned in the transaction that makes it due.
+import { randomUUID } from 'node:crypto';
 import type { AnswerState } from '../conversation/answer-state.js';
 import type { Language } from '../conversation/view.js';
 import { Prisma, type Question as QuestionRow } from '../generated/prisma/client.js';
@@ -15,6 +16,7 @@ import {
 } from '../learn/model.js';
 import { type QuestionStep, questionKind } from '../learn/notices.js';
 import type { Db, DbTransaction } from './database.js';
+import { gathered } from './gathered.js';
 import type { NoticeQueue } from './queue.js';
 import { loadStewards, peopleNames, type StewardSettings } from './reminder-situations.js';
 
@@ -24,12 +26,14 @@ const mostEntries = 10;
 const missed = Prisma.sql`("state" IN (${Prisma.join([...unansweredStates])}) OR "feedback" = 'wrong')`;
 
 export function createQuestionStore(db: Db, queue: NoticeQueue, settings: StewardSettings): QuestionStore {
+  const add = gathered(async (rows: readonly Prisma.QuestionCreateManyInput[]) => {
+    await db.question.createMany({ data: [...rows] });
+    return rows.map(() => undefined);
+  });
   return {
     async record({ askedAt, language, state, entries }) {
-      const { id } = await db.question.create({
-        data: { askedAt, language, state, entries: entries.slice(0, mostEntries) },
-        select: { id: true },
-      });
+      const id = randomUUID();
+      await add({ id, askedAt, language, state, entries: entries.slice(0, mostEntries) });
       return id;
     },
 

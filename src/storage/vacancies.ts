@@ -4,6 +4,7 @@ import { helsinkiDay } from '../conversation/format.js';
 import type { LocalDate } from '../registry/model.js';
 import type { Recipient, Vacancy } from '../reminders/model.js';
 import type { Db, DbTransaction } from './database.js';
+import { gathered } from './gathered.js';
 
 /** So many reminders in a row without a word from the contact: somebody else is asked who takes over. */
 const silenceLimit = 3;
@@ -156,23 +157,19 @@ async function loadColleagues(tx: DbTransaction, organisations: readonly string[
   return found;
 }
 
-/** For the answers to questions: which of these networks have nobody who could be reminded to call them together. */
-export function createConvenerReach(
-  db: Db,
-  mail: boolean,
-): { unreachable(networks: readonly string[], now: Date): Promise<readonly string[]> } {
+/** For the answers to questions: whether a network has nobody who could be reminded to call it together. */
+export function createConvenerReach(db: Db, mail: boolean): { unreachable(network: string, now: Date): Promise<boolean> } {
+  const kept = gathered(async (networks: readonly string[]) => {
+    const rows = await db.cadence.findMany({ where: { networkId: { in: [...new Set(networks)] } }, select: { networkId: true } });
+    const found = new Set(rows.map((row) => row.networkId));
+    return networks.map((network) => found.has(network));
+  });
   return {
-    async unreachable(networks, now) {
-      if (networks.length === 0) return [];
+    async unreachable(network, now) {
       // Where no cadence is set, Koolla reminds nobody and says nothing of it.
-      const kept = await db.cadence.findMany({ where: { networkId: { in: [...networks] } }, select: { networkId: true } });
-      const standings = await loadStandings(
-        db,
-        kept.map((row) => row.networkId),
-        [],
-        now,
-      );
-      return [...standings].flatMap(([network, standing]) => (standing.unreachable && !(mail && standing.hasMail) ? [network] : [])).sort();
+      if (!(await kept(network))) return false;
+      const standing = (await loadStandings(db, [network], [], now)).get(network);
+      return standing?.unreachable === true && !(mail && standing.hasMail);
     },
   };
 }

@@ -64,6 +64,7 @@ export async function connectPlatforms(config: Config, core: Core, database: Dat
         onSeen: (actor, reference, quality) => callers.remember(actor, reference, quality, now()),
         expected: (emails) => callers.expected(emails),
         onGone: (actor) => callers.forgetAddress({ platform: 'teams', tenant: actor.tenant, user: actor.user }),
+        onLeft: (tenant, place, users) => callers.forgetPlace({ platform: 'teams', tenant, place, ...(users && { users }) }),
       })
     : undefined;
   const mail = config.mail ? (await import('./platforms/mail/mail.js')).createMail(config.mail) : undefined;

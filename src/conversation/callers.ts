@@ -10,14 +10,24 @@ export interface Callers {
    */
   resolve(actor: Actor, now: Date): Promise<Caller>;
   /**
-   * Stores where the person can be reached outside a reply. A 'fallback' (a shared place) never replaces an address
-   * that is already known.
+   * Stores where the person can be reached outside a reply. A 'fallback' (a shared place) replaces only another one,
+   * whose places it then names too.
    */
   remember(actor: Actor, reference: unknown, quality: 'certain' | 'fallback', now: Date): Promise<void>;
   /** Which of these work addresses belong to people of the registry; lower case. */
   expected(emails: readonly string[]): Promise<ReadonlySet<string>>;
   /** The person removed Koolla, or with `user` absent the whole workspace did: nothing more is sent there. */
   forgetAddress(where: { readonly platform: Platform; readonly tenant: string; readonly user?: string }): Promise<void>;
+  /**
+   * A shared place is gone, or these users (all without `users`) left it: addresses that came from there alone go.
+   * An address names such places in its `through`, a list; one without it stays.
+   */
+  forgetPlace(where: {
+    readonly platform: Platform;
+    readonly tenant: string;
+    readonly place: string;
+    readonly users?: readonly string[];
+  }): Promise<void>;
   /** The person's own choice of language; undefined goes back to the client's locale. */
   chooseLanguage(account: string, language: Language | undefined): Promise<void>;
   /** The workspace's own region; undefined clears it. */

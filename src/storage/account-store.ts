@@ -5,6 +5,7 @@ import { languageOfLocale } from '../conversation/callers.js';
 import type { Actor, Caller } from '../conversation/feature.js';
 import type { Language } from '../conversation/view.js';
 import { type Account, Prisma } from '../generated/prisma/client.js';
+import { forgetPlace, withPlaces } from './account-places.js';
 import { createCallerReader, type Known } from './caller-read.js';
 import type { Db } from './database.js';
 import { sameHuman } from './link-store.js';
@@ -48,9 +49,11 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
       } satisfies Caller;
     },
 
-    async remember(actor, reference, quality, now) {
+    async remember(actor, seen, quality, now) {
       const { account } = await findOrMake(db, read, actor, now);
-      if (quality === 'fallback' && account.reference !== null) return;
+      const isFirst = account.reference === null;
+      const reference = quality === 'certain' || isFirst ? seen : withPlaces(account.reference, seen);
+      if (reference === undefined) return;
       // The database keeps the members of an object in an order of its own.
       if (isDeepStrictEqual(account.reference, reference)) return;
       await db.account.update({ where: { id: account.id }, data: { reference: reference as object, active: true } });
@@ -67,6 +70,8 @@ export function createCallers(db: Db, options: { firstStewards: readonly string[
         data: { reference: Prisma.DbNull, active: false },
       });
     },
+
+    forgetPlace: (where) => forgetPlace(db, where),
 
     async chooseLanguage(account, language) {
       await db.account.updateMany({ where: await sameHuman(db, account), data: { language: language ?? null } });

@@ -7,7 +7,7 @@ import type { Actor, Conversation } from '../../src/conversation/feature.js';
 import type { Lookups } from '../../src/conversation/lookup.js';
 import type { Address } from '../../src/delivery/messenger.js';
 import type { TeamsReference } from '../../src/platforms/teams/reference.js';
-import { createTeams, type Teams, type TeamsConfig } from '../../src/platforms/teams/teams.js';
+import { createTeams, type Teams, type TeamsConfig, type TeamsDependencies } from '../../src/platforms/teams/teams.js';
 
 export interface TeamsHost {
   readonly teams: Teams;
@@ -35,6 +35,8 @@ export async function startTeamsHost(
   config: TeamsConfig = {},
   lookups: Lookups = nothing,
   expected: readonly string[] = [],
+  /** Where it is kept instead of in `stored` and `gone`. */
+  keeper: Partial<Pick<TeamsDependencies, 'onSeen' | 'onGone' | 'onLeft' | 'expected'>> = {},
 ): Promise<TeamsHost> {
   const stored: { actor: Actor; reference: TeamsReference; quality: 'certain' | 'fallback' }[] = [];
   const gone: Actor[] = [];
@@ -59,6 +61,7 @@ export async function startTeamsHost(
     async onGone(actor) {
       gone.push(actor);
     },
+    ...keeper,
     now: () => new Date(),
   });
   const server: Server = createServer((request, response) => void teams.listener(request, response));

@@ -10,20 +10,18 @@ import { choiceSources } from '../../conversation/form.js';
 import type { Messenger } from '../../delivery/messenger.js';
 import { TeamsAdapter, type TurnOutcome } from './adapter.js';
 import { cardContentType } from './card.js';
-import { deliveredSoon, faultOf } from './faults.js';
+import { faultOf } from './faults.js';
 import { actorOf, messageOf, placeOfActivity, referenceOf, tenantOf } from './inbound.js';
+import { addMembership, isFarewell } from './membership.js';
 import { addMessageExtension } from './message-extension.js';
 import type { MessageSurface } from './outgoing.js';
 import { readPressed, readSubmission } from './payload.js';
 import { createReaders } from './readers.js';
 import { type CardAnswer, createResponder, type SentForm, sentence, type Turn } from './responder.js';
-import { addressOf, createRoster } from './roster.js';
+import { createRoster } from './roster.js';
 import type { TeamsDependencies } from './teams.js';
 import { whileTyping } from './typing.js';
 import { languageOf, teamsWording } from './wording.js';
-
-/** Members of a team in one answer of Teams. */
-const rosterPage = 500;
 
 export interface Bot {
   readonly adapter: TeamsAdapter;
@@ -104,7 +102,7 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
       if (activity.type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
       return false;
     }
-    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) return true;
+    if (isFarewell(activity)) return true;
     // Kept up to date on every sign of life: service URLs move, and a first word is worth as much as an installation.
     await remember(context);
     return true;
@@ -119,59 +117,16 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
     }
   };
 
-  const welcome = async (context: TurnContext): Promise<void> => {
-    // Teams announces one installation in several events.
-    if (!(await isFirst(`teams:${tenantOf(context.activity)}:welcome:${context.activity.conversation.id}`))) return;
-    await guarded(
-      context,
-      async (turn) => responder.toMessage(turn, await ask({ kind: 'welcome', actor: turn.actor, place: turn.place })),
-      tell,
-    );
-  };
-
-  /** Keeps where those of a team's members can be reached whom the registry knows; nothing is kept of the others. */
-  const meetTeam = async (context: TurnContext, ids?: readonly string[]): Promise<void> => {
-    if (!deps.expected || placeOfActivity(context.activity).kind === 'personal') return;
-    try {
-      await deliveredSoon(async () => {
-        let next: string | undefined;
-        do {
-          const page = await TeamsInfo.getPagedMembers(context, rosterPage, next);
-          next = page.continuationToken;
-          const members = page.members.flatMap((member) => {
-            const email = addressOf(member);
-            return email && (!ids || ids.includes(member.id)) ? [{ member, email }] : [];
-          });
-          const wanted = await deps.expected?.(members.map(({ email }) => email));
-          for (const { member, email } of members) {
-            if (!wanted?.has(email)) continue;
-            const { id, aadObjectId, name } = member;
-            const activity = { ...context.activity, from: { id, name, ...(aadObjectId && { aadObjectId }) }, locale: '', entities: [] };
-            await deps.onSeen({ ...actorOf(activity), email }, referenceOf(activity), 'fallback');
-          }
-        } while (next);
-      });
-    } catch (error) {
-      log.warn({ fault: faultOf(error) }, 'the members of a team could not be read');
-    }
-  };
-
-  app.conversationUpdate('membersAdded', async (context) => {
-    const { membersAdded, recipient } = context.activity;
-    const isKoolla = membersAdded?.some((member) => member.id === recipient.id);
-    await meetTeam(context, isKoolla ? undefined : membersAdded?.map(({ id }) => id));
-    // Others who join a chat are not greeted: they did not ask for it.
-    if (isKoolla) await welcome(context);
-  });
-
-  app.activity('installationUpdate', async (context) => {
-    const { action } = context.activity;
-    if (action === 'add') await welcome(context);
-    if (action?.startsWith('remove') && placeOfActivity(context.activity).kind === 'personal') {
-      const actor = actorOf(context.activity);
-      roster.forget(keyOf(actor.tenant, actor.user));
-      await deps.onGone?.(actor);
-    }
+  addMembership(app, {
+    ...deps,
+    isFirst,
+    welcome: (context) =>
+      guarded(
+        context,
+        async (turn) => responder.toMessage(turn, await ask({ kind: 'welcome', actor: turn.actor, place: turn.place })),
+        tell,
+      ),
+    forget: ({ tenant, user }) => roster.forget(keyOf(tenant, user)),
   });
 
   app.activity('message', async (context) => {

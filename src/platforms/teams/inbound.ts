@@ -22,7 +22,9 @@ export const activitySchema = z.looseObject({
 const details = z.object({
   from: z.object({ aadObjectId: z.string().optional(), name: z.string().optional() }).catch({}),
   conversation: z.object({ conversationType: z.string().optional(), tenantId: z.string().optional() }).catch({}),
-  channelData: z.object({ tenant: z.object({ id: z.string().optional() }).optional() }).catch({}),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string().optional() }).optional(), team: z.object({ id: z.string().optional() }).optional() })
+    .catch({}),
   locale: z.string().optional().catch(undefined),
   entities: z
     .array(z.object({ type: z.string().optional(), locale: z.string().optional() }).catch({}))
@@ -58,6 +60,14 @@ export function placeOfActivity(activity: Partial<Activity>): Place {
   return { kind, conversation: id, ...(thread ? { thread } : {}) };
 }
 
+/** The team, or the group chat, in which Koolla is there; undefined for a private chat. */
+export function sharedPlaceOf(activity: Partial<Activity>): string | undefined {
+  const place = placeOfActivity(activity);
+  if (place.kind === 'personal') return undefined;
+  const { channelData } = details.parse({ conversation: {}, channelData: {}, from: {}, ...withoutNulls(activity) });
+  return channelData.team?.id ?? place.conversation;
+}
+
 /** Whether it comes from the compose box of a chat, where Koolla may be no member. */
 function isFromComposeBox(activity: Partial<Activity>): boolean {
   return activity.type === 'invoke' && activity.name?.startsWith('composeExtension/') === true;
@@ -67,12 +77,14 @@ function isFromComposeBox(activity: Partial<Activity>): boolean {
 export function referenceOf(activity: Partial<Activity>): TeamsReference {
   // A chat of two people is personal too, and not ours.
   const isPersonal = placeOfActivity(activity).kind === 'personal' && !isFromComposeBox(activity);
+  const through = isFromComposeBox(activity) ? undefined : sharedPlaceOf(activity);
   return {
     serviceUrl: activity.serviceUrl ?? '',
     tenant: tenantOf(activity),
     bot: activity.recipient?.id ?? '',
     user: activity.from?.id ?? '',
     ...(isPersonal && activity.conversation ? { conversation: activity.conversation.id } : {}),
+    ...(through ? { through: [through] } : {}),
   };
 }
 

@@ -12,6 +12,8 @@ const schema = z.object({
   user: z.string(),
   /** The private chat of the bot and the person; absent while only a shared place is known: it is created on first use. */
   conversation: z.string().optional(),
+  /** The teams and group chats through which alone the person is known; without them they cannot be written to. */
+  through: z.array(z.string()).optional(),
 });
 
 export type TeamsReference = z.infer<typeof schema>;

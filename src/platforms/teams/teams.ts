@@ -53,6 +53,8 @@ export interface TeamsDependencies {
   expected?(emails: readonly string[]): Promise<ReadonlySet<string>>;
   /** Called when a person removed Koolla from Teams: nothing may be sent there any more. */
   onGone?(actor: Actor): Promise<void>;
+  /** Koolla is no more in a team or group chat, or these users are not: whom only that place made reachable no longer is. */
+  onLeft?(tenant: string, place: string, users?: readonly string[]): Promise<void>;
   now(): Date;
 }
 

@@ -318,15 +318,21 @@ function respond(state: SlackState, id: string, body: Buffer, res: ServerRespons
   const args = JSON.parse(body.toString('utf8')) as Args;
   state.calls.push({ method: 'respond', team: target.team, args });
   const fault = state.takeFault('respond');
-  if (fault) {
-    reply(res, fault.status ?? 400, fault.error ?? 'invalid_blocks');
-    return;
-  }
+  if (fault) reply(res, fault.status ?? 400, fault.error ?? 'invalid_blocks');
+  else if (takeResponse(state, target, args)) reply(res, 200, 'ok');
+  else reply(res, 400, 'invalid_blocks');
+}
+
+/** What comes to a response_url or with the acknowledgement of a command; false where Slack would refuse it. */
+export function takeResponse(
+  state: SlackState,
+  target: { channel: string; user: string; team: string; message?: string },
+  args: Args,
+): boolean {
   const problems = messageProblems(args, 40_000);
   if (problems.length > 0) {
     state.problems.push(...problems.map((problem) => `respond: ${problem}`));
-    reply(res, 400, 'invalid_blocks');
-    return;
+    return false;
   }
   const replaced =
     args.replace_original === true
@@ -348,7 +354,7 @@ function respond(state: SlackState, id: string, body: Buffer, res: ServerRespons
       ...(args.thread_ts !== undefined && { thread: String(args.thread_ts) }),
     });
   }
-  reply(res, 200, 'ok');
+  return true;
 }
 
 /** A conversation that the app may write in; a person's id stands for their direct conversation. */

@@ -1,5 +1,6 @@
 // People of the local Slack: what they can do in a client, and what they see of it. A person who cannot do a thing
 // in the real client (submit a form with an empty required field, press a button that is not there) cannot here.
+import { takeResponse } from './slack-api.js';
 import { Modal } from './slack-modal.js';
 import type { SlackPeer } from './slack-peer.js';
 import { textsIn } from './slack-rules.js';
@@ -90,7 +91,7 @@ export class Person {
 
   /** A slash command, in the conversation with the app where no other is given. */
   async slash(command: string, text = '', channel: Channel = this.direct): Promise<void> {
-    await this.peer.deliver('slash_commands', {
+    const answer = await this.peer.deliver('slash_commands', {
       command,
       text,
       user_id: this.id,
@@ -102,6 +103,11 @@ export class Person {
       trigger_id: this.peer.state.trigger(this.team.id, this.id),
       response_url: this.peer.state.responseUrl({ channel: channel.id, user: this.id, team: this.team.id }),
     });
+    const args = (answer ?? {}) as Record<string, unknown>;
+    // over the socket nothing is an empty object
+    if (Object.keys(args).length === 0) return;
+    this.peer.state.calls.push({ method: 'ack', team: this.team.id, args });
+    takeResponse(this.peer.state, { channel: channel.id, user: this.id, team: this.team.id }, args);
   }
 
   /** Presses a button of a message by its label (or its beginning); `value` in place of what the app had put there. */

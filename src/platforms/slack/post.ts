@@ -31,17 +31,22 @@ export interface Poster {
   replace(client: Client, posted: Posted, view: View): Promise<boolean>;
   /** Through a response_url: needs no membership and no token. */
   respond(send: Respond, view: View, how: { everyone?: boolean; replace?: boolean; thread?: string | undefined }): Promise<void>;
+  /** For one person's eyes, with the acknowledgement of a command itself; what it goes on in follows by `respond`. */
+  opening(view: View): { readonly body: ResponseBody; readonly goOn: (send: Respond) => Promise<void> };
   upload(client: Client, spot: Spot, files: readonly Upload[]): Promise<void>;
 }
 
-/** Sends to a response_url; throws where Slack does not take it. */
-export type Respond = (body: {
+/** What Slack takes at a response_url, and as the answer to a command. */
+export interface ResponseBody {
   text: string;
   blocks?: types.KnownBlock[];
   response_type: 'ephemeral' | 'in_channel';
   replace_original: boolean;
   thread_ts?: string;
-}) => Promise<unknown>;
+}
+
+/** Sends to a response_url; throws where Slack does not take it. */
+export type Respond = (body: ResponseBody) => Promise<unknown>;
 
 const refusedBlocks = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'invalid_attachments', 'msg_too_long']);
 const goneMessage = new Set([
@@ -106,6 +111,24 @@ export function createPoster(seal: Seal, log: Logger): Poster {
     }
   }
 
+  async function respondAll(send: Respond, messages: readonly Message[], how: Parameters<Poster['respond']>[2]): Promise<void> {
+    for (const [i, message] of messages.entries()) {
+      const body = {
+        text: message.text,
+        response_type: how.everyone ? ('in_channel' as const) : ('ephemeral' as const),
+        replace_original: how.replace === true && i === 0,
+        ...(how.thread !== undefined && { thread_ts: how.thread }),
+      };
+      try {
+        await send({ ...body, blocks: message.blocks });
+      } catch (error) {
+        if ((error as { statusCode?: number }).statusCode !== 400) throw error;
+        log.error({ code: 'respond-400' }, 'slack refused the blocks of a message; it goes out as text');
+        await send(body);
+      }
+    }
+  }
+
   return {
     async post(client, spot, view, notice) {
       const { messages, images, calendar } = renderView(view, seal);
@@ -163,23 +186,14 @@ export function createPoster(seal: Seal, log: Logger): Poster {
       return true;
     },
 
-    async respond(send, view, how) {
-      const { messages } = renderView(view, seal);
-      for (const [i, message] of messages.entries()) {
-        const body = {
-          text: message.text,
-          response_type: how.everyone ? ('in_channel' as const) : ('ephemeral' as const),
-          replace_original: how.replace === true && i === 0,
-          ...(how.thread !== undefined && { thread_ts: how.thread }),
-        };
-        try {
-          await send({ ...body, blocks: message.blocks });
-        } catch (error) {
-          if ((error as { statusCode?: number }).statusCode !== 400) throw error;
-          log.error({ code: 'respond-400' }, 'slack refused the blocks of a message; it goes out as text');
-          await send(body);
-        }
-      }
+    respond: (send, view, how) => respondAll(send, renderView(view, seal).messages, how),
+
+    opening(view) {
+      const [head, ...rest] = renderView(view, seal).messages;
+      return {
+        body: { text: head.text, blocks: head.blocks, response_type: 'ephemeral', replace_original: false },
+        goOn: (send) => respondAll(send, rest, {}),
+      };
     },
 
     upload,

@@ -5,7 +5,7 @@ import type { Reply } from '../../conversation/feature.js';
 import type { Form } from '../../conversation/form.js';
 import type { Language, View } from '../../conversation/view.js';
 import { RenderError } from './limits.js';
-import type { Poster, Respond } from './post.js';
+import type { Poster, Respond, ResponseBody } from './post.js';
 import { renderForm } from './render-form.js';
 import type { Origin, Seal } from './seal.js';
 import type { OpenSheet, Sheets } from './sheets.js';
@@ -33,6 +33,8 @@ export interface Situation {
 export interface Replies {
   /** Never throws; what cannot be done is logged and said to the person where that is still possible. */
   carryOut(reply: Reply, at: Situation): Promise<void>;
+  /** An answer that goes with the acknowledgement of a command; `follow` carries out what is left of it, and never throws. */
+  withAck(reply: Reply, at: Situation): { readonly body: ResponseBody; readonly follow: () => Promise<void> } | undefined;
   /** Opens the form with the trigger, or offers it as a button where the trigger is spent. */
   openForm(form: Form, at: Situation, openView?: string): Promise<void>;
   fault(at: Situation): Promise<void>;
@@ -162,6 +164,24 @@ export function createReplies(deps: { poster: Poster; sheets: Sheets; seal: Seal
   }
 
   return {
+    withAck(reply, at) {
+      const { respond } = at;
+      const { view } = reply;
+      if (!view || !respond || reply.form || reply.replace || (reply.audience ?? at.audience) !== 'caller') return undefined;
+      const { body, goOn } = poster.opening(view);
+      return {
+        body,
+        async follow() {
+          try {
+            await goOn(respond);
+            await picturesToPerson(view, at);
+          } catch (error) {
+            log.error({ code: faultCode(error) }, 'the continuation of an answer could not be sent in slack');
+          }
+        },
+      };
+    },
+
     async carryOut(reply, at) {
       try {
         // the trigger is good for three seconds: the form first

@@ -136,30 +136,47 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
   }
 
   app.command(/^\//, async ({ ack, body, client, context, respond }) => {
-    await ack();
     const parsed = slashCommand.safeParse(body);
-    if (!parsed.success) return;
+    if (!parsed.success) return ack();
     const command = parsed.data;
-    const actor = await actorOf(client, context, command.user_id);
     const kind = placeKind(command.channel_id, command.channel_name);
-    const at: Situation = {
+    const place: Place = { kind, conversation: command.channel_id };
+    const situation = (locale?: string): Situation => ({
       client,
       user: command.user_id,
-      language: languageOf(actor.locale),
+      language: languageOf(locale),
       // a direct conversation may be one of two people: only the caller is answered there
       origin: { channel: command.channel_id, kind },
       ephemeral: true,
       respond: respond as Respond,
       trigger: command.trigger_id,
       audience: 'caller',
+    });
+    const found = async () => {
+      const actor = await actorOf(client, context, command.user_id);
+      const word = command.command.slice(1).toLowerCase();
+      return { at: situation(actor.locale), reply: await handle({ kind: 'command', word, rest: readable(command.text), actor, place }) };
     };
-    const place: Place = { kind, conversation: command.channel_id };
-    await answer(at, async () =>
-      replies.carryOut(
-        await handle({ kind: 'command', word: command.command.slice(1).toLowerCase(), rest: readable(command.text), actor, place }),
-        at,
-      ),
-    );
+    const work = found();
+    // An answer that is there in time goes with the acknowledgement: one journey less, and it shows at once.
+    let soon: ReturnType<Replies['withAck']>;
+    try {
+      if (!(await isLate(work, patience.submitMs))) {
+        const { at, reply } = await work;
+        soon = replies.withAck(reply, at);
+      }
+    } catch {
+      // told below, where what failed fails again
+    }
+    if (soon) {
+      await ack(soon.body);
+      return soon.follow();
+    }
+    await ack();
+    await answer(situation(), async () => {
+      const { at, reply } = await work;
+      await replies.carryOut(reply, at);
+    });
   });
 
   app.action({ type: 'block_actions', action_id: actionIds }, async ({ ack, action, body, client, context, respond }) => {

@@ -192,12 +192,31 @@ describe('commands', () => {
     expect(await bertil.sees(/Yhteenveto/)).toMatchObject({ ephemeral: false });
   });
 
-  it('reach the person even when the response address has expired', async () => {
-    await run(() => ({ view: saying('Luvut') }));
+  it('are answered with the acknowledgement itself where the answer is there in time', async () => {
+    await run(() => ({ view: saying('Luvut', { blocks: [{ kind: 'image', png: tinyPng, alt: 'Kehitys', name: 'kehitys' }] }) }));
+    await anna.slash('/luvut', '');
+    expect(await anna.sees(/Luvut/)).toMatchObject({ ephemeral: true });
+    expect(peer.calls('ack')).toHaveLength(1);
+    expect(peer.calls('respond')).toEqual([]);
+    expect(await anna.sees()).toMatchObject({ channel: anna.direct.id, file: { alt: 'Kehitys' } });
+  });
+
+  it('are answered afterwards where it is not, and even when the response address has expired', async () => {
+    const slow = deferred<Reply>();
+    await run(() => slow.promise, { patience: { authorizeMs: 900, submitMs: 20, openMs: 20 } });
     const channel = peer.channel('muut', [anna], { bot: false });
-    peer.fail('respond', { status: 404, error: 'expired_url' });
     await anna.slash('/luvut', '', channel);
+    expect(peer.calls('ack')).toEqual([]);
+    peer.fail('respond', { status: 404, error: 'expired_url' });
+    slow.resolve({ view: saying('Luvut') });
     expect(await anna.sees(/Luvut/)).toMatchObject({ channel: anna.direct.id });
+  });
+
+  it('tell of a fault once, kindly, after the acknowledgement', async () => {
+    await run(() => Promise.reject(new Error('kuka kutsuu')));
+    await anna.slash('/vastuu', 'x');
+    await anna.sees(/ei saanut tätä tehtyä/);
+    expect(peer.calls('ack')).toEqual([]);
   });
 });
 

@@ -87,6 +87,14 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
     await say(turn, { name: 'teams.private', title, language: view.language, blocks: [], actions: [] });
   };
 
+  /** A form that somebody asked for in a shared place: in their private chat, or a button that says nothing of theirs. */
+  const offer = async (turn: Turn, form: Form): Promise<void> => {
+    const launcher = launcherOf(form);
+    if (turn.place.kind === 'personal') return say(turn, launcher);
+    if (!(await whisper(turn, launcher))) return say(turn, { ...launcher, blocks: [] });
+    return say(turn, sentence(teamsWording[form.language].formPrivately, form.language));
+  };
+
   /** Replaces a message for everyone. False when it is gone, unknown or does not fit: the caller says it anew. */
   const replace = async (turn: Turn, message: string | undefined, view: View, own?: Own): Promise<boolean> => {
     const { context } = turn;
@@ -139,12 +147,9 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
 
     async toMessage(turn, reply) {
       const isPrivate = turn.place.kind !== 'personal' && reply.audience === 'caller';
-      const views = [
-        ...(reply.replace ? [reply.replace] : []),
-        ...(reply.view ? [reply.view] : []),
-        ...(reply.form ? [launcherOf(reply.form)] : []),
-      ];
+      const views = [...(reply.replace ? [reply.replace] : []), ...(reply.view ? [reply.view] : [])];
       for (const view of views) await (isPrivate ? sayPrivately(turn, view) : say(turn, view));
+      if (reply.form) await offer(turn, reply.form);
     },
 
     async toPress(turn, reply, own) {

@@ -49,9 +49,10 @@ export function createRoster(deps: {
         return found;
       } catch (error) {
         deps.log.warn({ fault: faultOf(error) }, 'the Teams roster could not be asked for a person');
-        // An address that was right an hour ago is better than none; the roster is asked again soon.
-        keep(key, { email: kept?.email, until: now + keepUnknownMs });
-        return kept?.email;
+        // An address that was right an hour ago is better than none, but not of somebody whom the roster no longer knows.
+        const last = faultOf(error).status === 404 ? undefined : kept?.email;
+        keep(key, { email: last, until: now + keepUnknownMs });
+        return last;
       }
     },
     forget(key) {

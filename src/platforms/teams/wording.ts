@@ -26,7 +26,9 @@ export interface TeamsWords {
   readonly fault: (correlation: string) => string;
   /** In a channel, when the answer went to the person alone. */
   readonly answeredPrivately: string;
-  /** The same, when it could not be sent. */
+  /** In a channel, when the form that was asked for is in the private chat. */
+  readonly formPrivately: string;
+  /** In a channel, when an answer for the person alone could not be sent. */
   readonly cannotAnswerPrivately: string;
   /** What the asker sees when nothing else answers an invoke. */
   readonly done: string;
@@ -52,6 +54,7 @@ export const teamsWording: Record<Language, TeamsWords> = {
     fault: (correlation) =>
       `Tämä ei nyt onnistunut. Yritä hetken kuluttua uudelleen. Jos se ei auta, kerro ylläpidolle tunnus ${correlation}.`,
     answeredPrivately: 'Vastasin sinulle kahdenkeskisessä keskustelussa.',
+    formPrivately: 'Lähetin lomakkeen sinulle kahdenkeskiseen keskusteluun.',
     cannotAnswerPrivately: 'Tämä vastaus on vain sinulle, enkä saanut sitä perille. Lisää Koolla Teamsissa itsellesi ja kysy siellä.',
     done: 'Selvä.',
     nothingFound: (text) =>
@@ -75,6 +78,7 @@ export const teamsWording: Record<Language, TeamsWords> = {
     fault: (correlation) =>
       `Det här lyckades inte just nu. Försök igen om en stund. Om det inte hjälper, uppge koden ${correlation} för administratören.`,
     answeredPrivately: 'Jag svarade dig i vår privata chatt.',
+    formPrivately: 'Jag skickade formuläret till dig i vår privata chatt.',
     cannotAnswerPrivately: 'Det här svaret är bara för dig, men det gick inte fram. Lägg till Koolla åt dig själv i Teams och fråga där.',
     done: 'Klart.',
     nothingFound: (text) =>
@@ -96,6 +100,7 @@ export const teamsWording: Record<Language, TeamsWords> = {
     fault: (correlation) =>
       `This did not work just now. Please try again in a moment. If it does not help, give the code ${correlation} to your administrator.`,
     answeredPrivately: 'I answered you in our private chat.',
+    formPrivately: 'I sent you the form in our private chat.',
     cannotAnswerPrivately: 'This answer is for you alone and I could not deliver it. Add Koolla for yourself in Teams and ask there.',
     done: 'Done.',
     nothingFound: (text) =>

@@ -264,7 +264,9 @@ try {
   await load(slack.port, '/slack/events', slash(peer.url), requests / 3, peer.answers(requests / 3));
   peer.reset();
   const ownSlack = await load(slack.port, '/slack/events', slash(peer.url), requests, peer.answers(requests));
-  print(`Koolla, a slash command answered: ${numbers(ownSlack)} (time to the answer, which goes with the acknowledgement): ${share(ownSlack, bareSlack)} of bare Bolt`);
+  print(
+    `Koolla, a slash command answered: ${numbers(ownSlack)} (time to the answer, which goes with the acknowledgement): ${share(ownSlack, bareSlack)} of bare Bolt`,
+  );
   await slack.stop();
 
   const echo = await startBare('adapter');

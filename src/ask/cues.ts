@@ -42,6 +42,12 @@ export type Cue =
   | 'still'
   | 'begin'
   | 'comparable'
+  /** Who put an agreement into words; found in the sentence, not by one word. */
+  | 'authored'
+  /** What Koolla thinks of it. */
+  | 'opinion'
+  /** Where the last answer stands written. */
+  | 'source'
   /** Said to Koolla itself. */
   | 'you'
   /** What one can do: ask, know, help. */
@@ -228,10 +234,21 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     sv: 'fråga frågar kan vet vetat hjälpa hjälper svara svarar berätta',
     en: 'ask asking know knows answer answers help tell cover covers able',
   },
+  authored: { fi: '', sv: '', en: '' },
+  opinion: {
+    fi: 'mielestäsi sinun_mielestäsi sinun_mielestä sun_mielestä mielipi* mieltä_olet mitä_mieltä oletko_mieltä kumpi_on_parempi kumpi_ois_parempi kumpi_olisi_parempi mikä_on_paras onko_hyvä olisiko_hyvä luuletko uskotko ajatteletko suosittelet suositteletko suosittelisitko kannattaako kannattaisiko oliko_hyötyä onko_hyötyä oliko_järkeä onko_järkeä oliko_oikein onko_oikein tykkäätkö pidätkö pitäiskö pitäisikö',
+    sv: 'tycker_du anser_du tror_du din_åsikt din_mening dina_åsikter vad_tycker vad_anser rekommenderar_du skulle_du_rekommendera är_det_bättre är_bättre är_bäst lönar_det_sig var_det_rätt är_det_rätt är_det_bra var_det_bra gillar_du',
+    en: 'do_you_think did_you_think you_think what_do_you_think your_opinion your_view in_your_opinion do_you_believe would_you_recommend do_you_recommend is_it_better is_better is_best which_is_better who_is_better is_it_worth was_it_worth is_it_right was_it_right do_you_like is_it_a_good was_it_a_good',
+  },
+  source: {
+    fi: 'lähde* missä_niin_sanotaan missä_se_sanotaan missä_näin_sanotaan missä_sanotaan missä_lukee missä_se_lukee missä_niin_lukee mihin_tämä_perustuu mihin_se_perustuu mihin_tieto_perustuu mistä_tieto mistä_tämä_tieto mistä_se_tieto mistä_tiedät mistä_sä_tiiät mistä_tämä_on kuka_niin_sanoo kuka_noin_sanoo mikä_asiakirja missä_asiakirjassa mistä_asiakirjasta',
+    sv: 'källa källan källor källorna var_står_det var_står var_sägs_det var_sägs varifrån_kommer_uppgiften varifrån_kommer vad_grundar_sig vad_grundas vem_säger_det hur_vet_du vilket_dokument i_vilket_dokument',
+    en: 'source sources where_does_it_say where_is_that_written where_is_it_written where_is_this_written where_is_that_said says_who who_says_so who_says_that how_do_you_know where_did_you_get where_does_this_come where_does_that_come based_on_what which_document what_document in_which_document',
+  },
   advice: {
-    fi: 'saako_työnantaja voiko_työnantaja saanko_minä miten_haen miten_haetaan miten_hakea miten_voin_hakea miten_voi_hakea miten_saan miten_pääsen miten_pääsee kuinka_haen kuinka_haetaan kuinka_voin_hakea kuinka_saan kuinka_pääsen miten_teen miten_täytän saako voiko pitääkö täytyykö onko_pakko onko_laillista onko_luvallista voin_saada voi_saada saa_enintään voinko_saada saanko_palkkatukea saisinko_palkkatukea olenko_oikeutettu onko_minulla_oikeus voinko_hakea mistä_haen',
-    sv: 'får_arbetsgivaren får_en_arbetsgivare får_min får_jag får_vi får_chefen kan_arbetsgivaren hur_ansöker hur_söker hur_får_jag får_man måste_man hur_gör_man kan_jag_få har_jag_rätt är_det_tillåtet är_det_lagligt',
-    en: 'how_do_i_apply how_to_apply how_can_i_apply how_do_i_get how_can_i_get how_do_i_claim is_it_legal is_it_allowed am_i_entitled am_i_eligible can_i_get can_i_apply could_i_get do_i_have_to can_an_employer must_i',
+    fi: 'onko_työnantajalla onko_työnantajan onko_velvollinen onko_velvollisuus lain_mukaan laillisesti onko_lain mitä_laki_sanoo saa_irtisanoa voi_irtisanoa saako_irtisanoa irtisano* saako_työnantaja voiko_työnantaja saanko_minä miten_haen miten_haetaan miten_hakea miten_voin_hakea miten_voi_hakea miten_saan miten_pääsen miten_pääsee kuinka_haen kuinka_haetaan kuinka_voin_hakea kuinka_saan kuinka_pääsen miten_teen miten_täytän saako voiko pitääkö täytyykö onko_pakko onko_laillista onko_luvallista voin_saada voi_saada saa_enintään voinko_saada saanko_palkkatukea saisinko_palkkatukea olenko_oikeutettu onko_minulla_oikeus voinko_hakea mistä_haen',
+    sv: 'enligt_lag enligt_lagen är_skyldig är_skyldiga är_arbetsgivaren är_en_arbetsgivare lagligen säga_upp lagstadgad får_arbetsgivaren får_en_arbetsgivare får_min får_jag får_vi får_chefen kan_arbetsgivaren hur_ansöker hur_söker hur_får_jag får_man måste_man hur_gör_man kan_jag_få har_jag_rätt är_det_tillåtet är_det_lagligt',
+    en: 'legally lawful lawfully obliged obligated required_by_law by_law is_an_employer are_employers can_employers may_an_employer may_employers fire_someone dismiss* how_do_i_apply how_to_apply how_can_i_apply how_do_i_get how_can_i_get how_do_i_claim is_it_legal is_it_allowed am_i_entitled am_i_eligible can_i_get can_i_apply could_i_get do_i_have_to can_an_employer must_i',
   },
   'client-data': {
     fi: 'henkilötunnu* hetu hetun sosiaaliturvatunnu* diagnoosi* sairaus sairauden asiakkaani asiakkaamme potilas potilaan potilaani',
@@ -265,9 +282,9 @@ export const roleWords: Readonly<
 > = {
   convener: {
     fi: 'koolle kokoon kasaan koollekutsuja koollekutsuminen kokoonkutsuja kokoonkutsuminen kutsuja koolle_kutsuminen koolle_kutsuja koollekutsumisvastuu kokoonkutsumisvastuu koollekutsumistehtävä koollekutsumisrooli koollekutsujarooli koollekutsumisvelvoite',
-    fiVerbs: 'kutsua kasata polkaista',
+    fiVerbs: 'kutsua kasata',
     sv: 'sammankallandeansvar sammankallningsansvar sammankallarroll sammankalla sammankallare sammankallande kallar inkalla sammankallar kalla_samman kallar_samman kallar_ihop',
-    en: 'convene convener convenor convening convenes summon assembles calls_together call_together calling_together brings_together bring_together',
+    en: 'convene convener convenor convening convenes convened summon assembles calls_together call_together calling_together brings_together bring_together',
   },
   assembler: { fi: 'kokoaja kokoaminen', fiVerbs: 'koota', sv: 'samla samlar sammanför', en: 'assemble assembling gather gathers' },
   coordinator: {
@@ -312,7 +329,7 @@ export const roleWords: Readonly<
   'owner-steering': { fi: 'omistajaohjaaja', fiVerbs: 'omistajaohjata', sv: 'ägarstyr', en: '' },
   initiator: {
     fi: 'käynnistäjä aloitteentekijä aloite alulle',
-    fiVerbs: 'käynnistää aloittaa',
+    fiVerbs: 'käynnistää aloittaa polkaista',
     sv: 'startade startat initierade inledde satte_igång drog_igång tog_initiativ',
     en: 'started launched initiated start began launch initiate kicked_off set_in_motion set_up came_up_with',
   },

@@ -60,7 +60,8 @@ export function decideSuccession(reading: Reading, { world }: Situation): Outcom
 
 /** "ELY Centre Central Finland": the one body of a kind in the region that was named. */
 function byKind(reading: Reading, world: World): readonly Id[] | undefined {
-  const required = reading.units.filter((u) => !u.optional && u.weight >= 0.3);
+  const strict = reading.units.filter((u) => !u.optional && u.weight >= 0.3);
+  const required = strict.length > 0 ? strict : reading.units.filter((u) => u.weight >= 1 && u.ideas[0]?.startsWith('='));
   if (required.length === 0 || reading.regions.length === 0) return undefined;
   const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
   const found = [...world.index.ofKind('organisation')].filter(

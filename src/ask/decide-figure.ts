@@ -39,7 +39,9 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
         required.every((u) => u.weight < 0.5 || e.names.some((n) => u.ideas.some((i) => n.ideas.has(i)))),
     );
     const [only] = met;
-    if (met.length === 1 && only && (!network || reading.units.some((u) => u.ideas.includes('pilotti'))))
+    // The network itself has no count, and what was said names it by its kind only.
+    const byKind = !required.some((u) => u.weight >= 0.5);
+    if (met.length === 1 && only && (!network || byKind || reading.units.some((u) => u.ideas.includes('pilotti'))))
       return metricOutcome(only, reading, world);
     if (network) return { kind: 'network', network: network.id, asked: 'life' };
   }
@@ -57,6 +59,8 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
     .filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6)
     .filter((m) => countsTheSame(m.entry, reading))
     .filter((m) => asksNumber || m.entry.kind !== 'fact' || (strongName(m) && reading.units.length > 1))
+    // One common word and more beside it: "found a job thanks to the pilot" counts something else than what has jobs.
+    .filter((m) => m.entry.kind !== 'fact' || !hangsOnOneWord(m, required))
     // Another thing was named that is counted: clients of the coordinator are not those of a project.
     .filter((m) => !m.unexplained.some((u) => u.weight >= 1 && u.surface === undefined && !u.ideas.some((i) => m.entry.extra.has(i))))
     .filter((m) => !cues.has('how-many') || world.metrics.get(m.entry.id)?.kind !== 'yes-no');
@@ -123,6 +127,12 @@ function countsTheSame(entry: Entry, reading: Reading): boolean {
   const heads = ['info', 'tapaaminen'];
   const counts = entry.names.some((n) => heads.some((h) => n.ideas.has(h)));
   return !counts || reading.units.some((u) => u.ideas.some((i) => heads.includes(i) || i === 'koulutus'));
+}
+
+function hangsOnOneWord(match: Match, required: Reading['units']): boolean {
+  const told = required.filter((u) => !match.unexplained.some((x) => x.ideas.join() === u.ideas.join()));
+  const beside = match.unexplained.some((u) => u.weight >= 0.3 && !u.ideas.some((i) => match.entry.extra.has(i)));
+  return beside && told.reduce((sum, u) => sum + u.weight, 0) < 0.6;
 }
 
 function strongName(match: Match): boolean {

@@ -66,7 +66,18 @@ function byPost(reading: Reading, world: World): Outcome | undefined {
   const there = fits
     .map((e) => e.id)
     .filter((id) => (bodies.size === 0 ? inRegion(id, reading, world) : bodies.has(world.people.get(id)?.organisation ?? '')));
-  return asked(there, reading);
+  // "Sannan numero siitä tyko-hommasta": of several with that post the one with that first name.
+  const called = there.filter((id) => reading.firstNamed.includes(id));
+  return asked(called.length > 0 ? called : there, reading);
+}
+
+/** "Katjan sähköposti": the contact persons with that first name, offered rather than taken. */
+export function decideFirstName(reading: Reading, world: World): Outcome | undefined {
+  const { cues } = reading;
+  if (!(cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person'))) return undefined;
+  const known = reading.firstNamed.filter((id) => world.people.get(id)?.isContact && inRegion(id, reading, world));
+  if (known.length === 0 || reading.unknown.length > 0 || reading.units.some((u) => u.naming)) return undefined;
+  return { kind: 'choose', close: true, options: known.slice(0, 6).map((id): Option => ({ of: 'person', id })) };
 }
 
 /** All of a title was said, and it is more than one word: "projektipäällikkö". */
@@ -99,17 +110,26 @@ function byAct(reading: Reading, world: World): Outcome | undefined {
 /** "Kuka Kelasta on mukana pilotissa": the people of an organisation, told apart by what concerns them. */
 function ofOrganisation(reading: Reading, world: World): Outcome | undefined {
   const bodies = bodiesOf(reading, world);
-  if (bodies.size === 0 || !reading.cues.has('members') || reading.cues.has('agreement-word')) return undefined;
-  const people = [...bodies].flatMap((id) => world.peopleOf.get(id) ?? []);
+  const { cues } = reading;
+  const inProject = reading.units.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke') || u.ideas.includes('ohjelma'));
+  // In "TE-palvelupilotin yhteystiedot" the services are the pilot's name.
+  const inItsName = reading.units.some((u) => u.ofName && u.ideas.includes('te'));
+  const asksContact = cues.has('contact-person') || cues.has('reach') || cues.has('phone') || cues.has('email');
+  if (bodies.size === 0 || cues.has('agreement-word') || !(cues.has('members') || (inProject && asksContact && !inItsName)))
+    return undefined;
+  const people = [...bodies].flatMap((id) => world.peopleOf.get(id) ?? []).filter((p) => cues.has('members') || p.isContact);
   const scored = people.map((p) => {
     const extra = world.index.get(`person:${p.id}`)?.extra ?? new Set<string>();
     return { id: p.id, score: reading.units.filter((u) => u.ideas.some((i) => extra.has(i))).length };
   });
   const best = Math.max(0, ...scored.map((s) => s.score));
-  return asked(
+  const found = asked(
     scored.filter((s) => s.score === best).map((s) => s.id),
     reading,
   );
+  // "Who at Kela is the contact" asks for the name first.
+  const plain = found?.kind === 'person' && found.asked === 'reach' && (cues.has('who') || cues.has('contact-person'));
+  return plain ? { ...found, asked: 'who' } : found;
 }
 
 /** The contact persons that a pilot's region has, for "pilotin yhteystiedot". */

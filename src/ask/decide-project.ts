@@ -32,6 +32,7 @@ const kindIdeas = new Set([
   'kaupunki',
   'kunta',
   'maakunta',
+  'ministeriö',
 ]);
 
 /** Decides when a pilot or a project is asked for; undefined when the question is about something else. */
@@ -94,6 +95,13 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
     return answerEntry(best.entry, reading, world);
   }
 
+  if (cues.has('who') && required.some((u) => u.ideas.includes('ministeriö'))) {
+    const kind = saysPilot ? 'pilot' : 'project';
+    const measure = [...world.index.ofKind(kind)]
+      .map((e) => world.pilots.get(e.id)?.measure ?? world.projects.get(e.id)?.measure)
+      .find(Boolean);
+    if (measure) return { kind: 'measure', measure };
+  }
   // Somebody at a ministry answers for the pilots as a measure.
   if (cues.has('who') && reading.organisations.some((ids) => ids.some((id) => world.organisations.get(id)?.kind === 'ministeriö')))
     return undefined;

@@ -1,6 +1,6 @@
 // Who answers for a topic: finds the network, responsibility, measure, event or title that a question is about,
 // weighs the region, and tells a sure answer from a close call and from what is agreed only elsewhere.
-import type { Id, Responsibility, Role } from '../registry/model.js';
+import type { Id } from '../registry/model.js';
 import type { Situation } from './decide.js';
 import { narrowed } from './decide-organisation.js';
 import { detail } from './decide-people.js';
@@ -8,6 +8,7 @@ import type { Entry, EntryKind } from './entries.js';
 import { findMatches, type Match } from './match.js';
 import { type Option, type Outcome, type TopicQuestion, unknown } from './outcome.js';
 import type { Reading, TopicUnit } from './reading.js';
+import { funderPrior, holderPrior, orderByRole, roleFits } from './topic-roles.js';
 import type { World } from './world.js';
 
 const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
@@ -207,9 +208,11 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
     case 'responsibility': {
       const network = entry.topic.startsWith('network:') ? entry.topic.slice('network:'.length) : undefined;
       if (network && !cues.has('who') && (entry.kind === 'network' || reading.units.every((u) => !u.ideas.includes('lista')))) {
-        if (cues.has('when')) return { kind: 'network', network, asked: 'next' };
+        // "Since when has the town convened it" asks for the duty, not for the next meeting.
+        const since = cues.has('begin') && (reading.roles.length > 0 || reading.organisations.length > 0);
+        if (cues.has('when') && !since) return { kind: 'network', network, asked: 'next' };
         const where = cues.has('where') && !cues.has('reach') && reading.roles.length === 0;
-        if (cues.has('times-met') || where) return { kind: 'network', network, asked: 'life' };
+        if ((cues.has('times-met') && !since) || where) return { kind: 'network', network, asked: 'life' };
       }
       const all = network
         ? (world.responsibilitiesOfNetwork.get(network) ?? [])
@@ -225,8 +228,15 @@ export function answerEntry(entry: Entry, reading: Reading, world: World, matche
         asked,
       };
     }
-    case 'measure':
-      return { kind: 'measure', measure: entry.id };
+    case 'measure': {
+      // Who pays is agreed as a duty of its own.
+      const paid = reading.roles.includes('funder')
+        ? findMatches(reading.units, new Set<EntryKind>(['responsibility']), world).find(
+            (m) => world.responsibilities.get(m.entry.id)?.role === 'funder',
+          )
+        : undefined;
+      return paid ? { kind: 'topic', responsibilities: [paid.entry.id], asked } : { kind: 'measure', measure: entry.id };
+    }
     case 'milestone':
       return { kind: 'milestone', milestone: entry.id };
     case 'agreement':
@@ -269,52 +279,6 @@ export function topicQuestion(reading: Reading): TopicQuestion {
     contact: cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person'),
     partners: cues.has('with-whom'),
   };
-}
-
-const weightOfRole: readonly Role[] = [
-  'convener',
-  'assembler',
-  'responsible',
-  'provider',
-  'owner-steering',
-  'adviser',
-  'developer',
-  'maintainer',
-  'coordinator',
-  'funder',
-  'initiator',
-  'participant',
-  'invited',
-];
-
-function orderByRole(
-  all: readonly Responsibility[],
-  asked: readonly Role[],
-  rank: ReadonlyMap<Id, number>,
-  contact: boolean,
-): Responsibility[] {
-  const score = (r: Responsibility): number =>
-    (rank.get(r.id) ?? 0) * 3 +
-    (asked.includes(r.role) ? 1 : 0) +
-    (contact && r.role === 'coordinator' ? 0.8 : 0) -
-    weightOfRole.indexOf(r.role) * 0.02 -
-    (r.state === 'open' ? 0.1 : 0);
-  return all.toSorted((a, b) => score(b) - score(a));
-}
-
-function roleFits(r: Responsibility | undefined, asked: readonly Role[]): boolean {
-  return r !== undefined && asked.includes(r.role);
-}
-
-/** Who pays is answered by what is said of paying. */
-function funderPrior(r: Responsibility | undefined, asked: readonly Role[]): number {
-  if (asked.includes('adviser') && r) return r.role === 'adviser' ? 0.15 : -0.05;
-  return asked.includes('funder') && r ? (r.role === 'funder' ? 0.3 : -0.1) : 0;
-}
-
-function holderPrior(r: Responsibility | undefined, holders: ReadonlySet<Id>): number {
-  if (!r || holders.size === 0) return 0;
-  return [...r.holders, ...r.partners].some((h) => holders.has(h)) ? 0.1 : -0.05;
 }
 
 /** An organisation with its units and the one it is a unit of. */

@@ -1,12 +1,12 @@
 // From a reading to one outcome. Asks the specific questions first (a person, a figure, a pilot), then who answers
 // for a topic; when nothing fits well enough it says so rather than give the nearest thing.
-import type { Id, LocalDate } from '../registry/model.js';
+import type { Id, LocalDate, Role } from '../registry/model.js';
 import { decideSuccession } from './decide-change.js';
 import { decideFigure } from './decide-figure.js';
 import { decideList } from './decide-list.js';
 import { decideMeaning } from './decide-meaning.js';
 import { decideDuties, decideOrganisation, decideOrganisationKind } from './decide-organisation.js';
-import { decidePeople, detail } from './decide-people.js';
+import { decideFirstName, decidePeople, detail } from './decide-people.js';
 import { decidePlace } from './decide-place.js';
 import { decideProject } from './decide-project.js';
 import { decideTold } from './decide-told.js';
@@ -29,8 +29,11 @@ export function decide(reading: Reading, situation: Situation): Outcome {
   if (reading.people.length > 0) return outside || asksPrivate(reading) ? unknown('no-detail') : decidePerson(reading);
   // What is in somebody's papers is nobody's duty.
   if (outside || reading.cues.has('client-data')) return unknown('nothing');
-  // How to get a benefit, or whether one may do something: advice that no registry of duties gives.
+  // How to get a benefit, or whether one may do something: advice that no registry of duties gives. Opinions it has none.
   if (reading.cues.has('advice') && !asksForSomebody(reading)) return unknown('nothing');
+  if (reading.cues.has('opinion') && !asksWhoDoes(reading)) return unknown('nothing');
+  // No document tells who wrote an agreement.
+  if (reading.cues.has('authored')) return unknown('no-role');
   // Reasons are told of changes; nothing else of the registry is one.
   const reason = reading.cues.has('why') ? decideTold(reading, situation) : undefined;
   if (reason) return reason;
@@ -56,6 +59,7 @@ function decideAsked(reading: Reading, situation: Situation): Outcome {
     decideOrganisation(reading, situation) ??
     decideAgreement(reading, situation) ??
     decideOrganisationKind(reading, situation) ??
+    decideFirstName(reading, world) ??
     decideAnyContact(reading, world) ??
     decideRegion(reading) ??
     unknown('nothing')
@@ -67,6 +71,11 @@ function asksPrivate(reading: Reading): boolean {
   const { cues } = reading;
   if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person')) return false;
   return reading.units.some((u) => !u.optional && (u.ideas.some((i) => i === 'palkka' || i.startsWith('~')) || u.naming === true));
+}
+
+/** "Kuka sinun mielestäsi kutsuu koolle": a duty is asked for, politely; "kumpi on parempi" is not. */
+function asksWhoDoes({ cues, roles }: Reading): boolean {
+  return cues.has('who') && (roles.length > 0 || (['able', 'does', 'duties', 'reach', 'phone', 'email'] as const).some((c) => cues.has(c)));
 }
 
 function asksForSomebody({ cues, units, roles }: Reading): boolean {
@@ -107,12 +116,23 @@ function decidePerson(reading: Reading): Outcome {
   return { kind: 'person', person, asked: detail(reading) };
 }
 
+/** Roles that somebody has who is committed: "vem har förbundit sig att samla nätverket". */
+const gathers: ReadonlySet<Role> = new Set<Role>([
+  'invited',
+  'convener',
+  'assembler',
+  'coordinator',
+  'maintainer',
+  'provider',
+  'developer',
+]);
+
 /** Who is committed to an agreement, or takes part in a network. */
 function decideParties(reading: Reading, situation: Situation): Outcome | undefined {
   const { cues } = reading;
   const { world } = situation;
   if (reading.units.some((u) => u.ideas.includes('pilotti') || u.ideas.includes('hanke'))) return undefined;
-  if (!cues.has('members') || cues.has('how-many') || reading.roles.includes('invited')) return undefined;
+  if (!cues.has('members') || cues.has('how-many') || reading.roles.some((r) => gathers.has(r))) return undefined;
   const listed = new Set(['konsensus', 'sopimus', 'lista']);
   const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.some((i) => listed.has(i)));
   if (rest.length > 0) {

@@ -108,6 +108,10 @@ function headsOf(before: readonly TopicUnit[], reading: Reading): TopicUnit[] {
 export function continued(reading: Reading, dialogue: Dialogue | undefined): Reading {
   if (!dialogue) return reading;
   const before = dialogue.reading;
+  // "Katjan sähköposti?" after several people were told of.
+  const called = reading.firstNamed.filter((id) => dialogue.people.includes(id));
+  if (called.length > 0 && reading.people.length === 0)
+    return { ...reading, people: called, units: reading.units.filter((u) => u.optional) };
   // "Vem har tagit över dess tjänster": a word as wide as that is no topic of its own.
   const wide = (u: TopicUnit): boolean =>
     reading.cues.has('pronoun') && u.weight < 0.55 && u.ideas.some((i) => wideIdeas.has(i) || kindsOfThings.has(i));
@@ -117,7 +121,7 @@ export function continued(reading: Reading, dialogue: Dialogue | undefined): Rea
     reading.cues.has('follow-up') ||
     (reading.cues.has('pronoun') && !ownTopic && !ownSubject) ||
     (!ownTopic && !ownSubject && reading.wordCount <= 6);
-  if (!follows || reading.people.length > 0 || reading.personMismatch) return reading;
+  if (!(follows || reading.cues.has('source')) || reading.people.length > 0 || reading.personMismatch) return reading;
   if (reading.cues.has('help') || reading.cues.has('thanks') || (reading.cues.has('greeting') && reading.wordCount <= 3)) return reading;
   const nothingNew =
     !ownTopic &&
@@ -127,7 +131,10 @@ export function continued(reading: Reading, dialogue: Dialogue | undefined): Rea
     reading.yearShift === undefined &&
     ![...reading.cues].some((c) => asking.has(c)) &&
     reading.roles.length === 0;
-  if (nothingNew) return reading;
+  // "Missä niin sanotaan?": the same answer, which names its source.
+  const asksSource = reading.cues.has('source') && !ownTopic && !ownSubject && reading.regions.length === 0;
+  if (asksSource) return again(before, reading, dialogue);
+  if (nothingNew || !follows) return reading;
   const asksAnew = [...reading.cues].some((c) => asking.has(c)) || (reading.roles.length > 0 && reading.cues.has('pronoun'));
   const reaches = reading.cues.has('reach') || reading.cues.has('phone') || reading.cues.has('email');
   const place = reading.regions.length > 0;
@@ -153,6 +160,18 @@ export function continued(reading: Reading, dialogue: Dialogue | undefined): Rea
     ...(reading.yearShift === undefined && reading.year === undefined && before.year !== undefined && !place && !reading.cues.has('now')
       ? { year: before.year }
       : {}),
-    people: reaches && !ownTopic && !ownSubject && !place ? dialogue.people.slice(0, 1) : [],
+    people: reaches && !ownTopic && !ownSubject && !place ? dialogue.people : [],
+  };
+}
+
+/** The question before as it was asked, in the words' language of the one now. */
+function again(before: RememberedReading, now: Reading, dialogue: Dialogue): Reading {
+  const [entry] = dialogue.entries;
+  return {
+    ...now,
+    ...before,
+    cues: new Set(before.cues),
+    people: entry?.startsWith('person:') ? dialogue.people : [],
+    unknown: [],
   };
 }

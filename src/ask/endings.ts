@@ -179,6 +179,12 @@ const verbEndings = [
   'isinko',
 ];
 
+/** A passive participle bent as an adjective: pidetyt infot, järjestettyjen, sovituista. */
+const participleEndings = ['tu', 'ty'].flatMap((p) => [
+  ...['t', 'n', 'ssa', 'sta', 'lla', 'lta', 'lle', 'ksi', 'issa', 'ista', 'illa', 'ilta', 'ille'].map((e) => p + e),
+  ...['', 't'].flatMap((double) => ['ja', 'jen', 'a', 'un', 'yn', 'ihin'].map((e) => double + p + e)),
+]);
+
 const swedishEndings = [
   '',
   'n',
@@ -226,7 +232,7 @@ export type Bending = 'fi-noun' | 'fi-verb' | 'sv' | 'en' | 'exact';
 /** Endings allowed after a stem, by kind of stem. */
 export const endings: Readonly<Record<Bending, ReadonlySet<string>>> = {
   'fi-noun': finnishNounEndings(),
-  'fi-verb': new Set(verbEndings),
+  'fi-verb': new Set([...verbEndings, ...participleEndings]),
   sv: new Set(swedishEndings),
   en: new Set(englishEndings),
   exact: new Set(['']),

@@ -1,5 +1,6 @@
 // Which words of a message are the question: of a ramble, the sentence and the clause that ask. What the words mean is
 // known before; what they amount to is the reading's matter.
+import type { Language } from '../conversation/view.js';
 import type { Role } from '../registry/model.js';
 import type { Cue } from './cues.js';
 import type { Word } from './text.js';
@@ -14,6 +15,8 @@ export interface Token {
   readonly known: boolean;
   /** Known only as another word a letter away. */
   readonly mended?: boolean;
+  /** Languages in which it is an everyday word, and its units another language's. */
+  readonly idleIn?: readonly Language[];
   readonly inName: boolean;
   readonly inOrganisation: boolean;
   /** Part of a set phrase, or an everyday word: it need not be explained. */
@@ -48,9 +51,16 @@ export function focusOf(tokens: readonly Token[]): Token[] {
       asking.at(-1);
     if (chosen !== undefined) {
       const inSentence = tokens.filter((t) => t.word.sentence === chosen);
-      const hasTopic = inSentence.some((t) => t.units.some((u) => u.weight >= 0.5 && !u.ideas[0]?.startsWith('?')) && t.cues.length === 0);
+      const hasTopic = inSentence.some(
+        (t) => !t.inName && t.units.some((u) => u.weight >= 0.5 && !u.ideas[0]?.startsWith('?')) && t.cues.length === 0,
+      );
       // Without a topic of its own, the question is about what was said before it.
-      const before = hasTopic ? [] : topicBefore(tokens, chosen).map((t) => ({ ...t, cues: [], roles: [] }));
+      const placed = inSentence.some((t) => t.inName);
+      const before = hasTopic
+        ? []
+        : topicBefore(tokens, chosen)
+            .filter((t) => !(placed && t.inName))
+            .map((t) => ({ ...t, cues: [], roles: [] }));
       focus = [...before, ...inSentence];
     }
   }

@@ -37,8 +37,12 @@ export interface Gazetteer {
   spans(words: readonly Word[], isKnown: (key: string) => boolean): NameSpan[];
   /** Whether a word may belong to the name of a place: a quick look before `spans`. */
   mayBePlace(word: Word): boolean;
+  /** Whether a word is a name's only with a Finnish ending taken off. */
+  isBent(key: string): boolean;
   /** First names of people who are in the registry, folded. */
   isFirstName(key: string): boolean;
+  /** People whose first name a word is, bent or not. */
+  byFirstName(key: string): readonly Id[];
   /** People with that first name and a surname two letters away at most. */
   nearSurnames(firstName: string, typed: string): readonly Id[];
   /** Whether a word is that person's first name, a letter wrong at most. */
@@ -167,7 +171,13 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
       placeCache.set(word.key, may);
       return may;
     },
+    isBent(key) {
+      const forms = wordsOfForm(key);
+      return forms.size > 0 && !forms.has(key) && !(key.endsWith('s') && forms.has(key.slice(0, -1)));
+    },
     isFirstName: (key) => firstNames.has(key),
+    byFirstName: (key) =>
+      key.length < 4 ? [] : [...new Set([key, ...wordsOfForm(key)])].flatMap((name) => [...(firstNames.get(name) ?? [])]),
     nearSurnames: (firstName, typed) =>
       typed.length < 5
         ? []

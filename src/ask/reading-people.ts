@@ -5,12 +5,15 @@ import { commonFirstNames } from './first-names.js';
 import type { Token } from './focus.js';
 import type { Gazetteer, NameSpan } from './gazetteer.js';
 
-/** The people named; `partial`: by a part of a double surname; `mismatch`: somebody who is not in the registry. */
+/**
+ * The people named; `byFirstName`: who may be meant by a first name alone; `partial`: by a part of a double surname;
+ * `mismatch`: somebody who is not in the registry.
+ */
 export function readPeople(
   spans: readonly NameSpan[],
   tokens: readonly Token[],
   gazetteer: Gazetteer,
-): { people: Id[]; partial: boolean; mismatch: boolean } {
+): { people: Id[]; byFirstName: Id[]; partial: boolean; mismatch: boolean } {
   const people = new Set<Id>();
   let partial = false;
   let mismatch = false;
@@ -51,5 +54,8 @@ export function readPeople(
       next.cues.length === 0
     );
   });
-  return { people: [...people], partial, mismatch: (mismatch || stranger) && people.size === 0 };
+  // "Sannan numero": a first name and nothing more.
+  const byFirstName =
+    people.size > 0 || mismatch || stranger ? [] : tokens.filter((t) => !t.inName).flatMap((t) => gazetteer.byFirstName(t.word.key));
+  return { people: [...people], byFirstName: [...new Set(byFirstName)], partial, mismatch: (mismatch || stranger) && people.size === 0 };
 }

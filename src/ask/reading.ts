@@ -7,6 +7,7 @@ import { focusOf, isTelling, type Token } from './focus.js';
 import type { Gazetteer, NameSpan } from './gazetteer.js';
 import { detectLanguage } from './language.js';
 import { readPeople } from './reading-people.js';
+import { settleCues } from './sentence-cues.js';
 import { fold, type Word, wordsOf } from './text.js';
 import { readTime } from './time.js';
 import type { Unit, Vocabulary } from './vocabulary.js';
@@ -40,6 +41,8 @@ export interface Reading {
   /** They are meant by a word for their kind ("employment services"), not by a name. */
   readonly organisationsOfKind: boolean;
   readonly people: readonly Id[];
+  /** People with the first name that stands alone in the question. */
+  readonly firstNamed: readonly Id[];
   /** Only a part of a double surname was given. */
   readonly personPartial: boolean;
   /** A surname of the registry with a first name that is not that person's. */
@@ -71,19 +74,15 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const words = wordsOf(rest);
   const { vocabulary, gazetteer } = tools;
   const allSpans = gazetteer.spans(words, (key) => vocabulary.meaningOfText(key).known);
-  const spans = allSpans.filter((s) => !isEverydayWord(s, words, vocabulary));
+  let spans = allSpans.filter((s) => !isEverydayWord(s, words, vocabulary));
   const inside = (i: number, kinds: readonly NameSpan['kind'][]): NameSpan | undefined =>
     spans.find((s) => kinds.includes(s.kind) && i >= s.start && i < s.end);
-
-  const tokens = readTokens(words, vocabulary, (i) => ({
-    inName: inside(i, ['region', 'municipality', 'person']) !== undefined,
-    inOrganisation: inside(i, ['organisation']) !== undefined,
-  }));
-  // "Mikä järjestö" asks for one, and names none.
-  const organisationSpans = spans
-    .filter((s) => s.kind === 'organisation' && !tokens.slice(s.start, s.end).every((t) => t.inPhrase && !t.word.capital))
-    // The longest name tells most: "mistä kunnista Kymenlaakson hyvinvointialue koostuu".
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const tokensOf = (): Token[] =>
+    readTokens(words, vocabulary, (i) => ({
+      inName: inside(i, ['region', 'municipality', 'person']) !== undefined,
+      inOrganisation: inside(i, ['organisation']) !== undefined,
+    }));
+  let tokens = tokensOf();
   // Names stay Finnish in every language: they tell only where nothing else does.
   const language =
     detectLanguage(
@@ -94,68 +93,24 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
       words.filter((_, i) => !tokens[i]?.inName),
       vocabulary,
     );
+  if (language === 'sv' || language === 'en') {
+    // Swedish and English do not bend a place's name: "stort" is no town, and "sade" no rain.
+    const kept = spans.filter((s) => !isBentPlace(s, words, gazetteer));
+    if (kept.length < spans.length) {
+      spans = kept;
+      tokens = tokensOf();
+    }
+    tokens = tokens.map((t) => (t.idleIn?.includes(language) ? { ...t, units: [] } : t));
+  }
+  // "Mikä järjestö" asks for one, and names none.
+  const organisationSpans = spans
+    .filter((s) => s.kind === 'organisation' && !tokens.slice(s.start, s.end).every((t) => t.inPhrase && !t.word.capital))
+    // The longest name tells most: "mistä kunnista Kymenlaakson hyvinvointialue koostuu".
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const focus = focusOf(tokens);
 
   const cues = new Set(focus.flatMap((t) => t.cues));
-  // "The phone number of" counts nothing.
-  if (cues.has('phone') || cues.has('email')) cues.delete('how-many');
-  // "More about the number of coordinators" counts nothing either; "info sessions, number" does.
-  if (cues.has('more-info') && cues.has('who')) cues.delete('how-many');
-  if ((cues.has('contact-person') || cues.has('reach')) && focus.some((t) => t.units.some((u) => u.ideas.includes('lisääminen'))))
-    cues.delete('how-many');
-  const counted = new Set(['info', 'päätös', 'tapaaminen', 'työpaja']);
-  if (
-    cues.has('phone') &&
-    !cues.has('who') &&
-    !cues.has('email') &&
-    focus.some((t) => t.units.some((u) => u.ideas.some((i) => counted.has(i))))
-  ) {
-    cues.delete('phone');
-    cues.add('how-many');
-  }
-  const lowered = fold(rest);
-  if (/\bkenen (kanssa|kaa)\b/.test(lowered)) cues.add('with-whom');
-  if (
-    /^\s*(mika|mita|mikas|mitas|vad|what|whats|what's)\s+(ihme\w*\s+)?(on|oli|olivat|ovat|oikein|oikeen|ar|var|is|are|was|were)\b/.test(
-      lowered,
-    )
-  )
-    cues.add('meaning');
-  if (
-    /\b(mika|mikas|mita|mitas)\b.{2,60}\b(on|onkaan|oikein)\W*$|\bvad\b.{2,60}\b(ar|avses)\W*$|\bvad (avses|ar)\b|\bwhat\b.{2,60}\bis\W*$/.test(
-      lowered,
-    )
-  )
-    cues.add('meaning');
-  if (
-    /\bwhat['’]?s an?\b|\b(kerro|kertokaa|kertoisitko|kertoisitteko|selita|selittaisitko|tietaisin|tietaa|berattar?|tell me|explain)\b.{0,20}\b(mita|mika|mitka|vad|what)\s+(on|ovat|oikein|ar|is|are)\b/.test(
-      lowered,
-    )
-  )
-    cues.add('meaning');
-  if (/\bvad star .{2,40} for\b/.test(lowered)) cues.add('meaning');
-  // "Kuka tai mikä on" asks for a word's meaning.
-  if (/^\W*(kuka|vem|who) (tai|eli|eller|or) (mika|vad|what)\b/.test(lowered)) {
-    cues.add('meaning');
-    cues.delete('who');
-  }
-  // "What came of it": the verb by itself says too little.
-  if (/\b(mita|mika|mikas)\b.{2,80}\b(tuli|tullut)\b|\bvart tog\b|\bvad blev det\b/.test(lowered)) cues.add('change');
-  // The growth services that were to take over: what became of the plan.
-  if (focus.some((t) => t.units.some((u) => u.ideas.includes('kasvupalvelu')))) cues.add('change');
-  // "Open to anybody" asks for who may come, not for somebody.
-  if (
-    /\b(kuka (vaan|vain|tahansa)|ketka (vaan|vain|tahansa)|vem som helst|anyone|anybody)\b/.test(lowered) &&
-    /\b(open|join|come|part|paas|saa|avoin|oppe[nt]|far|komma|delta|osallistu|mukaan)/.test(lowered)
-  ) {
-    if (!/\bwho\b/.test(lowered)) cues.delete('who');
-    if (focus.some((t) => t.units.some((u) => u.ideas.includes('verkosto')))) cues.add('members');
-  }
-  // "Koska" asks for a time at the beginning only; elsewhere it gives a reason.
-  if (/^\s*koska\b/.test(lowered)) cues.add('when');
-  // "Kymsotea ei enää ole, kuka hoitaa sen hommat": what became of it is said beside the part that asks.
-  if (organisationSpans.length > 0 && cues.has('who') && tokens.some((t) => t.cues.includes('change') && !focus.includes(t)))
-    cues.add('change');
+  settleCues(cues, { lowered: fold(rest), tokens, focus, namesBody: organisationSpans.length > 0 });
   const roles = [...new Set(focus.flatMap((t) => t.roles))];
 
   // Places: one that stands alone counts before one inside an organisation's name.
@@ -175,7 +130,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
       ? [tools.regionOf(municipality, today)].filter((r): r is Id => r !== undefined)
       : (place?.ids ?? []);
 
-  const { people, partial, mismatch } = readPeople(spans, tokens, gazetteer);
+  const { people, byFirstName, partial, mismatch } = readPeople(spans, tokens, gazetteer);
   const units: TopicUnit[] = [];
   const unknown: string[] = [];
   for (const [at, t] of focus.entries()) {
@@ -213,6 +168,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     organisations: organisationSpans.length > 0 ? organisationSpans.map((s) => s.ids) : generic,
     organisationsOfKind: generic.length > 0,
     people,
+    firstNamed: byFirstName,
     personPartial: partial,
     personMismatch: mismatch,
     ...time,
@@ -310,6 +266,7 @@ function readTokens(
       units: isPronoun || inQuestion ? [] : meaning.units,
       known: meaning.known || place.covered,
       ...(meaning.mended ? { mended: true } : {}),
+      ...(meaning.idleIn ? { idleIn: meaning.idleIn } : {}),
       ...place,
       covered: place.covered || (meaning.everyday === true && !isAcronym(word, words)),
     });
@@ -352,6 +309,13 @@ function joinedMeaning(words: readonly Word[], i: number, vocabulary: Vocabulary
   return whole.units.length < apart || !first.known || !second.known ? whole : undefined;
 }
 
+/** One small-lettered word that could be a place's name only with a Finnish ending. */
+function isBentPlace(span: NameSpan, words: readonly Word[], gazetteer: Gazetteer): boolean {
+  const word = words[span.start];
+  if (!word || word.capital || span.end - span.start !== 1 || (span.kind !== 'municipality' && span.kind !== 'region')) return false;
+  return gazetteer.isBent(word.key);
+}
+
 /** A name that is also an everyday word ("inga", "salo") counts only when it is written as a name. */
 function isEverydayWord(span: NameSpan, words: readonly Word[], vocabulary: Vocabulary): boolean {
   if (span.end - span.start !== 1) return false;
@@ -365,5 +329,19 @@ function isEverydayWord(span: NameSpan, words: readonly Word[], vocabulary: Voca
   if (span.kind === 'organisation') return everyday && !word.capital;
   // "läpi" is a word, "Lapin" a place.
   if (span.kind === 'region') return everyday && meaning.exact === true && !word.capital && word.key.length < 6;
+  // "Euroissa" is money, Eura is written with a capital or as it is.
+  if (
+    span.kind === 'municipality' &&
+    !word.capital &&
+    !meaning.exact &&
+    meaning.units.every((u) => !u.ideas[0]?.startsWith('=')) &&
+    !isTownWord(meaning.units)
+  )
+    return true;
   return (everyday || span.partial) && (!word.capital || (first && meaning.exact === true));
+}
+
+/** "Kaupungissa" may belong to a town's own name. */
+function isTownWord(units: readonly Unit[]): boolean {
+  return units.some((u) => u.ideas.some((i) => i === 'kaupunki' || i === 'kunta'));
 }

@@ -40,6 +40,8 @@ export interface Meaning {
   readonly everyday?: boolean;
   /** The word stands in its base form. */
   readonly exact?: boolean;
+  /** Languages in which this very word is an everyday one, where its ideas are another language's: "sade". */
+  readonly idleIn?: readonly Language[];
   /** The word was read as another one, a letter or two away. */
   readonly mended?: boolean;
 }
@@ -230,6 +232,14 @@ export function createVocabulary(): Vocabulary {
     const named = chosen.filter((l) => l.ideas);
     const longest = Math.max(0, ...named.map((l) => l.base.length));
     const withIdeas = named.every((l) => l.bending === 'en') ? named.filter((l) => l.base.length === longest) : named;
+    const speaking = new Set(withIdeas.map((l) => l.language));
+    const idle = speaking.has(undefined)
+      ? []
+      : [
+          ...new Set(
+            all.flatMap(({ lemma: l }) => (l.ordinary && !l.ideas && l.language && !speaking.has(l.language) ? [l.language] : [])),
+          ),
+        ];
     return {
       units: unitsOf(withIdeas),
       cues: [...new Set(chosen.flatMap((l) => (l.cue ? [l.cue] : [])))],
@@ -240,6 +250,7 @@ export function createVocabulary(): Vocabulary {
         ? { everyday: true }
         : {}),
       languages: [...new Set(chosen.flatMap((l) => (l.language ? [l.language] : [])))],
+      ...(idle.length > 0 ? { idleIn: idle } : {}),
       ...(mended ? { mended } : {}),
     };
   };

@@ -233,7 +233,10 @@ function writeList(outcome: Extract<Outcome, { kind: 'list' }>, w: Writer): Writ
   const actions: Action[] =
     at + 1 < pages ? [{ name: 'ask.list', label: t.actions.more, args: { of: outcome.of, page: String(at + 1) } }] : [];
   return {
-    ...done('info', `${t.countOf[outcome.of](items.length)}.`, blocks, outcome.entries[0] ?? '', w, { actions }),
+    ...done(outcome.of === 'person' ? 'contact' : 'info', `${t.countOf[outcome.of](items.length)}.`, blocks, outcome.entries[0] ?? '', w, {
+      actions,
+      ...(outcome.of === 'person' ? { people: outcome.entries.map((key) => key.slice('person:'.length)) } : {}),
+    }),
     entries: outcome.entries,
   };
 }

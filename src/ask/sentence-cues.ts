@@ -1,0 +1,80 @@
+// What a question asks for that its words tell only together: which of its cues hold beside each other, and which the
+// turn of the sentence adds. The words' own cues are read before.
+import { asksAuthorOfAgreement } from './authorship.js';
+import type { Cue } from './cues.js';
+import type { Token } from './focus.js';
+
+/** A sentence as far as its cues depend on it. */
+export interface Sentence {
+  /** The text, folded. */
+  readonly lowered: string;
+  readonly tokens: readonly Token[];
+  readonly focus: readonly Token[];
+  /** Whether it names an organisation. */
+  readonly namesBody: boolean;
+}
+
+/** Takes away the cues that others make void, and adds those of the sentence as a whole. */
+export function settleCues(cues: Set<Cue>, { lowered, tokens, focus, namesBody }: Sentence): void {
+  // "The phone number of" counts nothing.
+  if (cues.has('phone') || cues.has('email')) cues.delete('how-many');
+  // "More about the number of coordinators" counts nothing either; "info sessions, number" does.
+  if (cues.has('more-info') && cues.has('who')) cues.delete('how-many');
+  if ((cues.has('contact-person') || cues.has('reach')) && focus.some((t) => t.units.some((u) => u.ideas.includes('lisääminen'))))
+    cues.delete('how-many');
+  const counted = new Set(['info', 'päätös', 'tapaaminen', 'työpaja']);
+  if (
+    cues.has('phone') &&
+    !cues.has('who') &&
+    !cues.has('email') &&
+    focus.some((t) => t.units.some((u) => u.ideas.some((i) => counted.has(i))))
+  ) {
+    cues.delete('phone');
+    cues.add('how-many');
+  }
+  // "Which of the two is better" asks for nobody.
+  if (cues.has('opinion') && /\b(parempi|paras|better|best|battre|bast)\b/.test(lowered)) cues.delete('who');
+  if (cues.has('who') && asksAuthorOfAgreement(lowered)) cues.add('authored');
+  if (/\bkenen (kanssa|kaa)\b/.test(lowered)) cues.add('with-whom');
+  if (
+    /^\s*(mika|mita|mikas|mitas|vad|what|whats|what's)\s+(ihme\w*\s+)?(on|oli|olivat|ovat|oikein|oikeen|ar|var|is|are|was|were)\b/.test(
+      lowered,
+    )
+  )
+    cues.add('meaning');
+  if (
+    /\b(mika|mikas|mita|mitas)\b.{2,60}\b(on|onkaan|oikein)\W*$|\bvad\b.{2,60}\b(ar|avses)\W*$|\bvad (avses|ar)\b|\bwhat\b.{2,60}\bis\W*$/.test(
+      lowered,
+    )
+  )
+    cues.add('meaning');
+  if (
+    /\bwhat['’]?s an?\b|\b(kerro|kertokaa|kertoisitko|kertoisitteko|selita|selittaisitko|tietaisin|tietaa|berattar?|tell me|explain)\b.{0,20}\b(mita|mika|mitka|vad|what)\s+(on|ovat|oikein|ar|is|are)\b/.test(
+      lowered,
+    )
+  )
+    cues.add('meaning');
+  if (/\bvad star .{2,40} for\b/.test(lowered)) cues.add('meaning');
+  // "Kuka tai mikä on" asks for a word's meaning.
+  if (/^\W*(kuka|vem|who) (tai|eli|eller|or) (mika|vad|what)\b/.test(lowered)) {
+    cues.add('meaning');
+    cues.delete('who');
+  }
+  // "What came of it": the verb by itself says too little.
+  if (/\b(mita|mika|mikas)\b.{2,80}\b(tuli|tullut)\b|\bvart tog\b|\bvad blev det\b/.test(lowered)) cues.add('change');
+  if (namesBody && /\bvad (blev|har blivit)\b/.test(lowered)) cues.add('change');
+  // The growth services that were to take over: what became of the plan.
+  if (focus.some((t) => t.units.some((u) => u.ideas.includes('kasvupalvelu')))) cues.add('change');
+  // "Open to anybody" asks for who may come, not for somebody.
+  if (
+    /\b(kuka (vaan|vain|tahansa)|ketka (vaan|vain|tahansa)|vem som helst|anyone|anybody)\b/.test(lowered) &&
+    /\b(open|join|come|part|paas|saa|avoin|oppe[nt]|far|komma|delta|osallistu|mukaan)/.test(lowered)
+  ) {
+    if (!/\bwho\b/.test(lowered)) cues.delete('who');
+    if (focus.some((t) => t.units.some((u) => u.ideas.includes('verkosto')))) cues.add('members');
+  }
+  // "Koska" asks for a time at the beginning only; elsewhere it gives a reason.
+  if (/^\s*koska\b/.test(lowered)) cues.add('when');
+  // "Kymsotea ei enää ole, kuka hoitaa sen hommat": what became of it is said beside the part that asks.
+  if (namesBody && cues.has('who') && tokens.some((t) => t.cues.includes('change') && !focus.includes(t))) cues.add('change');
+}

@@ -31,7 +31,7 @@ export function expectedPaths(config: Config): string[] {
 }
 
 export async function connectPlatforms(config: Config, core: Core, database: Database, log: Log, now: () => Date): Promise<Connected> {
-  const seen = createSeenStore(database.db);
+  const seen = createSeenStore(database);
   const installations = config.encryptionKeys && createInstallationStore(database.db, 'slack', config.encryptionKeys);
   // not waited for: what is not closed anew now is read with its earlier key
   installations?.reseal().then(

@@ -126,7 +126,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   );
   const courtesies = createCourtesyStore(db);
   const reminders = createReminderStore(db, queue, stewardSettings);
-  const callers = createCallers(db, stewardSettings);
+  const callers = createCallers(database, stewardSettings);
   const figures = createFigureReader(db);
   const lookup = createLookup({ registry: registry.registry, engine: registry.engine, figures });
   const lookups: Lookups = {
@@ -139,14 +139,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       return { language: caller.language, view: await lookup.show(caller, key, now()) };
     },
   };
-  const questions = createQuestionStore(db, queue, stewardSettings);
+  const questions = createQuestionStore(database, queue, stewardSettings);
   const entryName = createEntryName(registry.registry);
   const learn = createLearnFeature({ store: questions, entryName, handled: (question, at) => void updateCards?.(question, at) });
-  const convenerReach = createConvenerReach(db, config.mail !== undefined);
+  const convenerReach = createConvenerReach(database, config.mail !== undefined);
   const askFeature = createAskFeature({
     engine: registry.engine,
     figures,
-    dialogues: createDialogueStore(db),
+    dialogues: createDialogueStore(database.pool),
     async withoutConvener(entries, at) {
       const [network, ...others] = networksOf(entries, registry.registry());
       return network !== undefined && others.length === 0 && convenerReach.unreachable(network, at);

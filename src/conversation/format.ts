@@ -65,8 +65,18 @@ export function formatPeriod(period: string, language: Language): string {
   return period;
 }
 
+const hourMs = 60 * 60_000;
+/** The last hour that was asked for. Helsinki's clock moves by whole hours, so that a day holds for one: every message asks. */
+let lastHour: { readonly hour: number; readonly day: string } | undefined;
+
 /** The calendar day in Helsinki at an instant, `YYYY-MM-DD`. */
 export function helsinkiDay(instant: Date): string {
+  const hour = Math.floor(instant.getTime() / hourMs);
+  if (lastHour?.hour !== hour) lastHour = { hour, day: dayOf(instant) };
+  return lastHour.day;
+}
+
+function dayOf(instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(helsinki).toPlainDate().toString();
 }
 

@@ -4,10 +4,10 @@ import type { Callers } from '../conversation/callers.js';
 import { languageOfLocale } from '../conversation/callers.js';
 import type { Actor, Caller } from '../conversation/feature.js';
 import type { Language } from '../conversation/view.js';
-import { type Account, Prisma } from '../generated/prisma/client.js';
+import { Prisma } from '../generated/prisma/client.js';
 import { forgetPlace, withPlaces } from './account-places.js';
 import { createCallerReader, type Known } from './caller-read.js';
-import type { Db } from './database.js';
+import type { Database, Db } from './database.js';
 import { sameHuman } from './link-store.js';
 
 /** How long an account may go without a write when nothing about it changed. */
@@ -17,8 +17,11 @@ const freshnessMs = 60 * 60 * 1000;
  * @param firstStewards work e-mails, lower case, that are stewards by the settings
  * @param localSteward the terminal's person is a steward (local mode only)
  */
-export function createCallers(db: Db, options: { firstStewards: readonly string[]; localSteward: boolean }): Callers {
-  const read = createCallerReader(db);
+export function createCallers(
+  { db, pool }: Pick<Database, 'db' | 'pool'>,
+  options: { firstStewards: readonly string[]; localSteward: boolean },
+): Callers {
+  const read = createCallerReader(pool);
   return {
     async resolve(actor, now) {
       const { account, ...known } = await findOrMake(db, read, actor, now);
@@ -99,7 +102,7 @@ async function findOrMake(
   read: ReturnType<typeof createCallerReader>,
   actor: Actor,
   now: Date,
-): Promise<Known & { readonly account: Account }> {
+): Promise<Known & Required<Pick<Known, 'account'>>> {
   const key = { platform: actor.platform, tenant: actor.tenant, user: actor.user };
   const vouched = actor.email?.toLowerCase() ?? null;
   const known = await read(actor, vouched, now);

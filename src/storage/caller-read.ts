@@ -1,9 +1,9 @@
 // Everything that is known of who is calling, in one reading: every message begins with it, and those that come together
 // share it.
+import type { Pool } from 'pg';
 import type { Actor } from '../conversation/feature.js';
 import { helsinkiDay } from '../conversation/format.js';
-import { type Account, Prisma } from '../generated/prisma/client.js';
-import type { Db } from './database.js';
+import type { Account } from '../generated/prisma/client.js';
 import { gathered } from './gathered.js';
 
 interface Duty {
@@ -12,10 +12,15 @@ interface Duty {
   readonly organisationId: string | null;
 }
 
+type KnownAccount = Pick<
+  Account,
+  'id' | 'email' | 'name' | 'locale' | 'language' | 'personId' | 'reference' | 'active' | 'seenAt' | 'linkId'
+>;
+
 /** An account as it stands, and what hangs on it on the day. */
 export interface Known {
   /** Absent before the first word. */
-  readonly account?: Account;
+  readonly account?: KnownAccount;
   /** Whom the registry knows by the address: the one vouched for now, else the one on record. */
   readonly knownAs: string | null;
   /** Of the accounts that the person has joined with this one and that are in use. */
@@ -28,7 +33,7 @@ export interface Known {
   readonly duties: readonly Duty[];
 }
 
-type Row = Omit<Account, 'id'> & Omit<Known, 'account'> & { readonly n: number; readonly id: string | null };
+type Row = Omit<KnownAccount, 'id'> & Omit<Known, 'account'> & { readonly n: number; readonly id: string | null };
 
 /** `email`: in lower case, null where the platform vouches for none. */
 interface Asked {
@@ -40,7 +45,7 @@ interface Asked {
 }
 
 /** Duties are those of the day of `now` in Helsinki. */
-export function createCallerReader(db: Db): (actor: Actor, email: string | null, now: Date) => Promise<Known> {
+export function createCallerReader(pool: Pool): (actor: Actor, email: string | null, now: Date) => Promise<Known> {
   const read = gathered(async (asked: readonly Asked[]) => {
     const numbers = new Map<string, number>();
     const positions = asked.map((one) => {
@@ -50,7 +55,7 @@ export function createCallerReader(db: Db): (actor: Actor, email: string | null,
       return n;
     });
     const distinct = [...numbers].map(([key, n]) => ({ n, ...(JSON.parse(key) as Asked) }));
-    const rows = await db.$queryRaw<Row[]>(statement(JSON.stringify(distinct)));
+    const { rows } = await pool.query<Row>({ name: 'who is calling', text: statement, values: [JSON.stringify(distinct)] });
     const byNumber = new Map(rows.map((row) => [row.n, knownOf(row)]));
     return positions.map((n) => byNumber.get(n) ?? nobody);
   });
@@ -59,11 +64,10 @@ export function createCallerReader(db: Db): (actor: Actor, email: string | null,
 
 const nobody: Known = { knownAs: null, linkedEmails: [], person: null, personLanguage: null, homeRegion: null, duties: [] };
 
-function statement(asked: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT t."n", a.*, k."id" AS "knownAs", coalesce(l."emails", '{}') AS "linkedEmails", p."id" AS "person",
+const statement = `
+  SELECT t."n", a."id", a."email", a."name", a."locale", a."language", a."personId", a."reference", a."active", a."seenAt", a."linkId", k."id" AS "knownAs", coalesce(l."emails", '{}') AS "linkedEmails", p."id" AS "person",
       p."language" AS "personLanguage", w."homeRegion", coalesce(d."duties", '[]') AS "duties"
-    FROM jsonb_to_recordset(${asked}::jsonb) AS t("n" int, "platform" text, "tenant" text, "user" text, "email" text, "day" date)
+    FROM jsonb_to_recordset($1::jsonb) AS t("n" int, "platform" text, "tenant" text, "user" text, "email" text, "day" date)
     LEFT JOIN "Account" a ON a."platform" = t."platform" AND a."tenant" = t."tenant" AND a."user" = t."user"
     LEFT JOIN "Person" k ON k."email" = coalesce(t."email", a."email")
     LEFT JOIN LATERAL (
@@ -77,7 +81,6 @@ function statement(asked: string): Prisma.Sql {
       FROM "Assignment" s
       WHERE s."personId" = p."id" AND (s."validFrom" IS NULL OR s."validFrom" <= t."day")
         AND (s."validUntil" IS NULL OR s."validUntil" >= t."day")) d ON true`;
-}
 
 function knownOf({ n: _n, id, knownAs, linkedEmails, person, personLanguage, homeRegion, duties, ...account }: Row): Known {
   const known = { knownAs, linkedEmails, person, personLanguage, homeRegion, duties };

@@ -15,7 +15,7 @@ import {
   unansweredStates,
 } from '../learn/model.js';
 import { type QuestionStep, questionKind } from '../learn/notices.js';
-import type { Db, DbTransaction } from './database.js';
+import type { Database, Db, DbTransaction } from './database.js';
 import { gathered } from './gathered.js';
 import type { NoticeQueue } from './queue.js';
 import { loadStewards, peopleNames, type StewardSettings } from './reminder-situations.js';
@@ -25,9 +25,18 @@ const mostEntries = 10;
 
 const missed = Prisma.sql`("state" IN (${Prisma.join([...unansweredStates])}) OR "feedback" = 'wrong')`;
 
-export function createQuestionStore(db: Db, queue: NoticeQueue, settings: StewardSettings): QuestionStore {
-  const add = gathered(async (rows: readonly Prisma.QuestionCreateManyInput[]) => {
-    await db.question.createMany({ data: [...rows] });
+export function createQuestionStore(
+  { db, pool }: Pick<Database, 'db' | 'pool'>,
+  queue: NoticeQueue,
+  settings: StewardSettings,
+): QuestionStore {
+  const add = gathered(async (rows: readonly Pick<QuestionRow, 'id' | 'askedAt' | 'language' | 'state' | 'entries'>[]) => {
+    await pool.query({
+      name: 'record questions',
+      text: `INSERT INTO "Question" ("id", "askedAt", "language", "state", "entries")
+        SELECT * FROM jsonb_to_recordset($1::jsonb) AS t("id" uuid, "askedAt" timestamptz, "language" text, "state" text, "entries" text[])`,
+      values: [JSON.stringify(rows)],
+    });
     return rows.map(() => undefined);
   });
   return {

@@ -3,7 +3,7 @@
 import { helsinkiDay } from '../conversation/format.js';
 import type { LocalDate } from '../registry/model.js';
 import type { Recipient, Vacancy } from '../reminders/model.js';
-import type { Db, DbTransaction } from './database.js';
+import type { Database, DbTransaction } from './database.js';
 import { gathered } from './gathered.js';
 
 /** So many reminders in a row without a word from the contact: somebody else is asked who takes over. */
@@ -158,9 +158,16 @@ async function loadColleagues(tx: DbTransaction, organisations: readonly string[
 }
 
 /** For the answers to questions: whether a network has nobody who could be reminded to call it together. */
-export function createConvenerReach(db: Db, mail: boolean): { unreachable(network: string, now: Date): Promise<boolean> } {
+export function createConvenerReach(
+  { db, pool }: Pick<Database, 'db' | 'pool'>,
+  mail: boolean,
+): { unreachable(network: string, now: Date): Promise<boolean> } {
   const kept = gathered(async (networks: readonly string[]) => {
-    const rows = await db.cadence.findMany({ where: { networkId: { in: [...new Set(networks)] } }, select: { networkId: true } });
+    const { rows } = await pool.query<{ networkId: string }>({
+      name: 'networks with a cadence',
+      text: 'SELECT "networkId" FROM "Cadence" WHERE "networkId" = ANY($1::text[])',
+      values: [[...new Set(networks)]],
+    });
     const found = new Set(rows.map((row) => row.networkId));
     return networks.map((network) => found.has(network));
   });

@@ -28,7 +28,7 @@ afterAll(() => database.close());
 
 function conversation(extra: Partial<Feature> = {}) {
   asked = [];
-  const callers = createCallers(database.db, { firstStewards: ['maija.virtanen@example.fi'], localSteward: false });
+  const callers = createCallers(database, { firstStewards: ['maija.virtanen@example.fi'], localSteward: false });
   const regions = async () => [{ id: 'kymenlaakso', name: { fi: 'Kymenlaakso', sv: 'Kymmenedalen', en: 'Kymenlaakso' } }];
   const home = createHomeFeature({ callers, regions, stewards: async () => ['Maija Virtanen'] });
   const sample: Feature = {

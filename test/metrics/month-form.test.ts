@@ -160,7 +160,7 @@ describe('sending', () => {
   });
 
   test('a draft is resumed by the same person on the other platform, and gone once it is stored', async () => {
-    const callers = createCallers(house.database.db, { firstStewards: [], localSteward: false });
+    const callers = createCallers(house.database, { firstStewards: [], localSteward: false });
     const seen = (platform: 'slack' | 'teams') =>
       callers.resolve({ platform, tenant: `${platform}-1`, user: 'U1', email: 'maija@keskus.fi', name: 'Maija', locale: 'fi-FI' }, now);
     const [slack, teams] = [await seen('slack'), await seen('teams')];

@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 /** Somebody whom the platform vouches for, as the router would see them. */
 async function person(user: string, name: string, email: string): Promise<Caller> {
-  const callers = createCallers(house.database.db, { firstStewards: [], localSteward: false });
+  const callers = createCallers(house.database, { firstStewards: [], localSteward: false });
   return callers.resolve({ platform: 'slack', tenant: 'T1', user, name, email, locale: 'fi-FI' }, now);
 }
 

@@ -165,7 +165,7 @@ describe('the steward’s answer', () => {
 
 describe('a network without a reachable convener', () => {
   it('is known to the answers: nobody of contact, deputy and coordinators can be written to', async () => {
-    const reach = createConvenerReach(house.db, false);
+    const reach = createConvenerReach(house, false);
     const among = async (now = due) => {
       const networks = ['tav', 'tyko', 'no-such'];
       const found = await Promise.all(networks.map((network) => reach.unreachable(network, now)));

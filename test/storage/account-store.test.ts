@@ -15,7 +15,7 @@ let callers: Callers;
 beforeAll(async () => {
   database = await testDatabase();
   const { db } = database;
-  callers = createCallers(db, { firstStewards: ['stina@example.fi'], localSteward: false });
+  callers = createCallers(database, { firstStewards: ['stina@example.fi'], localSteward: false });
   await db.region.create({ data: { id: 'r', name: { fi: 'Maakunta' }, kind: 'region', aliases: [], covers: [] } });
   await db.organisation.create({
     data: { id: 'o', name: { fi: 'Kaupunki' }, kind: 'kunta', aliases: [], regionIds: ['r'], confidence: 'high' },

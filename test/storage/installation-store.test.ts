@@ -95,14 +95,14 @@ it('refuses a secret that was altered or moved to another workspace', async () =
 
 it('lets exactly one of many processes be the first to see an event', async () => {
   const now = new Date('2026-11-01T08:00:00Z');
-  const stores = Array.from({ length: 8 }, () => createSeenStore(database.db));
+  const stores = Array.from({ length: 8 }, () => createSeenStore(database));
   const firsts = await Promise.all(stores.map((store) => store.first('slack:Ev1', now)));
   expect(firsts.filter(Boolean)).toHaveLength(1);
-  expect(await createSeenStore(database.db).first('slack:Ev1', new Date(now.getTime() + 11 * 60_000))).toBe(false);
+  expect(await createSeenStore(database).first('slack:Ev1', new Date(now.getTime() + 11 * 60_000))).toBe(false);
 });
 
 it('lets go of what is older than a day, and of nothing younger', async () => {
-  const store = createSeenStore(database.db);
+  const store = createSeenStore(database);
   const later = new Date('2026-11-02T09:00:00Z');
   for (let i = 0; i < 500; i += 1) await store.first(`sweep:${i}`, later);
   expect(await database.db.seenEvent.findUnique({ where: { key: 'slack:Ev1' } })).toBeNull();

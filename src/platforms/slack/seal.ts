@@ -1,6 +1,6 @@
 // What goes out in a button or a modal and comes back with a press: a name, arguments, and a seal over both.
 // The seal keeps altered data from reaching the core; whether the person may do it, the core asks again anyway.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { Args } from '../../conversation/view.js';
 import { limits, RenderError } from './limits.js';
@@ -54,7 +54,7 @@ const modalState = z.object({
 
 /** Seals with a key derived from `secret`; the same secret opens what another process sealed. */
 export function createSeal(secret: string): Seal {
-  const key = createHmac('sha256', secret).update('koolla/slack/seal').digest();
+  const key = createSecretKey(createHmac('sha256', secret).update('koolla/slack/seal').digest());
   const mac = (purpose: string, data: string) => createHmac('sha256', key).update(`${purpose}\0${data}`).digest('base64url').slice(0, 22);
   const close = (purpose: string, data: string) => `${mac(purpose, data)}.${data}`;
   const open = (purpose: string, sealed: string | undefined): unknown => {

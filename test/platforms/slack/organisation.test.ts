@@ -36,11 +36,11 @@ afterEach(async () => {
 
 /** One process: its own app and memory, the database shared. */
 async function start(more: AppOptions = {}): Promise<TestApp> {
-  const callers = createCallers(database.db, { firstStewards: [], localSteward: false });
+  const callers = createCallers(database, { firstStewards: [], localSteward: false });
   const app = await startApp(peer, {
     config: peer.config('oauth'),
     installations: createInstallationStore(database.db, 'slack', [key]),
-    seen: createSeenStore(database.db),
+    seen: createSeenStore(database),
     accounts: {
       onSeen: (actor, reference) => callers.remember(actor, reference, 'certain', new Date()),
       onGone: (tenant) => callers.forgetAddress({ platform: 'slack', tenant }),

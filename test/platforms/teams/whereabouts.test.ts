@@ -19,7 +19,7 @@ let story: Story;
 
 beforeAll(async () => {
   database = await testDatabase();
-  callers = createCallers(database.db, { firstStewards: [], localSteward: false });
+  callers = createCallers(database, { firstStewards: [], localSteward: false });
 });
 afterAll(() => database?.close());
 beforeEach(async () => {

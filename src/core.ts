@@ -240,6 +240,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     features: [...features, homeFeature],
     ask: askFeature.ask,
     welcome: homeFeature.welcome,
+    introduction: homeFeature.introduction,
     callers,
     search: {
       find: (source, typed, { language, isSteward }, at) =>

@@ -118,6 +118,7 @@ async function home(language: Language): Promise<Spoken[]> {
   };
   return [
     await view('home.welcome', feature.welcome(context)),
+    await view('home.introduction', feature.introduction(context)),
     await view('home.help', feature.command(context, '', 'koolla')),
     await view('home.settings', feature.command(context, '', 'asetukset')),
   ];

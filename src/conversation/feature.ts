@@ -41,8 +41,11 @@ export type Inbound =
       readonly actor: Actor;
       readonly place: Place;
     }
-  /** The bot was installed or the person opened its first conversation. */
-  | { readonly kind: 'welcome'; readonly actor: Actor; readonly place: Place };
+  /**
+   * The bot was installed or the person opened its first conversation; with `after` the person has just been answered
+   * for the first time, in that language.
+   */
+  | { readonly kind: 'welcome'; readonly actor: Actor; readonly place: Place; readonly after?: Language };
 
 /** What the router knows about the caller: nothing here comes from the client's own word. */
 export interface Caller {
@@ -68,6 +71,8 @@ export interface Caller {
   readonly coordinatorOf: readonly string[];
   /** The workspace's own region, where one is set. */
   readonly homeRegion?: string;
+  /** Nobody has told the person yet what Koolla does. */
+  readonly isNew?: true;
 }
 
 /** The same for all accounts of one person: whose drafts and whose dialogue it is. */
@@ -97,6 +102,8 @@ export interface Reply {
   readonly keepForm?: string;
   /** Who sees `view` in a channel; absent: the caller alone for commands and presses, everyone for a mention. */
   readonly audience?: 'caller' | 'everyone';
+  /** After `view` the person may be told what else Koolla does (a `welcome` with `after`): it is their first answer. */
+  readonly newcomer?: true;
 }
 
 /** What concerns a person on their own page, by one slice. */

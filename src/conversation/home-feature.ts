@@ -48,7 +48,7 @@ const languageWords: Readonly<Record<string, Language>> = {
   en: 'en',
 };
 
-export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: Context): Promise<Reply> } {
+export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 'introduction', (context: Context) => Promise<Reply>> {
   const linking = deps.links && createLinking(deps.links);
   const settingsParts = [...(deps.settings ?? []), ...(linking ? [linking.settings] : [])];
 
@@ -165,6 +165,7 @@ export function createHomeFeature(deps: HomeDeps): Feature & { welcome(context: 
     },
     forms: { 'home.find': (context, _args, values) => found(context, (values.entry ?? '').trim()) },
     welcome: async (context) => ({ view: { ...help(context), name: 'home.welcome', title: homeWording[context.caller.language].welcome } }),
+    introduction: async ({ caller: { language } }) => ({ view: introduction(language), audience: 'caller' }),
   };
 }
 
@@ -185,6 +186,17 @@ function help(context: Context): View {
       { name: 'home.find', label: pageWording[language].find, args: {}, opensForm: true, typed: pageWording[language].findTyped },
       { name: 'home.settings', label: words.settings, args: {}, typed: words.settingsTyped },
     ],
+  };
+}
+
+function introduction(language: Language): View {
+  const words = homeWording[language];
+  return {
+    name: 'home.introduction',
+    title: words.moreTitle,
+    language,
+    blocks: [{ kind: 'text', text: words.more }],
+    actions: [{ name: 'home.help', label: pageWording[language].help, args: {}, typed: words.helpTyped }],
   };
 }
 

@@ -1,10 +1,13 @@
 // The words of `/koolla`: help, settings, welcome.
 import type { Caller } from './feature.js';
-import type { Language } from './view.js';
+import type { Language, Text } from './view.js';
 
 interface HomeWords {
   readonly ownName: string;
   readonly welcome: string;
+  /** Once, after the first answer to somebody who came without a welcome. */
+  readonly moreTitle: string;
+  readonly more: Text;
   readonly helpTitle: string;
   readonly helpIntro: string;
   readonly commands: readonly { readonly typed: string; readonly does: string }[];
@@ -29,12 +32,23 @@ interface HomeWords {
   readonly privacy: string;
 }
 
+const code = (text: string) => ({ kind: 'code' as const, text });
 const whom = (names: readonly string[], none: string) => (names.length > 0 ? names.join(', ') : none);
 
 export const homeWording: Record<Language, HomeWords> = {
   fi: {
     ownName: 'Suomi',
     welcome: 'Hei! Olen Koolla. Kerron, kuka vastaa mistäkin, muistutan verkoston koolle kutsumisesta ja kerään kuukauden luvut.',
+    moreTitle: 'Autan muussakin',
+    more: [
+      'Voit myös ilmoittaa kuukauden luvut (',
+      code('/luvut'),
+      '), hoitaa verkostosi kokoukset ja muistutukset (',
+      code('/verkosto'),
+      ') ja katsoa, mikä odottaa sinua (',
+      code('/koolla'),
+      '). Kerron tämän vain näin ensimmäisellä kerralla.',
+    ],
     helpTitle: 'Näin Koolla auttaa',
     helpIntro:
       'Kysy omin sanoin, kuka vastaa mistäkin: vastaan sopimusten ja asiakirjojen perusteella ja kerron lähteen. Jos asiaa ei ole sovittu, sanon senkin.',
@@ -87,6 +101,16 @@ export const homeWording: Record<Language, HomeWords> = {
     ownName: 'Svenska',
     welcome:
       'Hej! Jag är Koolla. Jag berättar vem som ansvarar för vad, påminner om att sammankalla nätverket och samlar in månadens siffror.',
+    moreTitle: 'Jag hjälper till med mer',
+    more: [
+      'Du kan också rapportera månadens siffror (',
+      code('/luvut'),
+      '), sköta nätverkets möten och påminnelser (',
+      code('/verkosto'),
+      ') och se vad som väntar på dig (',
+      code('/koolla'),
+      '). Det här berättar jag bara nu, första gången.',
+    ],
     helpTitle: 'Så här hjälper Koolla',
     helpIntro:
       'Fråga med egna ord vem som ansvarar för vad: jag svarar utifrån avtal och dokument och anger källan. Om saken inte har avtalats säger jag det.',
@@ -139,6 +163,16 @@ export const homeWording: Record<Language, HomeWords> = {
     ownName: 'English',
     welcome:
       'Hello! I am Koolla. I tell who is responsible for what, remind people to convene their network, and collect the monthly figures.',
+    moreTitle: 'I can help with more',
+    more: [
+      "You can also report the month's figures (",
+      code('/luvut'),
+      "), look after your network's meetings and reminders (",
+      code('/verkosto'),
+      ') and see what is waiting for you (',
+      code('/koolla'),
+      '). I tell you this only now, the first time.',
+    ],
     helpTitle: 'How Koolla helps',
     helpIntro:
       'Ask in your own words who is responsible for what: I answer from the agreements and documents and name the source. If something has not been agreed, I say so.',

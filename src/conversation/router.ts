@@ -20,6 +20,8 @@ export interface RouterOptions {
   readonly ask: (context: Context, text: string) => Promise<Reply>;
   /** Said once to a person who installed Koolla or opened a conversation with it. */
   readonly welcome: (context: Context) => Promise<Reply>;
+  /** The same in short, after the first answer to a person who came without a welcome. */
+  readonly introduction: (context: Context) => Promise<Reply>;
   readonly callers: Callers;
   /** Without it search fields offer nothing. */
   readonly search?: Search;
@@ -47,7 +49,9 @@ export function createConversation(options: RouterOptions): Conversation {
     const { language } = context.caller;
     switch (inbound.kind) {
       case 'welcome':
-        return (await options.callers.firstWelcome(context.caller.account)) ? options.welcome(context) : {};
+        if (!(await options.callers.firstWelcome(context.caller.account))) return {};
+        if (inbound.after === undefined) return options.welcome(context);
+        return options.introduction({ ...context, caller: { ...context.caller, language: inbound.after } });
       case 'command': {
         const feature = byWord.get(inbound.word.toLowerCase());
         if (!feature) return { view: notice(language, wording[language].unknownCommand(inbound.word)) };
@@ -85,6 +89,14 @@ export function createConversation(options: RouterOptions): Conversation {
     return options.ask(context, text);
   }
 
+  /** After their first answer a person may hear what else there is; who has read the help need not. */
+  async function first(reply: Reply, { caller }: Context): Promise<Reply> {
+    const shown = reply.view?.name;
+    if (!caller.isNew || shown === undefined) return reply;
+    if (shown === 'home.help') await options.callers.firstWelcome(caller.account);
+    return ['home', 'notice'].includes(featureOf(shown)) ? reply : { ...reply, newcomer: true };
+  }
+
   /** Search fields say the names of what stands in them. */
   function named(reply: Reply): Reply {
     const { form } = reply;
@@ -119,7 +131,7 @@ export function createConversation(options: RouterOptions): Conversation {
         // Commands and presses are answered to the caller alone; what is said in a shared place, to everyone there.
         const isPublic = inbound.kind === 'message' && inbound.place.kind !== 'personal';
         const context: Context = { caller, place: inbound.place, now, correlation, ...(isPublic && { isPublic }) };
-        const reply = named(await route(inbound, context));
+        const reply = await first(named(await route(inbound, context)), context);
         options.onHandled?.(inbound.kind, inbound.actor.platform, 'ok', performance.now() - started);
         return reply;
       } catch (error) {

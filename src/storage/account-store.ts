@@ -49,6 +49,7 @@ export function createCallers(
         ...(reportingDeputyFor.length > 0 && { reportingDeputyFor }),
         coordinatorOf: of('coordinator', 'organisationId'),
         ...(known.homeRegion && { homeRegion: known.homeRegion }),
+        ...(!account.welcomed && { isNew: true as const }),
       } satisfies Caller;
     },
 

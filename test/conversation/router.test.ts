@@ -50,6 +50,7 @@ function conversation(extra: Partial<Feature> = {}) {
       return { view: notice(context.caller.language, 'answer') };
     },
     welcome: home.welcome,
+    introduction: home.introduction,
     callers,
     log: { info: () => {}, error: (fields) => void logged.push(fields) },
     now: () => now,
@@ -125,6 +126,20 @@ describe('who is calling', () => {
     const greet = () => conversation().handle({ kind: 'welcome', actor, place });
     expect((await greet()).view?.name).toBe('home.welcome');
     expect(await greet()).toEqual({});
+  });
+  test('who comes without a welcome is a newcomer to the first answer, until the short one is said, in its language', async () => {
+    const actor: Actor = { ...maija, user: 'u7', email: 'e@example.fi' };
+    const both = conversation({
+      command: async ({ caller }) => ({ view: { ...notice(caller.language, 'answer'), name: 'sample.answer' } }),
+    });
+    const ask = () => both.handle({ kind: 'message', text: 'luvut', actor, place });
+    const told = () => both.handle({ kind: 'welcome', actor, place, after: 'sv' });
+    expect((await both.handle({ kind: 'message', text: '!?', actor, place })).newcomer).toBeUndefined();
+    expect((await ask()).newcomer).toBe(true);
+    expect((await ask()).newcomer).toBe(true);
+    expect((await told()).view).toMatchObject({ name: 'home.introduction', language: 'sv' });
+    expect(await told()).toEqual({});
+    expect((await ask()).newcomer).toBeUndefined();
   });
   test('two first messages at the same moment make one account', async () => {
     const actor: Actor = { ...maija, user: 'u6', email: 'd@example.fi' };

@@ -8,6 +8,7 @@ import type { SeenEvents } from '../seen.js';
 import { createAgentView } from './agent-view.js';
 import { createHomeTab } from './home-tab.js';
 import { homeOpened, type Interaction, interaction, placeKind, readable, type Said, saidIn, slashCommand } from './inbound.js';
+import { createIntroduction } from './introduction.js';
 import { readMark } from './mark.js';
 import type { People } from './people.js';
 import type { Accounts, Patience } from './ports.js';
@@ -56,6 +57,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
 
   const homeTab = createHomeTab({ handle, seal, log });
   const agentView = createAgentView(log, deps.now);
+  const introduce = createIntroduction({ handle, replies, log });
 
   /** Runs after the acknowledgement; a fault is told to the person. */
   async function answer(at: Situation, work: () => Promise<void>): Promise<void> {
@@ -113,6 +115,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
       } finally {
         await done?.();
       }
+      await introduce(await work, { actor, place: said.place }, at);
     });
   }
 
@@ -155,7 +158,8 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     const found = async () => {
       const actor = await actorOf(client, context, command.user_id);
       const word = command.command.slice(1).toLowerCase();
-      return { at: situation(actor.locale), reply: await handle({ kind: 'command', word, rest: readable(command.text), actor, place }) };
+      const reply = await handle({ kind: 'command', word, rest: readable(command.text), actor, place });
+      return { actor, at: situation(actor.locale), reply };
     };
     const work = found();
     // An answer that is there in time goes with the acknowledgement: one journey less, and it shows at once.
@@ -168,14 +172,20 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     } catch {
       // told below, where what failed fails again
     }
+    const introduced = async () => {
+      const { actor, at, reply } = await work;
+      await introduce(reply, { actor, place }, at);
+    };
     if (soon) {
       await ack(soon.body);
-      return soon.follow();
+      await soon.follow();
+      return introduced();
     }
     await ack();
     await answer(situation(), async () => {
       const { at, reply } = await work;
       await replies.carryOut(reply, at);
+      await introduced();
     });
   });
 
@@ -210,6 +220,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
         await openLate(deps, work, at, at.trigger);
       } else {
         await replies.carryOut(await work, at);
+        await introduce(await work, { actor, place }, at);
       }
       if (origin.kind === 'home') await homeTab.refresh(client, actor, { hash: homeHash });
     });
@@ -236,7 +247,11 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     const at: Situation = { client, user, language: languageOf(actor.locale), origin: { kind: 'personal' }, audience: 'caller' };
     const { values } = readSubmission(view as SubmittedView);
     const place: Place = { kind: 'personal', conversation: user };
-    await answer(at, async () => replies.carryOut(await handle({ kind: 'message', text: values.question ?? '', actor, place }), at));
+    await answer(at, async () => {
+      const reply = await handle({ kind: 'message', text: values.question ?? '', actor, place });
+      await replies.carryOut(reply, at);
+      await introduce(reply, { actor, place }, at);
+    });
   });
 
   app.shortcut(/^koolla_/, async ({ ack, shortcut, body, client, context, respond }) => {
@@ -261,9 +276,11 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
         audience: 'caller',
       };
       const text = readable(parsed.data.message?.text ?? '');
-      return answer(at, async () =>
-        replies.carryOut({ ...(await handle({ kind: 'message', text, actor, place })), audience: 'caller' }, at),
-      );
+      return answer(at, async () => {
+        const reply: Reply = { ...(await handle({ kind: 'message', text, actor, place })), audience: 'caller' };
+        await replies.carryOut(reply, at);
+        await introduce(reply, { actor, place }, at);
+      });
     }
     const at: Situation = { client, user, language, origin: { kind: 'personal' }, trigger, audience: 'caller' };
     await answer(at, async () => {

@@ -1,5 +1,6 @@
 // `/koolla`: a person's own page, what Koolla can do, finding by name, and the person's own settings. Knows no slice:
 // what of theirs stands on the page and among the settings they say themselves (Feature.home, Feature.settings).
+import { buttonsFor } from './buttons.js';
 import type { Callers } from './callers.js';
 import type { Context, Feature, Reply, Section, SettingsPart } from './feature.js';
 import { findForm } from './find-form.js';
@@ -57,6 +58,7 @@ export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 
     const words = homeWording[language];
     const region = (await deps.regions()).find((candidate) => candidate.id === homeRegion);
     const parts = (await gather(context, settingsParts)).found;
+    const buttons = buttonsFor([...languageActions(language), ...parts.flatMap((part) => part.actions)], language);
     return {
       name: 'home.settings',
       title: title ?? words.settingsTitle,
@@ -73,10 +75,11 @@ export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 
             ...parts.flatMap((part) => part.facts),
           ],
         },
+        ...buttons.rest,
         ...(isSteward ? [{ kind: 'note' as const, text: words.regionHint }] : []),
         { kind: 'note', text: words.privacy },
       ],
-      actions: [...languageActions(language), ...parts.flatMap((part) => part.actions)].slice(0, 6),
+      actions: buttons.actions,
     };
   }
 

@@ -7,6 +7,8 @@ interface PageWords {
   readonly title: (name: string) => string;
   readonly nothingWaits: string;
   readonly waits: (count: number) => string;
+  /** Before what to type for the matters that have no button. */
+  readonly othersTyped: string;
   /** For who is not in the registry: why, what one can do anyway, whom to ask. */
   readonly unknownHeading: string;
   readonly unknownEmail: (email: string) => string;
@@ -44,6 +46,7 @@ export const pageWording: Record<Language, PageWords> = {
     title: (name) => `${name}: omat asiasi`,
     nothingWaits: 'Mikään ei odota sinua juuri nyt.',
     waits: (count) => (count === 1 ? 'Yksi asia odottaa sinua.' : `${count} asiaa odottaa sinua.`),
+    othersTyped: 'Osa avautuu painikkeista, muut kirjoittamalla:',
     unknownHeading: 'En tunne sinua vielä',
     unknownEmail: (email) => `Rekisterissä ei ole osoitetta ${email}, joten en tiedä, mihin verkostoihin kuulut ja mitä lukuja annat.`,
     unknownNoEmail: 'En näe työsähköpostiasi, joten en tiedä, mihin verkostoihin kuulut ja mitä lukuja annat.',
@@ -77,6 +80,7 @@ export const pageWording: Record<Language, PageWords> = {
     title: (name) => `${name}: dina ärenden`,
     nothingWaits: 'Ingenting väntar på dig just nu.',
     waits: (count) => (count === 1 ? 'Ett ärende väntar på dig.' : `${count} ärenden väntar på dig.`),
+    othersTyped: 'En del öppnar du med knapparna, de andra genom att skriva:',
     unknownHeading: 'Jag känner dig inte ännu',
     unknownEmail: (email) =>
       `Adressen ${email} finns inte i registret, så jag vet inte vilka nätverk du hör till och vilka siffror du rapporterar.`,
@@ -111,6 +115,7 @@ export const pageWording: Record<Language, PageWords> = {
     title: (name) => `${name}: your matters`,
     nothingWaits: 'Nothing is waiting for you right now.',
     waits: (count) => (count === 1 ? 'One matter is waiting for you.' : `${count} matters are waiting for you.`),
+    othersTyped: 'Some open with the buttons, the others when you type:',
     unknownHeading: 'I do not know you yet',
     unknownEmail: (email) =>
       `The address ${email} is not in the registry, so I do not know which networks you belong to and which figures you report.`,

@@ -56,11 +56,21 @@ export function homePage({ caller }: Context, { sections, settings, incomplete, 
     actions: [...languageActions(language), ...settings.flatMap((part) => part.actions), toSettings],
   });
   parts.push({ blocks: [divider, bold(say.privacyHeading), { kind: 'note', text: homeWording[language].privacy }], actions: [] });
+  // a page with room has every button beside its matter
+  const typed = leads.slice(mostActions - 3).flatMap((lead) => (lead.typed ? [`${lead.label}: ${lead.typed}`] : []));
+  const others: Block[] =
+    typed.length > 0
+      ? [
+          { kind: 'text', text: say.othersTyped },
+          { kind: 'list', items: typed },
+        ]
+      : [];
+  const [first = [], ...further] = parts.map((part) => part.blocks);
   return {
     name: 'home.page',
     title: say.title(caller.name),
     language,
-    blocks: parts.flatMap((part) => part.blocks),
+    blocks: [...first, ...others, ...further.flat()],
     actions: [...leads.slice(0, mostActions - 3), find, toSettings, help],
     parts,
   };

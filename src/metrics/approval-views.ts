@@ -1,6 +1,7 @@
 // What approval looks like: the coordinator's card, the list of what waits, the form that sends back, and what a
 // reporter hears. The words are approval-wording.ts, who may is approval.ts.
 import { createHash } from 'node:crypto';
+import { buttonsFor } from '../conversation/buttons.js';
 import type { Form, RawValues } from '../conversation/form.js';
 import { formatDate, formatPeriod, formatTime, helsinkiDay } from '../conversation/format.js';
 import type { Block, Language, View } from '../conversation/view.js';
@@ -171,16 +172,20 @@ export function sendBackForm(
 export function waitingList(months: readonly { organisation: string; name: string; month: Month }[], language: Language): View {
   const say = approvalWording[language];
   const label = ({ name, month }: { name: string; month: Month }) => `${name}, ${formatPeriod(month, language)}`;
-  return {
-    name: 'metrics.approvals',
-    title: months.length > 0 ? say.list : say.nothingAnywhere,
-    language,
-    blocks: months.length > 0 ? [{ kind: 'list', items: months.map(label) }] : [],
-    actions: months.slice(0, 6).map((one) => ({
+  const { actions, rest } = buttonsFor(
+    months.map((one) => ({
       name: 'metrics.approval',
       label: label(one),
       args: { organisation: one.organisation, month: one.month },
       typed: typedCommand(language, 'approve', `${typedMonth(one.month)} ${one.organisation}`),
     })),
+    language,
+  );
+  return {
+    name: 'metrics.approvals',
+    title: months.length > 0 ? say.list : say.nothingAnywhere,
+    language,
+    blocks: months.length > 0 ? [{ kind: 'list', items: months.map(label) }, ...rest] : [],
+    actions,
   };
 }

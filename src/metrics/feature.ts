@@ -1,5 +1,6 @@
 // Collect as the conversation sees it: which words, presses and forms it answers, and what it hands to whom.
 // Each handler below authorises again through the part it calls.
+import { buttonsFor } from '../conversation/buttons.js';
 import type { Context, Feature, Reply } from '../conversation/feature.js';
 import { formatPeriod } from '../conversation/format.js';
 import type { Action, Args, Block } from '../conversation/view.js';
@@ -115,11 +116,13 @@ export function createMetricsFeature(deps: MetricsDeps): Feature {
       ...openAction(language, id, at, name),
       typed: typedCommand(language, undefined, `${Number(at.slice(5))}/${at.slice(0, 4)} ${name}`),
     });
+    const { actions, rest } = buttonsFor(items.map(action), language);
     const blocks: Block[] = [
       { kind: 'list', items: items.map((item) => item.label) },
+      ...rest,
       { kind: 'note', text: say.choice.moreMonths },
     ];
-    return { view: { name: 'metrics.choose', title: say.choice.title, language, blocks, actions: items.slice(0, 6).map(action) } };
+    return { view: { name: 'metrics.choose', title: say.choice.title, language, blocks, actions } };
   }
 
   async function command(context: Context, rest: string): Promise<Reply> {

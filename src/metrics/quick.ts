@@ -1,5 +1,6 @@
 // The fast path: one figure in one line, shown back before it is stored. Where the line leaves a choice open
 // (which metric, which organisation), it asks; where it cannot be read, it says why and offers the form.
+import { buttonsFor } from '../conversation/buttons.js';
 import { type Context, type Reply, selfOf } from '../conversation/feature.js';
 import { formatPeriod } from '../conversation/format.js';
 import type { Args } from '../conversation/view.js';
@@ -74,27 +75,31 @@ export function createQuick(store: MetricsStore, monthForm: MonthForm, newId: ()
       const organisation = names.get(duty.organisation);
       return localName(duty.metric.name, language) + (severalOrganisations && organisation ? `, ${localName(organisation, language)}` : '');
     };
+    const { actions, rest } = buttonsFor(
+      duties.map((duty) => ({
+        name: 'metrics.pick',
+        label: labelOf(duty),
+        args: {
+          metric: duty.metric.id,
+          organisation: duty.organisation,
+          figure: statement.figure.slice(0, longestFigure),
+          ...(statement.month && { month: statement.month }),
+        },
+        typed: typedCommand(
+          language,
+          undefined,
+          [statement.month && typedMonth(statement.month), duty.metric.id, statement.figure].filter((part) => part).join(' '),
+        ),
+      })),
+      language,
+    );
     return {
       view: {
         name: 'metrics.choose-metric',
         title: wording[language].choice.metricTitle(statement.about),
         language,
-        blocks: [{ kind: 'list', items: duties.map(labelOf) }],
-        actions: duties.slice(0, 6).map((duty) => ({
-          name: 'metrics.pick',
-          label: labelOf(duty),
-          args: {
-            metric: duty.metric.id,
-            organisation: duty.organisation,
-            figure: statement.figure.slice(0, longestFigure),
-            ...(statement.month && { month: statement.month }),
-          },
-          typed: typedCommand(
-            language,
-            undefined,
-            [statement.month && typedMonth(statement.month), duty.metric.id, statement.figure].filter((part) => part).join(' '),
-          ),
-        })),
+        blocks: [{ kind: 'list', items: duties.map(labelOf) }, ...rest],
+        actions,
       },
     };
   }

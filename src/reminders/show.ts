@@ -185,9 +185,9 @@ export function stewardNames(stewards: readonly Recipient[], language: Language)
   return wording[language].and(stewards.map((steward) => steward.name).filter((name) => name !== ''));
 }
 
-/** Buttons that open networks, six at most. */
+/** Buttons that open networks. */
 export function showActions(networks: readonly NetworkSummary[], language: Language): Action[] {
-  return networks.slice(0, 6).map((network) => ({
+  return networks.map((network) => ({
     name: 'network.show',
     label: fullName(network, language),
     args: { network: network.id },

@@ -1,4 +1,5 @@
 // What the conversation shows about networks: the list, one network, the preview, what became of an answer.
+import { buttonsFor } from '../conversation/buttons.js';
 import { formatDate, formatNumber } from '../conversation/format.js';
 import type { Action, Block, Language, View } from '../conversation/view.js';
 import { lapseOf } from './cadence.js';
@@ -70,12 +71,13 @@ export function choiceView(text: string, choices: readonly NetworkSummary[], fou
   const blocks: Block[] = found ? [] : [{ kind: 'text', text: choices.length > 0 ? say.close : say.hint }];
   const items = choices.map((network) => fullName(network, language));
   if (items.length > 0) blocks.push({ kind: 'list', items });
+  const { actions, rest } = buttonsFor(showActions(choices, language), language);
   return {
     name: 'network.choice',
     title: found ? say.which(text) : say.notFound(text),
     language,
-    blocks,
-    actions: showActions(choices, language),
+    blocks: [...blocks, ...rest],
+    actions,
   };
 }
 

@@ -8,11 +8,7 @@ import { faultCode } from './web.js';
 /** Says it where the person has just been answered, when the reply asks for it. Never throws. */
 export type Introduce = (reply: Reply, who: { readonly actor: Actor; readonly place: Place }, at: Situation) => Promise<void>;
 
-export function createIntroduction(deps: {
-  handle(inbound: Inbound): Promise<Reply>;
-  replies: Replies;
-  log: Logger;
-}): Introduce {
+export function createIntroduction(deps: { handle(inbound: Inbound): Promise<Reply>; replies: Replies; log: Logger }): Introduce {
   return async (reply, { actor, place }, at) => {
     // the Home tab says what there is by itself
     if (!reply.newcomer || !reply.view || at.origin.kind === 'home') return;

@@ -4,8 +4,9 @@ import type { types } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { View } from '../../conversation/view.js';
 import { limits } from './limits.js';
-import { type Mark, marked } from './mark.js';
+import { type Mark, marked, readMark } from './mark.js';
 import { type Message, renderView, type Upload } from './render-view.js';
+import { splitText } from './rich-text.js';
 import type { Seal } from './seal.js';
 import { type Client, faultCode, patiently, slackError } from './web.js';
 
@@ -31,8 +32,10 @@ export interface Poster {
   replace(client: Client, posted: Posted, view: View): Promise<boolean>;
   /** Through a response_url: needs no membership and no token. */
   respond(send: Respond, view: View, how: { everyone?: boolean; replace?: boolean; thread?: string | undefined }): Promise<void>;
-  /** For one person's eyes, with the acknowledgement of a command itself; what it goes on in follows by `respond`. */
-  opening(view: View): { readonly body: ResponseBody; readonly goOn: (send: Respond) => Promise<void> };
+  /** Whether a message for one person's eyes holds all of it: a further one could not be changed or removed later. */
+  holdsWhole(view: View): boolean;
+  /** For one person's eyes, with the acknowledgement of a command itself; undefined where one message does not hold it. */
+  opening(view: View): ResponseBody | undefined;
   upload(client: Client, spot: Spot, files: readonly Upload[]): Promise<void>;
 }
 
@@ -61,16 +64,25 @@ const goneMessage = new Set([
 const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
 export function createPoster(seal: Seal, log: Logger): Poster {
-  /** Tries with blocks, then with the same as text. */
+  /**
+   * Tries with blocks, then with the same as text: where the message has a mark, in the plainest block that can carry
+   * it, so that it is still found again.
+   */
   async function withFallback<T>(message: Message, send: (body: { text: string; blocks?: types.KnownBlock[] }) => Promise<T>): Promise<T> {
-    try {
-      return await patiently(() => send({ text: message.text, blocks: message.blocks }));
-    } catch (error) {
-      const code = slackError(error);
-      if (code === undefined || !refusedBlocks.has(code)) throw error;
-      log.error({ code }, 'slack refused the blocks of a message; it goes out as text');
-      return patiently(() => send({ text: message.text }));
-    }
+    const { text } = message;
+    const mark = readMark(message.blocks);
+    const sendAs = async (blocks: types.KnownBlock[], plainer: readonly types.KnownBlock[][]): Promise<T> => {
+      try {
+        return await patiently(() => send({ text, ...(blocks.length > 0 && { blocks }) }));
+      } catch (error) {
+        const code = slackError(error);
+        const [next, ...rest] = plainer;
+        if (code === undefined || !refusedBlocks.has(code) || !next) throw error;
+        log.error({ code }, 'slack refused the blocks of a message; it goes out as text');
+        return sendAs(next, rest);
+      }
+    };
+    return sendAs(message.blocks, [...(mark ? [marked(plainBlocks(text), mark)] : []), []]);
   }
 
   async function goOn(client: Client, spot: Spot, message: Message): Promise<string> {
@@ -152,7 +164,7 @@ export function createPoster(seal: Seal, log: Logger): Poster {
     },
 
     async whisper(client, spot, view) {
-      for (const message of renderView(view, seal).messages) {
+      for (const message of renderView(view, seal, limits.messageBlocksText).messages) {
         await withFallback(message, (body) =>
           client.chat.postEphemeral({
             channel: spot.channel,
@@ -186,18 +198,24 @@ export function createPoster(seal: Seal, log: Logger): Poster {
       return true;
     },
 
-    respond: (send, view, how) => respondAll(send, renderView(view, seal).messages, how),
+    respond: (send, view, how) =>
+      respondAll(send, renderView(view, seal, how.everyone ? limits.messageText : limits.messageBlocksText).messages, how),
 
     opening(view) {
-      const [head, ...rest] = renderView(view, seal).messages;
-      return {
-        body: { text: head.text, blocks: head.blocks, response_type: 'ephemeral', replace_original: false },
-        goOn: (send) => respondAll(send, rest, {}),
-      };
+      const [head, ...rest] = renderView(view, seal, limits.messageBlocksText).messages;
+      if (rest.length > 0) return undefined;
+      return { text: head.text, blocks: head.blocks, response_type: 'ephemeral', replace_original: false };
     },
+
+    holdsWhole: (view) => renderView(view, seal, limits.messageBlocksText).messages.length === 1,
 
     upload,
   };
+}
+
+/** A message's text in blocks that hold nothing else. */
+function plainBlocks(text: string): types.KnownBlock[] {
+  return splitText(text, limits.textObject).map((part) => ({ type: 'section', text: { type: 'mrkdwn', text: part, verbatim: true } }));
 }
 
 /** Slack's external upload in three steps. The second goes to Slack's file host, not to the Web API. */

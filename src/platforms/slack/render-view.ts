@@ -28,8 +28,11 @@ export interface RenderedView {
   readonly calendar: readonly CalendarEntry[];
 }
 
-/** @throws RenderError `action-too-long` */
-export function renderView(view: View, seal: Seal): RenderedView {
+/**
+ * @param room how much text one message may hold: what is never updated by chat.update may be longer
+ * @throws RenderError `action-too-long`
+ */
+export function renderView(view: View, seal: Seal, room: number = limits.messageText): RenderedView {
   const head = titlePieces(view.title);
   const body = blockPieces(view.blocks, view.language, { nativeTable: true });
   const { labels, foot } = actionPieces(view.actions, view.language, seal);
@@ -39,18 +42,18 @@ export function renderView(view: View, seal: Seal): RenderedView {
 
   const packed: Piece[][] = [[]];
   let used = footCost;
-  let room = limits.messageBlocks - footBlocks;
+  let blocksLeft = limits.messageBlocks - footBlocks;
   for (const piece of content) {
     // the note that it goes on needs its own place, in every message but the last
     const cost = piece.text.length + 2;
-    if (used + cost > limits.messageText - reserve || room < 2) {
+    if (used + cost > room - reserve || blocksLeft < 2) {
       packed.push([]);
       used = 0;
-      room = limits.messageBlocks;
+      blocksLeft = limits.messageBlocks;
     }
     packed.at(-1)?.push(piece);
     used += cost;
-    room -= 1;
+    blocksLeft -= 1;
   }
   const messages = packed.map((pieces, i): Message => {
     const more = i < packed.length - 1 ? notePieces([words[view.language].continues]) : [];

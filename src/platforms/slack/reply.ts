@@ -64,23 +64,40 @@ export function createReplies(deps: { poster: Poster; sheets: Sheets; seal: Seal
       } else {
         // an ephemeral message shows in a thread only when that has begun
         const thread = at.threadLives ? origin.thread : undefined;
-        const shown = async (run: () => Promise<void>) => {
+        const { shown, isHere } = await inOne(view, at);
+        if (isHere) return;
+        const withPictures = async (run: () => Promise<void>) => {
           await run();
-          await picturesToPerson(view, at);
+          await picturesToPerson(shown, at);
         };
-        if (respond) attempts.push({ name: 'respond', run: () => shown(() => poster.respond(respond, view, { thread })) });
-        attempts.push({ name: 'whisper', run: () => shown(() => poster.whisper(at.client, { ...spot, thread, user: at.user }, view)) });
+        if (respond) attempts.push({ name: 'respond', run: () => withPictures(() => poster.respond(respond, shown, { thread })) });
+        const whisper = () => poster.whisper(at.client, { ...spot, thread, user: at.user }, shown);
+        attempts.push({ name: 'whisper', run: () => withPictures(whisper) });
       }
       attempts.push({ name: 'direct', run: personal });
     }
     await firstThatWorks(attempts);
   }
 
+  /** What a message for one person's eyes shows of it: all, or where it is. `isHere`: it stands in that very conversation. */
+  async function inOne(view: View, at: Situation): Promise<{ shown: View; isHere: boolean }> {
+    if (poster.holdsWhole(view)) return { shown: view, isHere: false };
+    try {
+      const { channel } = await poster.post(at.client, { channel: at.user }, view);
+      const { language, title } = view;
+      const where: View = { name: 'slack.long', title, language, blocks: [{ kind: 'text', text: words[language].longText }], actions: [] };
+      return { shown: where, isHere: channel === at.origin.channel };
+    } catch (error) {
+      log.info({ code: faultCode(error) }, 'a long answer stays in parts');
+      return { shown: view, isHere: false };
+    }
+  }
+
   async function replace(view: View, at: Situation): Promise<boolean> {
     const { origin, respond } = at;
     if (at.ephemeral) {
       if (!respond) return false;
-      await poster.respond(respond, view, { replace: true });
+      await poster.respond(respond, (await inOne(view, at)).shown, { replace: true });
       return true;
     }
     if (origin.channel === undefined || origin.message === undefined) return false;
@@ -168,18 +185,8 @@ export function createReplies(deps: { poster: Poster; sheets: Sheets; seal: Seal
       const { respond } = at;
       const { view } = reply;
       if (!view || !respond || reply.form || reply.replace || (reply.audience ?? at.audience) !== 'caller') return undefined;
-      const { body, goOn } = poster.opening(view);
-      return {
-        body,
-        async follow() {
-          try {
-            await goOn(respond);
-            await picturesToPerson(view, at);
-          } catch (error) {
-            log.error({ code: faultCode(error) }, 'the continuation of an answer could not be sent in slack');
-          }
-        },
-      };
+      const body = poster.opening(view);
+      return body && { body, follow: () => picturesToPerson(view, at) };
     },
 
     async carryOut(reply, at) {

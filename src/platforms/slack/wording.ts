@@ -6,7 +6,8 @@ export interface Words {
   readonly typedHint: string;
   readonly continues: string;
   readonly picture: string;
-  readonly pictureInDirectMessage: string;
+  /** In place of an answer too long for a message that only one person sees. */
+  readonly longText: string;
   readonly mend: string;
   readonly moreOptions: (from: number, to: number) => string;
   readonly moreInHome: string;
@@ -38,7 +39,7 @@ export const words: Record<Language, Words> = {
     typedHint: 'Voit myös kirjoittaa: ',
     continues: 'Vastaus jatkuu seuraavassa viestissä.',
     picture: 'Kuva: ',
-    pictureInDirectMessage: 'Kuva on yksityisviesteissäsi Koollan kanssa.',
+    longText: 'Vastaus on pitkä, joten lähetin sen sinulle yksityisviestinä.',
     mend: 'Tarkista: ',
     moreOptions: (from, to) => `Vaihtoehdot ${from}–${to}`,
     moreInHome: 'Kaikki ei mahdu tähän näkymään. Kirjoita Koollalle viesti ”koolla”, niin näet loputkin.',
@@ -71,7 +72,7 @@ export const words: Record<Language, Words> = {
     typedHint: 'Du kan också skriva: ',
     continues: 'Svaret fortsätter i nästa meddelande.',
     picture: 'Bild: ',
-    pictureInDirectMessage: 'Bilden finns i dina direktmeddelanden med Koolla.',
+    longText: 'Svaret är långt, så jag skickade det till dig som direktmeddelande.',
     mend: 'Kontrollera: ',
     moreOptions: (from, to) => `Alternativ ${from}–${to}`,
     moreInHome: 'Allt får inte plats här. Skriv ”koolla” till Koolla, så ser du resten.',
@@ -104,7 +105,7 @@ export const words: Record<Language, Words> = {
     typedHint: 'You can also type: ',
     continues: 'The answer continues in the next message.',
     picture: 'Picture: ',
-    pictureInDirectMessage: 'The picture is in your direct messages with Koolla.',
+    longText: 'The answer is long, so I sent it to you as a direct message.',
     mend: 'Please check: ',
     moreOptions: (from, to) => `Options ${from}–${to}`,
     moreInHome: 'Not everything fits here. Send Koolla the message “koolla” to see the rest.',

@@ -69,6 +69,18 @@ it('finds a message whose answer was lost, and only that', async () => {
   expect(peer.calls('chat.postMessage')).toHaveLength(2);
 });
 
+it('finds it also where Slack refused the blocks, and knows nothing of it where it took only bare text', async () => {
+  const begun = new Date(Date.now() - 1000);
+  peer.fail('chat.postMessage', { error: 'invalid_blocks' });
+  const receipt = await app.slack.messenger.send(address, view, 'notice-1');
+  expect(await anna.sees(/Muistutus/)).toMatchObject({ ts: receipt.message, buttons: [] });
+  expect(await app.slack.messenger.find?.(address, 'notice-1', begun)).toEqual(receipt);
+  peer.fail('chat.postMessage', { error: 'invalid_blocks' }, 2);
+  await app.slack.messenger.send(address, view, 'notice-2');
+  expect((await anna.sees(/Muistutus/)).blocks).toEqual([]);
+  expect(await app.slack.messenger.find?.(address, 'notice-2', begun)).toBeUndefined();
+});
+
 it('looks through a long conversation', async () => {
   const begun = new Date(Date.now() - 1000);
   const receipt = await app.slack.messenger.send(address, view, 'notice-1');

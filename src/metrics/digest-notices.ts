@@ -70,7 +70,7 @@ export function createDigestCommand(store: MetricsStore, digests: DigestStore, d
       if (place.kind === 'personal') return tell(say.notHere, howTo);
       const organisations = caller.isSteward ? [] : caller.coordinatorOf;
       const set = await digests.set(here, { organisations, language, by: caller.account, authority, at: now });
-      return set ? tell(say.set, say.when, howTo) : tell(say.unreachable);
+      return set ? tell(say.set, say.when, ...(here.platform === 'slack' ? [say.slack] : []), howTo) : tell(say.unreachable);
     }
     if (turnedOff.has(word)) return tell((await digests.end(here, caller.account, authority, now)) ? say.ended : say.none);
     if (word !== '') return tell(say.notUnderstood(rest.slice(0, 100)), howTo);

@@ -18,6 +18,8 @@ interface Words {
   readonly howTo: (on: string, off: string) => string;
   readonly set: string;
   readonly when: string;
+  /** Where Koolla can be outside a channel and not know it. */
+  readonly slack: string;
   readonly ended: string;
   readonly none: string;
   readonly isSet: string;
@@ -47,6 +49,7 @@ export const digestWording: Record<Language, Words> = {
     howTo: (on, off) => `Kirjoita kanavalla ”${on}”, niin kooste tulee sinne joka kuukausi. ”${off}” lopettaa sen.`,
     set: 'Kuukausikooste tulee tälle kanavalle',
     when: 'Se lähetetään kerran kuussa, määräpäivää seuraavana työpäivänä. Pienet luvut salataan.',
+    slack: 'Jos Koolla ei ole tällä kanavalla, lisää se: /invite @Koolla.',
     ended: 'Kuukausikoostetta ei enää lähetetä tänne.',
     none: 'Tänne ei tule kuukausikoostetta.',
     isSet: 'Kooste tulee tähän keskusteluun joka kuukausi.',
@@ -75,6 +78,7 @@ export const digestWording: Record<Language, Words> = {
     howTo: (on, off) => `Skriv ”${on}” i en kanal, så kommer sammanställningen dit varje månad. ”${off}” avslutar den.`,
     set: 'Månadens sammanställning kommer till den här kanalen',
     when: 'Den skickas en gång i månaden, arbetsdagen efter sista dagen. Små siffror döljs.',
+    slack: 'Om Koolla inte är med i den här kanalen, lägg till: /invite @Koolla.',
     ended: 'Månadens sammanställning skickas inte längre hit.',
     none: 'Hit kommer ingen sammanställning.',
     isSet: 'Sammanställningen kommer till den här konversationen varje månad.',
@@ -102,6 +106,7 @@ export const digestWording: Record<Language, Words> = {
     howTo: (on, off) => `Type “${on}” in a channel to get the digest there each month. “${off}” ends it.`,
     set: 'The monthly digest comes to this channel',
     when: 'It is sent once a month, on the working day after the deadline. Small counts are hidden.',
+    slack: 'If Koolla is not in this channel, add it: /invite @Koolla.',
     ended: 'The monthly digest is no longer sent here.',
     none: 'No monthly digest comes here.',
     isSet: 'The digest comes to this conversation each month.',

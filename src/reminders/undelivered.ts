@@ -19,6 +19,8 @@ export interface Failure {
   readonly kind: string;
   readonly network?: { readonly id: string; readonly name: LocalText };
   readonly organisation?: LocalText;
+  /** Where it was to be posted, when it was for a channel or a group chat; then `person` is who chose that place. */
+  readonly place?: { readonly platform: string; readonly conversation: string };
   readonly dueAt: Date;
   readonly reason: string;
 }
@@ -27,13 +29,27 @@ interface Words {
   readonly title: (person: string) => string;
   readonly who: string;
   readonly what: string;
-  readonly kinds: Readonly<Record<'convening' | 'figures' | 'meeting' | 'other', string>>;
+  readonly kinds: Readonly<Record<'convening' | 'figures' | 'figures-digest' | 'meeting' | 'other', string>>;
   readonly about: string;
   readonly due: string;
   readonly why: string;
   readonly reasons: Readonly<Record<'unreachable' | 'gone' | 'gave-up' | 'other', string>>;
   readonly advice: string;
+  /** The same for a channel. */
+  readonly channel: {
+    readonly title: string;
+    readonly where: string;
+    readonly at: (platform: string, conversation: string) => string;
+    readonly chosenBy: string;
+    readonly reasons: Readonly<Record<'archived' | 'not-in-channel' | 'gone' | 'gave-up' | 'other', string>>;
+    readonly advice: (chooseAnew: string) => string;
+    readonly digestHere: string;
+    readonly invitationsHere: (network: string) => string;
+    readonly digestGoesOn: string;
+  };
 }
+
+const platformName = (platform: string) => (platform === 'slack' ? 'Slack' : 'Teams');
 
 const words: Record<Language, Words> = {
   fi: {
@@ -43,6 +59,7 @@ const words: Record<Language, Words> = {
     kinds: {
       convening: 'muistutus verkoston koolle kutsumisesta',
       figures: 'muistutus kuukauden luvuista',
+      'figures-digest': 'kuukausikooste luvuista',
       meeting: 'kokouskutsu tai siihen liittyvä viesti',
       other: 'viesti',
     },
@@ -56,6 +73,24 @@ const words: Record<Language, Words> = {
       other: 'viestiä ei voitu toimittaa',
     },
     advice: 'Tarkista henkilön työsähköposti ja tili, tai nimeä tehtävään joku muu. En lähetä tätä viestiä enää.',
+    channel: {
+      title: 'Viesti ei mennyt perille kanavalle',
+      where: 'Minne',
+      at: (platform, conversation) => `${platformName(platform)}, kanavan tunnus ${conversation}`,
+      chosenBy: 'Kanavan valitsi',
+      reasons: {
+        archived: 'kanava on arkistoitu',
+        'not-in-channel': 'Koolla ei ole kanavalla',
+        gone: 'kanavaa ei ole enää, tai Koolla on poistettu siltä',
+        'gave-up': 'viestiä ei saatu läpi useasta yrityksestä huolimatta',
+        other: 'viestiä ei voitu toimittaa',
+      },
+      advice: (chooseAnew) =>
+        `Jos kanava on yhä käytössä, kutsu Koolla sinne (Slackissa: /invite @Koolla). Muuten valitse toinen: kirjoita siellä ”${chooseAnew}”.`,
+      digestHere: '/luvut kooste tähän',
+      invitationsHere: (network) => `/verkosto ${network} tänne`,
+      digestGoesOn: 'Tätä koostetta en lähetä enää; seuraavan yritän lähettää ensi kuussa.',
+    },
   },
   sv: {
     title: (person) => `Meddelandet kom inte fram: ${person}`,
@@ -64,6 +99,7 @@ const words: Record<Language, Words> = {
     kinds: {
       convening: 'påminnelse om att sammankalla nätverket',
       figures: 'påminnelse om månadens siffror',
+      'figures-digest': 'månadens sammanställning av siffrorna',
       meeting: 'möteskallelse eller meddelande om den',
       other: 'meddelande',
     },
@@ -77,6 +113,24 @@ const words: Record<Language, Words> = {
       other: 'meddelandet kunde inte levereras',
     },
     advice: 'Kontrollera personens e-post i arbetet och konto, eller utse någon annan. Jag skickar inte det här meddelandet igen.',
+    channel: {
+      title: 'Meddelandet kom inte fram till kanalen',
+      where: 'Vart',
+      at: (platform, conversation) => `${platformName(platform)}, kanalens id ${conversation}`,
+      chosenBy: 'Kanalen valdes av',
+      reasons: {
+        archived: 'kanalen har arkiverats',
+        'not-in-channel': 'Koolla är inte med i kanalen',
+        gone: 'kanalen finns inte längre, eller så har Koolla tagits bort från den',
+        'gave-up': 'meddelandet gick inte fram trots flera försök',
+        other: 'meddelandet kunde inte levereras',
+      },
+      advice: (chooseAnew) =>
+        `Om kanalen ännu används, bjud in Koolla dit (i Slack: /invite @Koolla). Välj annars en annan: skriv ”${chooseAnew}” där.`,
+      digestHere: '/luvut sammanställning hit',
+      invitationsHere: (network) => `/verkosto ${network} hit`,
+      digestGoesOn: 'Den här sammanställningen skickas inte längre; nästa försöker jag skicka nästa månad.',
+    },
   },
   en: {
     title: (person) => `A message did not arrive: ${person}`,
@@ -85,6 +139,7 @@ const words: Record<Language, Words> = {
     kinds: {
       convening: 'reminder to call a network together',
       figures: "reminder of the month's figures",
+      'figures-digest': 'monthly digest of the figures',
       meeting: 'invitation to a meeting, or a message about it',
       other: 'message',
     },
@@ -98,6 +153,24 @@ const words: Record<Language, Words> = {
       other: 'the message could not be delivered',
     },
     advice: 'Check the person’s work e-mail and account, or name somebody else. I will not send this message again.',
+    channel: {
+      title: 'A message did not reach its channel',
+      where: 'Where',
+      at: (platform, conversation) => `${platformName(platform)}, channel id ${conversation}`,
+      chosenBy: 'The channel was chosen by',
+      reasons: {
+        archived: 'the channel has been archived',
+        'not-in-channel': 'Koolla is not in the channel',
+        gone: 'the channel is no longer there, or Koolla was removed from it',
+        'gave-up': 'the message did not get through in several attempts',
+        other: 'the message could not be delivered',
+      },
+      advice: (chooseAnew) =>
+        `If the channel is still in use, invite Koolla there (in Slack: /invite @Koolla). Otherwise choose another: type “${chooseAnew}” in it.`,
+      digestHere: '/luvut digest here',
+      invitationsHere: (network) => `/verkosto ${network} here`,
+      digestGoesOn: 'I will not send this digest again; I will try the next one next month.',
+    },
   },
 };
 
@@ -111,35 +184,43 @@ export function createUndeliveredNotices(failure: (notice: string) => Promise<Fa
       if (!isOpen(now)) return { action: 'postpone', until: nextOpen(now), reason: 'office-hours' };
       const say = words[language];
       const about = failed.network?.name ?? failed.organisation;
+      const { place } = failed;
       const facts = [
-        { label: say.who, value: failed.email ? `${failed.person}, ${failed.email}` : failed.person },
+        ...(place
+          ? [
+              { label: say.channel.where, value: say.channel.at(place.platform, place.conversation) },
+              { label: say.channel.chosenBy, value: failed.person },
+            ]
+          : [{ label: say.who, value: failed.email ? `${failed.person}, ${failed.email}` : failed.person }]),
         { label: say.what, value: say.kinds[kindOf(failed.kind)] },
         ...(about ? [{ label: say.about, value: local(about, language) }] : []),
         { label: say.due, value: formatDate(failed.dueAt, language) },
-        { label: say.why, value: say.reasons[reasonOf(failed.reason)] },
+        { label: say.why, value: place ? say.channel.reasons[placeReasonOf(failed.reason)] : say.reasons[reasonOf(failed.reason)] },
       ];
+      const advice = place ? placeAdvice(failed, language) : say.advice;
       const { actions, typed } = wording[language];
       return {
         action: 'send',
         view: {
           name: 'delivery.undelivered',
-          title: say.title(failed.person),
+          title: place ? say.channel.title : say.title(failed.person),
           language,
           blocks: [
             { kind: 'facts', facts },
-            { kind: 'text', text: say.advice },
+            { kind: 'text', text: advice },
           ],
-          actions: failed.network
-            ? [
-                {
-                  name: 'network.settings',
-                  label: actions.settings,
-                  args: { network: failed.network.id },
-                  opensForm: true,
-                  typed: `${command} ${typed.settings} ${failed.network.id}`,
-                },
-              ]
-            : [],
+          actions:
+            failed.network && !place
+              ? [
+                  {
+                    name: 'network.settings',
+                    label: actions.settings,
+                    args: { network: failed.network.id },
+                    opensForm: true,
+                    typed: `${command} ${typed.settings} ${failed.network.id}`,
+                  },
+                ]
+              : [],
         },
       };
     },
@@ -147,7 +228,19 @@ export function createUndeliveredNotices(failure: (notice: string) => Promise<Fa
 }
 
 function kindOf(kind: string): keyof Words['kinds'] {
-  return kind === 'convening' || kind === 'figures' || kind === 'meeting' ? kind : 'other';
+  return kind === 'convening' || kind === 'figures' || kind === 'figures-digest' || kind === 'meeting' ? kind : 'other';
+}
+
+function placeAdvice({ kind, network }: Failure, language: Language): string {
+  const say = words[language].channel;
+  if (kind === 'figures-digest') return `${say.advice(say.digestHere)} ${say.digestGoesOn}`;
+  return say.advice(say.invitationsHere(network?.id ?? '…'));
+}
+
+function placeReasonOf(reason: string): keyof Words['channel']['reasons'] {
+  if (reason === 'archived' || reason === 'not-in-channel') return reason;
+  if (reason === 'gone' || reason === 'blocked') return 'gone';
+  return reason.startsWith('gave-up') ? 'gave-up' : 'other';
 }
 
 function reasonOf(reason: string): keyof Words['reasons'] {

@@ -41,20 +41,33 @@ export function createFailureReader(db: Db): (notice: string) => Promise<Failure
     const row = await db.notice.findUnique({ where: { id } });
     if (row?.state !== 'failed') return undefined;
     const subject = row.subject as Readonly<Record<string, string>>;
+    const place = await placeOf(db, row.personId);
+    const who = place ? `account:${place.setBy}` : row.personId;
     const [names, person, network, organisation] = await Promise.all([
-      peopleNames(db, [row.personId]),
+      peopleNames(db, [who]),
       db.person.findUnique({ where: { id: row.personId }, select: { email: true } }),
       subject.network ? db.network.findUnique({ where: { id: subject.network }, select: { id: true, name: true } }) : null,
       subject.organisation ? db.organisation.findUnique({ where: { id: subject.organisation }, select: { name: true } }) : null,
     ]);
     return {
-      person: names.get(row.personId) ?? row.personId,
+      person: names.get(who) ?? (place ? '–' : row.personId),
       kind: row.kind,
       dueAt: row.dueAt,
       reason: row.reason ?? '',
       ...(person?.email && { email: person.email }),
+      ...(place && { place: { platform: place.platform, conversation: place.conversation } }),
       ...(network && { network: { id: network.id, name: network.name as unknown as LocalText } }),
       ...(organisation && { organisation: organisation.name as unknown as LocalText }),
     };
   };
+}
+
+/** The channel or group chat that stands for a reader: of a network's invitations, or of a digest. */
+async function placeOf(db: Db, reader: string): Promise<{ platform: string; conversation: string; setBy: string } | null> {
+  const select = { platform: true, conversation: true, setBy: true };
+  const [, kind, id] = /^(channel|digest):(.+)$/.exec(reader) ?? [];
+  if (id === undefined) return null;
+  return kind === 'channel'
+    ? db.networkChannel.findUnique({ where: { networkId: id }, select })
+    : db.figureDigest.findUnique({ where: { id }, select });
 }

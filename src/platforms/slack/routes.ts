@@ -144,7 +144,8 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     const command = parsed.data;
     const kind = placeKind(command.channel_id, command.channel_name);
     const place: Place = { kind, conversation: command.channel_id };
-    const situation = (locale?: string): Situation => ({
+    let locale: string | undefined;
+    const situation = (): Situation => ({
       client,
       user: command.user_id,
       language: languageOf(locale),
@@ -157,24 +158,24 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     });
     const found = async () => {
       const actor = await actorOf(client, context, command.user_id);
+      locale = actor.locale;
       const word = command.command.slice(1).toLowerCase();
       const reply = await handle({ kind: 'command', word, rest: readable(command.text), actor, place });
-      return { actor, at: situation(actor.locale), reply };
+      return { actor, reply };
     };
     const work = found();
     // An answer that is there in time goes with the acknowledgement: one journey less, and it shows at once.
     let soon: ReturnType<Replies['withAck']>;
     try {
       if (!(await isLate(work, patience.submitMs))) {
-        const { at, reply } = await work;
-        soon = replies.withAck(reply, at);
+        soon = replies.withAck((await work).reply, situation());
       }
     } catch {
       // told below, where what failed fails again
     }
     const introduced = async () => {
-      const { actor, at, reply } = await work;
-      await introduce(reply, { actor, place }, at);
+      const { actor, reply } = await work;
+      await introduce(reply, { actor, place }, situation());
     };
     if (soon) {
       await ack(soon.body);
@@ -183,8 +184,7 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
     }
     await ack();
     await answer(situation(), async () => {
-      const { at, reply } = await work;
-      await replies.carryOut(reply, at);
+      await replies.carryOut((await work).reply, situation());
       await introduced();
     });
   });

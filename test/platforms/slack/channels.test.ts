@@ -1,10 +1,12 @@
 // Channels that close or turn Koolla out, seen by the whole service: what was to be posted there is not lost in silence,
 // the steward hears once where it was to go, why it did not, and what to do.
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
 import type { Person } from '../../support/slack-people.js';
 import type { Channel } from '../../support/slack-state.js';
-import { type Served, serve } from './served.js';
+import { breaches, type Served, serve } from './served.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let peer: SlackPeer;
 let served: Served;
@@ -20,7 +22,7 @@ afterAll(async () => {
   await served.close();
   await peer.close();
 });
-afterEach(() => expect(peer.problems).toEqual([]));
+afterEach(() => expect(breaches(peer)).toEqual([]));
 
 const close: Readonly<Record<string, (channel: Channel) => void>> = {
   'was archived': (channel) => {

@@ -1,9 +1,11 @@
 // What a person hears once in their life with Koolla, whichever way they came: what else it does. Through the real
 // service, so that "once" is the database's word.
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
 import type { Person } from '../../support/slack-people.js';
-import { type Served, serve } from './served.js';
+import { breaches, type Served, serve } from './served.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let peer: SlackPeer;
 let served: Served;
@@ -18,7 +20,7 @@ afterAll(async () => {
   await served.close();
   await peer.close();
 });
-afterEach(() => expect(peer.problems).toEqual([]));
+afterEach(() => expect(breaches(peer)).toEqual([]));
 
 let people = 0;
 const somebody = (locale = 'fi-FI'): Person => {

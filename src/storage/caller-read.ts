@@ -14,7 +14,7 @@ interface Duty {
 
 type KnownAccount = Pick<
   Account,
-  'id' | 'email' | 'name' | 'locale' | 'language' | 'personId' | 'reference' | 'active' | 'seenAt' | 'linkId'
+  'id' | 'email' | 'name' | 'locale' | 'language' | 'personId' | 'reference' | 'active' | 'seenAt' | 'linkId' | 'welcomed'
 >;
 
 /** An account as it stands, and what hangs on it on the day. */
@@ -65,7 +65,7 @@ export function createCallerReader(pool: Pool): (actor: Actor, email: string | n
 const nobody: Known = { knownAs: null, linkedEmails: [], person: null, personLanguage: null, homeRegion: null, duties: [] };
 
 const statement = `
-  SELECT t."n", a."id", a."email", a."name", a."locale", a."language", a."personId", a."reference", a."active", a."seenAt", a."linkId", k."id" AS "knownAs", coalesce(l."emails", '{}') AS "linkedEmails", p."id" AS "person",
+  SELECT t."n", a."id", a."email", a."name", a."locale", a."language", a."personId", a."reference", a."active", a."seenAt", a."linkId", a."welcomed", k."id" AS "knownAs", coalesce(l."emails", '{}') AS "linkedEmails", p."id" AS "person",
       p."language" AS "personLanguage", w."homeRegion", coalesce(d."duties", '[]') AS "duties"
     FROM jsonb_to_recordset($1::jsonb) AS t("n" int, "platform" text, "tenant" text, "user" text, "email" text, "day" date)
     LEFT JOIN "Account" a ON a."platform" = t."platform" AND a."tenant" = t."tenant" AND a."user" = t."user"

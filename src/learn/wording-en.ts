@@ -5,7 +5,7 @@ export const en: Words = {
   actions: {
     right: 'Correct',
     wrong: 'Correct this',
-    send: 'Send the question to the steward',
+    send: 'Ask the steward',
     answer: 'Answer the asker',
     dismiss: 'No change needed',
     done: 'Handled',

@@ -5,7 +5,7 @@ export const fi: Words = {
   actions: {
     right: 'Oikein',
     wrong: 'Korjaa tämä',
-    send: 'Lähetä kysymys rekisterin hoitajalle',
+    send: 'Kysy rekisterin hoitajalta',
     answer: 'Vastaa kysyjälle',
     dismiss: 'Ei vaadi muutosta',
     done: 'Käsitelty',

@@ -5,7 +5,7 @@ export const sv: Words = {
   actions: {
     right: 'Rätt',
     wrong: 'Rätta detta',
-    send: 'Skicka frågan till registeransvarig',
+    send: 'Fråga registeransvarig',
     answer: 'Svara den som frågade',
     dismiss: 'Kräver ingen ändring',
     done: 'Behandlat',

@@ -94,6 +94,7 @@ export type CardElement = TextBlock | RichTextBlock | Image | Container | Table 
 
 interface ActionBase {
   readonly title: string;
+  readonly tooltip?: string;
   readonly style?: 'positive' | 'destructive';
   readonly associatedInputs?: 'auto' | 'none';
 }

@@ -15,6 +15,8 @@ export const limits = {
   actions: 6,
   /** One piece of running text, in characters; longer ones are split at a sentence or a space. */
   textChunk: 3_000,
+  /** Of a button's title: what one line holds on a phone; Teams cuts what is longer. */
+  buttonCharacters: 32,
   /** A picture within a card, in bytes of PNG, and its longest side in pixels. */
   imageBytes: 256 * 1024,
   imagePixels: 1_024,

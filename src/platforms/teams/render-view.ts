@@ -1,7 +1,8 @@
 // View → one or more Adaptive Cards within Teams' limits, readable at 320 px and by a screen reader.
 // Sending them is the responder's and the messenger's part; the words in them are the slices'.
-import type { Action, Block, View } from '../../conversation/view.js';
+import type { Action, Block, Text, View } from '../../conversation/view.js';
 import { calendarLink, plain, viewAsText } from '../../conversation/view.js';
+import { buttonTitles } from './button-titles.js';
 import type { AdaptiveCard, CardAction, CardElement, TableRow } from './card.js';
 import { sizeOf } from './card.js';
 import { group } from './fit.js';
@@ -83,14 +84,15 @@ export function renderBlocks(blocks: readonly Block[], language: View['language'
 }
 
 function card(view: View, surface: Surface, own: Own | undefined): AdaptiveCard {
-  const actions = view.actions.map((action) => renderAction(action, surface, own));
+  const titles = buttonTitles(view.actions.map(({ label }) => label));
+  const actions = view.actions.map((action, index) => renderAction(action, titles[index] ?? action.label, surface, own));
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: view.language,
     fallbackText: [viewAsText(view), ...view.actions.map(typedLine)].filter((line) => line !== '').join('\n'),
-    body: [...heading(view.title), ...renderBlocks(view.blocks, view.language), ...typedInstead(view)],
+    body: [...heading(view.title), ...renderBlocks(view.blocks, view.language), ...besideButtons(view, titles)],
     ...(actions.length > 0 ? { actions } : {}),
     ...(view.blocks.some((block) => block.kind === 'table') ? { msteams: { width: 'Full' as const } } : {}),
   };
@@ -187,25 +189,34 @@ function renderImage(block: Extract<Block, { kind: 'image' }>, language: View['l
   return [{ type: 'Image', url: `data:image/png;base64,${png.toString('base64')}`, altText: block.alt, size: 'Auto' }];
 }
 
-/** For who cannot or will not press: each button's word to type. */
-function typedInstead(view: View): CardElement[] {
-  const lines = view.actions.flatMap((action) => (action.typed === undefined ? [] : [{ label: action.label, typed: action.typed }]));
+/** For who cannot or will not press: each button's word to type; and what a button has no room to say. */
+function besideButtons(view: View, titles: readonly string[]): CardElement[] {
+  const words = teamsWording[view.language];
+  const shown = JSON.stringify(view.blocks);
+  const typed = view.actions.flatMap(({ label, typed }): Text[] =>
+    typed === undefined ? [] : [[`${label}: `, { kind: 'code', text: typed }]],
+  );
+  const whole = view.actions.flatMap(({ label, typed }, index): Text[] =>
+    typed !== undefined || titles[index] === label || shown.includes(JSON.stringify(label).slice(1, -1)) ? [] : [label],
+  );
+  return [...smallPrint(words.typedInstead, typed), ...smallPrint(words.wholeLabels, whole)];
+}
+
+function smallPrint(title: string, lines: readonly Text[]): CardElement[] {
   if (lines.length === 0) return [];
   const look = { isSubtle: true, size: 'Small' } as const;
-  return [
-    ...richText(teamsWording[view.language].typedInstead, look, { spacing: 'Medium' }),
-    ...lines.flatMap(({ label, typed }) => richText([`${label}: `, { kind: 'code', text: typed }], look, { spacing: 'None' })),
-  ];
+  return [...richText(title, look, { spacing: 'Medium' }), ...lines.flatMap((line) => richText(line, look, { spacing: 'None' }))];
 }
 
 function typedLine(action: Action): string {
   return action.typed === undefined ? '' : `${action.label}: ${action.typed}`;
 }
 
-function renderAction({ own: isOwn, ...action }: Action, surface: Surface, own: Own | undefined): CardAction {
+function renderAction({ own: isOwn, ...action }: Action, title: string, surface: Surface, own: Own | undefined): CardAction {
   const style =
     action.style === 'primary' ? { style: 'positive' as const } : action.style === 'danger' ? { style: 'destructive' as const } : {};
-  const base = { title: action.label, associatedInputs: 'none' as const, ...style };
+  const tooltip = title === action.label ? {} : { tooltip: action.label };
+  const base = { title, ...tooltip, associatedInputs: 'none' as const, ...style };
   const pressed = { name: action.name, args: action.args, ...(own ? { own } : {}) };
   if (isOwn && own && surface !== 'dialog') return { type: 'Action.Execute', ...base, verb: action.name, data: ownData(own) };
   if (surface === 'dialog') return { type: 'Action.Submit', ...base, data: actionData(pressed) };

@@ -5,6 +5,8 @@ import type { Language } from '../../conversation/view.js';
 export interface TeamsWords {
   /** Above the list of words that may be typed instead of pressing. */
   readonly typedInstead: string;
+  /** Above the whole labels of buttons that are too narrow for them. */
+  readonly wholeLabels: string;
   /** `1`, `3` → "osa 1/3". */
   readonly part: (number: number, of: number) => string;
   /** A picture that Teams would not take, by its alternative text. */
@@ -41,6 +43,7 @@ export interface TeamsWords {
 export const teamsWording: Record<Language, TeamsWords> = {
   fi: {
     typedInstead: 'Voit myös kirjoittaa:',
+    wholeLabels: 'Painikkeet kokonaan:',
     part: (number, of) => `osa ${number}/${of}`,
     pictureLeftOut: (alt) => `Kuva on liian suuri näytettäväksi tässä. Kuvassa: ${alt}`,
     fillThis: 'Täytä tämä kohta.',
@@ -63,6 +66,7 @@ export const teamsWording: Record<Language, TeamsWords> = {
   },
   sv: {
     typedInstead: 'Du kan också skriva:',
+    wholeLabels: 'Knapparna i sin helhet:',
     part: (number, of) => `del ${number}/${of}`,
     pictureLeftOut: (alt) => `Bilden är för stor för att visas här. På bilden: ${alt}`,
     fillThis: 'Fyll i den här punkten.',
@@ -87,6 +91,7 @@ export const teamsWording: Record<Language, TeamsWords> = {
   },
   en: {
     typedInstead: 'You can also type:',
+    wholeLabels: 'The buttons in full:',
     part: (number, of) => `part ${number}/${of}`,
     pictureLeftOut: (alt) => `The picture is too large to be shown here. It shows: ${alt}`,
     fillThis: 'Please fill this in.',

@@ -1,5 +1,5 @@
 // Every sample view and form, drawn by Microsoft's own renderer in headless Chromium as wide as a phone and as a desktop:
-// nothing runs out of its card. Two pictures with all of them are left in test/.shots.
+// nothing runs out of its card, and no button's title is cut, as Teams does with what is longer than one line. Two pictures with all of them are left in test/.shots.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -55,11 +55,11 @@ describe.skipIf(!executablePath)(`drawn by Microsoft's renderer${executablePath 
     ...sampleForms.slice(0, 9).map((form) => renderForm(form, 1, { kind: 'card' })),
   ];
 
-  test.each([320, 600])('at %i px nothing runs out of its card', async (width) => {
+  test.each([320, 600])('at %i px nothing runs out of its card, and no button is cut', async (width) => {
     const page = await browser.newPage({ viewport: { width: width < 400 ? 6 * (width + 20) : 4 * (width + 20), height: 900 } });
     await page.setContent(
       `<style>main{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start} body{margin:8px;background:#f5f5f5;font:14px sans-serif} .card{width:${width}px;background:#fff;margin-bottom:16px;box-sizing:border-box}
-       .ac-actionSet{flex-wrap:wrap} .ac-pushButton{padding:6px 12px;max-width:100%} .ac-pushButton,.ac-pushButton *{white-space:normal!important;overflow-wrap:anywhere} input,textarea,select{max-width:100%;box-sizing:border-box}</style><main></main>`,
+       .ac-actionSet{flex-wrap:wrap} .ac-pushButton{padding:6px 12px;max-width:100%;font:600 14px 'Segoe UI','DejaVu Sans',sans-serif} .ac-pushButton,.ac-pushButton *{white-space:nowrap!important;overflow:hidden;text-overflow:ellipsis} input,textarea,select{max-width:100%;box-sizing:border-box}</style><main></main>`,
     );
     await page.addScriptTag({ content: script });
     const overflowing = await page.evaluate(draw, { cards: JSON.parse(JSON.stringify(cards)), hostConfig: hostConfig(width) });
@@ -84,10 +84,12 @@ interface Drawn {
   readonly textContent: string;
   append(child: Drawn): void;
   querySelectorAll(selector: string): Iterable<Drawn>;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
   getBoundingClientRect(): { readonly right: number };
 }
 
-/** Runs in the browser: draws the cards, gives back those whose content is wider than they are, or that were not drawn. */
+/** Runs in the browser: draws the cards, gives back those whose content is wider than they are, whose buttons are cut, or that were not drawn. */
 function draw({ cards, hostConfig }: { cards: unknown[]; hostConfig: unknown }): string[] {
   const { AdaptiveCards, document } = globalThis as unknown as BrowserGlobals;
   const wrong: string[] = [];
@@ -114,5 +116,7 @@ function draw({ cards, hostConfig }: { cards: unknown[]; hostConfig: unknown }):
       }
     }
   }
+  for (const title of document.querySelectorAll('.ac-pushButton, .ac-pushButton *'))
+    if (title.scrollWidth > title.clientWidth + 1) wrong.push(`cut: ${title.textContent}`);
   return wrong;
 }

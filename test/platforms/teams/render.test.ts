@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Form } from '../../../src/conversation/form.js';
 import type { Block, View } from '../../../src/conversation/view.js';
+import { buttonTitles } from '../../../src/platforms/teams/button-titles.js';
 import { type AdaptiveCard, sizeOf } from '../../../src/platforms/teams/card.js';
 import { limits } from '../../../src/platforms/teams/limits.js';
 import { messagesOf } from '../../../src/platforms/teams/outgoing.js';
@@ -288,4 +289,39 @@ test('a field with thousands of choices is searched in a dialog, and typed into 
   expect(chosen).toMatchObject({ style: 'filtered', value: 'org-kouvola', choices: [{ value: 'org-kouvola' }] });
   expect(open).toMatchObject({ choices: [], 'choices.data': { type: 'Data.Query', dataset: 'people' } });
   expect(inputsOf(renderForm(form, 1, { kind: 'card' })).map(({ type }) => type)).toEqual(['Input.Text', 'Input.Text']);
+});
+
+describe('buttons too narrow for their labels', () => {
+  const networks = ['Työnantajayhteistyöverkosto, Etelä-Karjala', 'Työnantajayhteistyöverkosto, Kymenlaakso', 'Tyko'];
+
+  test('are shortened so that they stay apart, where the network is included', () => {
+    expect(buttonTitles(networks)).toEqual(['Työnantajayhteis…, Etelä-Karjala', 'Työnantajayhteisty…, Kymenlaakso', 'Tyko']);
+    const alike = ['Pohjois-Karjalan hyvinvointialueen raportointi', 'Pohjois-Karjalan hyvinvointialueen rekisteri'];
+    expect(buttonTitles(alike)).toEqual(['1. Pohjois-Karjalan…', '2. Pohjois-Karjalan…']);
+    expect(buttonTitles(['Sama pitkä nimi, joka ei mahdu yhdelle riville', 'Sama pitkä nimi, joka ei mahdu yhdelle riville'])).toEqual(
+      Array(2).fill('Sama pitkä nimi, joka ei mahdu…'),
+    );
+  });
+
+  test('are never longer than one line on a phone, never half a character, never empty', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 120, unit: 'grapheme' }), { maxLength: 6 }), (labels) => {
+        for (const [index, title] of buttonTitles(labels).entries()) {
+          expect(title.length).toBeLessThanOrEqual(limits.buttonCharacters);
+          expect(title).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+          if ((labels[index] ?? '').length <= limits.buttonCharacters && !/^\d+\. /.test(title)) expect(title).toBe(labels[index]);
+        }
+      }),
+    );
+  });
+
+  test('the whole label stands in the tooltip and in the card, typed or not, once', () => {
+    const action = { name: 'network.show', args: {}, label: networks[0] ?? '' };
+    const [untyped] = renderView({ name: 'x.y', title: 'Mikä?', language: 'fi', blocks: [], actions: [action] });
+    expect(untyped?.actions?.[0]).toMatchObject({ title: 'Työnantajayhteis…, Etelä-Karjala', tooltip: networks[0] });
+    expect(shown(untyped as AdaptiveCard)).toContain(`Painikkeet kokonaan: ${networks[0]}`);
+    const [typed] = renderView({ name: 'x.y', title: 'Mikä?', language: 'fi', blocks: [], actions: [{ ...action, typed: '1' }] });
+    expect(shown(typed as AdaptiveCard)).toContain(`Voit myös kirjoittaa: ${networks[0]}:  1`);
+    expect(shown(typed as AdaptiveCard)).not.toContain('Painikkeet kokonaan');
+  });
 });

@@ -17,4 +17,4 @@ COPY --from=build --chown=root:root /app ./
 USER koolla
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT??3978)+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "--optimize-for-size", "--max-semi-space-size=4", "dist/main.js"]
+CMD ["node", "dist/main.js"]

@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   registry: ['registry/model', 'conversation', 'errors'],
   ask: ['registry', 'conversation', 'errors'],
   delivery: ['conversation', 'errors'],
-  reminders: ['registry', 'delivery', 'conversation', 'errors'],
+  reminders: ['registry', 'delivery', 'conversation', 'errors', 'generated/finnish-holidays'],
   metrics: ['registry', 'conversation', 'errors', 'ask/figure-reader', 'reminders/dates', 'reminders/calendar'],
   api: ['registry', 'metrics', 'conversation', 'errors'],
   meetings: ['registry', 'delivery', 'conversation', 'errors', 'reminders'],

@@ -1,5 +1,5 @@
-// Builds what runs: Prisma's client where the schema is newer, then each TypeScript file to dist/ (no bundling,
-// types are checked by `npm run check`). Runs at `npm ci` and again, in a blink, before start and test.
+// Builds what runs: Prisma's client where the schema is newer, Finland's holidays, then each TypeScript file to dist/ (no
+// bundling, types are checked by `npm run check`). Runs at `npm ci` and again, in a blink, before start and test.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,7 @@ const quiet = process.argv.includes('--quiet');
 const say = (line) => quiet || console.log(line);
 
 generateClient();
+await pickHolidays();
 await compile();
 
 function generateClient() {
@@ -29,6 +30,17 @@ function generateClient() {
   }
   writeFileSync(stamp, wanted);
   say("generated Prisma's client");
+}
+
+/** Of the whole world's holidays Finland's: the rest would be 5 MB of memory for nothing. */
+async function pickHolidays() {
+  const file = path.join(root, 'src/generated/finnish-holidays.ts');
+  const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules/date-holidays/package.json'), 'utf8'));
+  const head = `// Made by tools/build.mjs from date-holidays ${version} (CC BY-SA 3.0).\n`;
+  if (existsSync(file) && readFileSync(file, 'utf8').startsWith(head)) return;
+  const { data } = await import('date-holidays/data');
+  const { FI } = data.holidays;
+  writeFileSync(file, `${head}export const data = ${JSON.stringify({ ...data, holidays: { FI } })};\n`);
 }
 
 async function compile() {

@@ -1,30 +1,12 @@
 // Months, quarters and years of collection, and when their figures are due. Europe/Helsinki; `now` is an argument.
-import DateHolidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { helsinki } from '../conversation/format.js';
+import { isFreeDay } from '../reminders/calendar.js';
 import type { CollectedMetric, Month } from './model.js';
-
-const holidays = new DateHolidays('FI');
-const holidaysByYear = new Map<number, ReadonlySet<string>>();
-
-/** Days on which a Finnish office is closed though it may be a weekday; New Year's Eve is a working day. */
-function closedDays(year: number): ReadonlySet<string> {
-  let days = holidaysByYear.get(year);
-  if (!days) {
-    days = new Set(
-      holidays
-        .getHolidays(year)
-        .filter((day) => (day.type === 'public' || day.type === 'bank') && !day.date.slice(5).startsWith('12-31'))
-        .map((day) => day.date.slice(0, 10)),
-    );
-    holidaysByYear.set(year, days);
-  }
-  return days;
-}
 
 /** Whether an office is open that day: a weekday that is no public holiday, Midsummer Eve or Christmas Eve. */
 export function isWorkingDay(day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek <= 5 && !closedDays(day.year).has(day.toString());
+  return !isFreeDay(day.toString());
 }
 
 /** The month in Helsinki at an instant. */

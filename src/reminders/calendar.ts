@@ -1,15 +1,16 @@
 // When it is decent to disturb somebody: office hours in Helsinki, no weekends, no public holidays, no Midsummer
 // Eve or Christmas Eve, quiet July. Knows days and hours only; what is due when stands in cadence.ts and life.ts.
-import { default as Holidays } from 'date-holidays';
+import HolidaysParser from 'date-holidays-parser';
 import { Temporal } from 'temporal-polyfill';
 import { helsinki } from '../conversation/format.js';
+import { data } from '../generated/finnish-holidays.js';
 import type { LocalDate } from '../registry/model.js';
 
 /** Reminders leave from 8.00 up to, not including, 16.00. */
 export const officeHours = { from: 8, morning: 9, until: 16 } as const;
 
 const quietMonth = 7;
-const finnish = new Holidays('FI');
+const finnish = new HolidaysParser(data, 'FI');
 const mornings = new Map<LocalDate, Date>();
 const offsets = new Map<number, number>();
 const hourMs = 3_600_000;

@@ -79,8 +79,8 @@ async function startKoolla(settings: Record<string, string>): Promise<Served> {
   const started = performance.now();
   const child = fork(path.join(root, 'dist/main.js'), [], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'info', ...settings },
-    // As npm start does.
-    execArgv: ['--optimize-for-size', '--max-semi-space-size=4', '-r', path.join(import.meta.dirname, 'memory-probe.cjs')],
+    // As npm start does, and the probe beside it.
+    execArgv: ['-r', path.join(import.meta.dirname, 'memory-probe.cjs')],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let errors = '';

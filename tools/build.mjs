@@ -1,16 +1,20 @@
-// Builds what runs: Prisma's client where the schema is newer, Finland's holidays, then each TypeScript file to dist/ (no
-// bundling, types are checked by `npm run check`). Runs at `npm ci` and again, in a blink, before start and test.
+// Builds what runs: Prisma's client where the schema is newer, Finland's holidays, then each TypeScript file to dist/
+// (types are checked by `npm run check`), and Microsoft's libraries bundled beside them. Runs at `npm ci` and again, in a
+// blink, before start and test.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundleTeams } from './bundle-teams.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+const teamsLibraries = path.join(root, 'dist/platforms/teams/libraries.js');
 const quiet = process.argv.includes('--quiet');
 const say = (line) => quiet || console.log(line);
 
 generateClient();
 await pickHolidays();
 await compile();
+if (await bundleTeams(root, teamsLibraries)) say("bundled Microsoft's libraries for Teams");
 
 function generateClient() {
   const schema = path.join(root, 'prisma/schema.prisma');
@@ -44,7 +48,8 @@ async function pickHolidays() {
 }
 
 async function compile() {
-  const sources = typescriptFiles(path.join(root, 'src'));
+  const bundled = path.join(root, 'src/platforms/teams/libraries.ts');
+  const sources = typescriptFiles(path.join(root, 'src')).filter((file) => file !== bundled);
   const output = path.join(root, 'dist');
   const stamp = path.join(root, 'node_modules/.cache/koolla-build');
   // names and times of all sources: when nothing moved since the last build, dist/ is what it would become
@@ -63,7 +68,8 @@ async function compile() {
     metafile: true,
   });
   const made = new Set(Object.keys(result.metafile.outputs).map((file) => path.resolve(file)));
-  for (const file of filesBelow(output)) if (!made.has(file)) rmSync(file); // a source that is gone leaves nothing behind
+  // a source that is gone leaves nothing behind
+  for (const file of filesBelow(output)) if (!made.has(file) && !file.startsWith(teamsLibraries)) rmSync(file);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, state);
   say(`built ${sources.length} modules into dist/`);

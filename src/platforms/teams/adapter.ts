@@ -1,7 +1,7 @@
 // Bot Framework's adapter for our own HTTP server: it checks the token and runs the turn. The library's own `process`
 // prints errors with what was said in them to the console and gives them to the client; here they come back as values.
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from './libraries.js';
 import type { TeamsConfig } from './teams.js';
 
 export type TurnOutcome =

@@ -1,10 +1,7 @@
 // The Teams Application: one route for each way in which Teams speaks to a bot, each of them turned into an Inbound for
 // the core and its reply back. No planner, no state of its own; this module loads the libraries, so it is imported late.
 import { randomUUID } from 'node:crypto';
-// Not the package's front door: it loads what is for language models, 15 MB of it.
-import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { Activity, TurnContext } from 'botbuilder';
-import { TeamsInfo } from 'botbuilder';
 import type { Actor, Inbound, Reply } from '../../conversation/feature.js';
 import { choiceSources } from '../../conversation/form.js';
 import type { Messenger } from '../../delivery/messenger.js';
@@ -12,6 +9,7 @@ import { TeamsAdapter, type TurnOutcome } from './adapter.js';
 import { cardContentType } from './card.js';
 import { faultOf } from './faults.js';
 import { actorOf, messageOf, placeOfActivity, referenceOf, tenantOf } from './inbound.js';
+import { Application, TeamsInfo } from './libraries.js';
 import { addMembership, isFarewell } from './membership.js';
 import { addMessageExtension } from './message-extension.js';
 import type { MessageSurface } from './outgoing.js';

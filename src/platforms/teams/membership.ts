@@ -2,11 +2,11 @@
 // it may have to write to, and forgets whom it no longer can. Events come twice and in any order.
 import type { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { Activity, TurnContext } from 'botbuilder';
-import { TeamsInfo } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Actor } from '../../conversation/feature.js';
 import { deliveredSoon, faultOf } from './faults.js';
 import { actorOf, placeOfActivity, referenceOf, sharedPlaceOf, tenantOf } from './inbound.js';
+import { TeamsInfo } from './libraries.js';
 import { addressOf } from './roster.js';
 import type { TeamsDependencies } from './teams.js';
 

@@ -7,6 +7,7 @@ import { type Countable, figureKey, hiddenWidely } from '../metrics/disclosure.j
 import type { LocalText, MetricRule } from '../registry/model.js';
 import { ruleReferences } from '../registry/references.js';
 import type { Db } from './database.js';
+import { gathered } from './gathered.js';
 import { figurePart } from './registry-rows.js';
 
 export interface FigureReaderOptions {
@@ -38,41 +39,53 @@ const hiddenText: LocalText = {
 
 /** Reads figures from the database; months known to have none are simply not there. */
 export function createFigureReader(db: Db, options: FigureReaderOptions = {}): FigureReader {
-  return {
-    async figures(metric, organisation) {
-      const family = await familyOf(db, metric);
-      const ids = [...family.keys()];
-      const threshold = (id: string) => family.get(id)?.hideBelow ?? options.hideBelow;
-      const protecting = ids.some((id) => threshold(id) !== undefined);
-      const [rows, citations] = await Promise.all([
-        readRows(db, protecting ? ids : [metric], protecting ? undefined : organisation),
-        db.citation.findMany({ where: { subject: 'Metric', subjectId: metric, part: { startsWith: 'figure:' }, position: 0 } }),
-      ]);
-      const hidden = hiddenWidely(rows, family, options).figures;
-      const cited = new Map(citations.map((citation) => [citation.part, citation]));
-      return rows
-        .filter(
-          (row) => row.metric === metric && row.status !== 'missing' && (organisation === undefined || row.organisation === organisation),
-        )
-        .map((row): KnownFigure => {
-          const citation = row.source === 'registry' ? cited.get(figurePart(row.organisation, row.period)) : undefined;
-          const isHidden = hidden.has(figureKey(row));
-          const text = isHidden ? hiddenText : row.text;
-          return {
-            ...(row.period.startsWith('as-of:') ? { asOf: row.period.slice(6) } : { period: row.period }),
-            value: isHidden ? null : row.value,
-            ...(text && { text }),
-            approximate: row.approximate,
-            cumulative: row.cumulative,
-            ...(row.organisation !== '' && { organisation: row.organisation }),
-            split: row.split ?? [],
-            ...(citation && { citation: { document: citation.documentId, place: citation.place } }),
-            ...(row.source !== 'registry' && { reported: helsinkiDay(row.enteredAt) }),
-          };
-        })
-        .toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
-    },
-  };
+  // Those who ask for the same at the same time are told from one reading.
+  const read = gathered(async (asked: readonly string[]) => {
+    const readings = new Map<string, Promise<readonly KnownFigure[]>>();
+    for (const key of asked) {
+      const [metric = '', organisation] = JSON.parse(key) as string[];
+      if (!readings.has(key)) readings.set(key, figuresOf(db, options, metric, organisation));
+    }
+    return Promise.all(asked.map((key) => readings.get(key) ?? []));
+  });
+  return { figures: (metric, organisation) => read(JSON.stringify(organisation === undefined ? [metric] : [metric, organisation])) };
+}
+
+async function figuresOf(
+  db: Db,
+  options: FigureReaderOptions,
+  metric: string,
+  organisation: string | undefined,
+): Promise<readonly KnownFigure[]> {
+  const family = await familyOf(db, metric);
+  const ids = [...family.keys()];
+  const threshold = (id: string) => family.get(id)?.hideBelow ?? options.hideBelow;
+  const protecting = ids.some((id) => threshold(id) !== undefined);
+  const [rows, citations] = await Promise.all([
+    readRows(db, protecting ? ids : [metric], protecting ? undefined : organisation),
+    db.citation.findMany({ where: { subject: 'Metric', subjectId: metric, part: { startsWith: 'figure:' }, position: 0 } }),
+  ]);
+  const hidden = hiddenWidely(rows, family, options).figures;
+  const cited = new Map(citations.map((citation) => [citation.part, citation]));
+  return rows
+    .filter((row) => row.metric === metric && row.status !== 'missing' && (organisation === undefined || row.organisation === organisation))
+    .map((row): KnownFigure => {
+      const citation = row.source === 'registry' ? cited.get(figurePart(row.organisation, row.period)) : undefined;
+      const isHidden = hidden.has(figureKey(row));
+      const text = isHidden ? hiddenText : row.text;
+      return {
+        ...(row.period.startsWith('as-of:') ? { asOf: row.period.slice(6) } : { period: row.period }),
+        value: isHidden ? null : row.value,
+        ...(text && { text }),
+        approximate: row.approximate,
+        cumulative: row.cumulative,
+        ...(row.organisation !== '' && { organisation: row.organisation }),
+        split: row.split ?? [],
+        ...(citation && { citation: { document: citation.documentId, place: citation.place } }),
+        ...(row.source !== 'registry' && { reported: helsinkiDay(row.enteredAt) }),
+      };
+    })
+    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
 }
 
 /** The figures in force, or where one still waits for approval or was sent back, the version before it that was approved. */
@@ -115,9 +128,10 @@ async function familyOf(db: Db, metric: string): Promise<ReadonlyMap<string, Cou
     before = family.size;
     for (const group of bound) if (group.length > 1 && group.some((id) => family.has(id))) for (const id of group) family.add(id);
   }
-  const kindOf = new Map(
-    (await db.metric.findMany({ where: { id: { in: [...family] } }, select: { id: true, kind: true } })).map((row) => [row.id, row.kind]),
-  );
+  // Named by a rule without one of its own.
+  const others = [...family].filter((id) => !all.has(id));
+  const kinds = others.length === 0 ? [] : await db.metric.findMany({ where: { id: { in: others } }, select: { id: true, kind: true } });
+  const kindOf = new Map(kinds.map((row) => [row.id, row.kind]));
   return new Map([...family].map((id) => [id, all.get(id) ?? { kind: (kindOf.get(id) ?? 'count') as Countable['kind'] }]));
 }
 

@@ -167,7 +167,7 @@ export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 
       },
     },
     forms: { 'home.find': (context, _args, values) => found(context, (values.entry ?? '').trim()) },
-    welcome: async (context) => ({ view: { ...help(context), name: 'home.welcome', title: homeWording[context.caller.language].welcome } }),
+    welcome: async (context) => ({ view: welcome(context) }),
     introduction: async ({ caller: { language } }) => ({ view: introduction(language), audience: 'caller' }),
   };
 }
@@ -190,6 +190,14 @@ function help(context: Context): View {
       { name: 'home.settings', label: words.settings, args: {}, typed: words.settingsTyped },
     ],
   };
+}
+
+function welcome(context: Context): View {
+  const { actor, language } = context.caller;
+  const words = homeWording[language];
+  const view = { ...help(context), name: 'home.welcome', title: words.welcome };
+  if (context.place.kind === 'personal') return view;
+  return { ...view, blocks: [{ kind: 'text', text: words.inShared(actor.name) }, ...view.blocks] };
 }
 
 function introduction(language: Language): View {

@@ -5,6 +5,8 @@ import type { Language, Text } from './view.js';
 interface HomeWords {
   readonly ownName: string;
   readonly welcome: string;
+  /** To everybody in a shared place, with the name of who brought Koolla there where it is known. */
+  readonly inShared: (installer: string | undefined) => string;
   /** Once, after the first answer to somebody who came without a welcome. */
   readonly moreTitle: string;
   readonly more: Text;
@@ -39,6 +41,8 @@ export const homeWording: Record<Language, HomeWords> = {
   fi: {
     ownName: 'Suomi',
     welcome: 'Hei! Olen Koolla. Kerron, kuka vastaa mistäkin, muistutan verkoston koolle kutsumisesta ja kerään kuukauden luvut.',
+    inShared: (installer) =>
+      `${installer ? `${installer} lisäsi minut tänne. ` : ''}Vastaan täällä, kun mainitset minut viestissä: aloita merkillä @ ja nimelläni. Vain sinulle kuuluvan kerron kahdenkeskisessä keskustelussa.`,
     moreTitle: 'Autan muussakin',
     more: [
       'Voit myös ilmoittaa kuukauden luvut (',
@@ -101,6 +105,8 @@ export const homeWording: Record<Language, HomeWords> = {
     ownName: 'Svenska',
     welcome:
       'Hej! Jag är Koolla. Jag berättar vem som ansvarar för vad, påminner om att sammankalla nätverket och samlar in månadens siffror.',
+    inShared: (installer) =>
+      `${installer ? `${installer} lade till mig här. ` : ''}Jag svarar här när du nämner mig i ett meddelande: börja med @ och mitt namn. Det som bara gäller dig berättar jag i vår privata chatt.`,
     moreTitle: 'Jag hjälper till med mer',
     more: [
       'Du kan också rapportera månadens siffror (',
@@ -163,6 +169,8 @@ export const homeWording: Record<Language, HomeWords> = {
     ownName: 'English',
     welcome:
       'Hello! I am Koolla. I tell who is responsible for what, remind people to convene their network, and collect the monthly figures.',
+    inShared: (installer) =>
+      `${installer ? `${installer} added me here. ` : ''}I answer here when you mention me in a message: start with @ and my name. What is for you alone I tell you in our private chat.`,
     moreTitle: 'I can help with more',
     more: [
       "You can also report the month's figures (",

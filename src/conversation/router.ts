@@ -49,6 +49,8 @@ export function createConversation(options: RouterOptions): Conversation {
     const { language } = context.caller;
     switch (inbound.kind) {
       case 'welcome':
+        // Who is greeted in a shared place is everybody there, whatever its installer has heard.
+        if (inbound.after === undefined && inbound.place.kind !== 'personal') return options.welcome(context);
         if (!(await options.callers.firstWelcome(context.caller.account))) return {};
         if (inbound.after === undefined) return options.welcome(context);
         return options.introduction({ ...context, caller: { ...context.caller, language: inbound.after } });

@@ -22,7 +22,7 @@ export interface Connector {
   member: Record<string, unknown> | undefined;
   /** Who is in a shared place; undefined: the roster cannot be read. */
   members: readonly { readonly id: string; readonly [field: string]: unknown }[] | undefined;
-  /** Refuses the next calls (not those for the roster) with this status. */
+  /** Refuses the next calls (not those for the roster) with this status; 0 lets one through. */
   refuse(status: number, times?: number, headers?: Readonly<Record<string, string>>): void;
   /** Waits until such a call has come. */
   until(isIt: (call: ConnectorCall) => boolean): Promise<void>;
@@ -64,7 +64,7 @@ export async function startConnector(): Promise<Connector> {
       calls.push(call);
       for (const look of waiting) look(call);
       const refusal = refusals.shift();
-      if (refusal) return send(refusal.status, { error: { code: 'Refused', message: 'refused by the test' } }, refusal.headers);
+      if (refusal?.status) return send(refusal.status, { error: { code: 'Refused', message: 'refused by the test' } }, refusal.headers);
       number += 1;
       if (path === '/v3/conversations') return send(201, { id: `a:private-${number}` });
       return send(call.method === 'PUT' ? 200 : 201, { id: `message-${number}` });

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Actor, Inbound, Reply } from '../../conversation/feature.js';
 import { choiceSources } from '../../conversation/form.js';
+import type { Language } from '../../conversation/view.js';
 import type { Messenger } from '../../delivery/messenger.js';
 import { TeamsAdapter, type TurnOutcome } from './adapter.js';
 import { cardContentType } from './card.js';
@@ -115,17 +116,40 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
     }
   };
 
+  /** Teams tells who installed the bot by an id alone. */
+  const installerOf = async (context: TurnContext): Promise<string | undefined> =>
+    TeamsInfo.getMember(context, context.activity.from.id).then(
+      ({ name }) => name,
+      () => undefined,
+    );
+
   addMembership(app, {
     ...deps,
     isFirst,
     welcome: (context) =>
       guarded(
         context,
-        async (turn) => responder.toMessage(turn, await ask({ kind: 'welcome', actor: turn.actor, place: turn.place })),
+        async (turn) => {
+          const name = turn.actor.name ?? (await installerOf(context));
+          await responder.toMessage(
+            turn,
+            await ask({ kind: 'welcome', actor: { ...turn.actor, ...(name && { name }) }, place: turn.place }),
+          );
+        },
         tell,
       ),
     forget: ({ tenant, user }) => roster.forget(keyOf(tenant, user)),
   });
+
+  /** What else Koolla does, once to each person, after their first answer. */
+  const introduce = async (turn: Turn, after: Language): Promise<void> => {
+    try {
+      const { view } = await ask({ kind: 'welcome', actor: turn.actor, place: turn.place, after });
+      if (view) await responder.tell(turn, view);
+    } catch (error) {
+      log.warn({ fault: faultOf(error) }, 'a person in Teams could not be told what else there is');
+    }
+  };
 
   app.activity('message', async (context) => {
     await guarded(
@@ -135,12 +159,11 @@ export function createBot(deps: TeamsDependencies & { messenger: Messenger; surf
           // A button of a client that knows no Action.Execute arrives as a message without text.
           const pressed = context.activity.text ? undefined : readPressed(context.activity.value);
           const { actor, place } = turn;
-          await responder.toMessage(
-            turn,
-            await ask(
-              pressed ? { kind: 'action', name: pressed.name, args: pressed.args, actor, place } : messageOf(context.activity, actor),
-            ),
+          const reply = await ask(
+            pressed ? { kind: 'action', name: pressed.name, args: pressed.args, actor, place } : messageOf(context.activity, actor),
           );
+          await responder.toMessage(turn, reply);
+          if (reply.newcomer && reply.view) await introduce(turn, reply.view.language);
         });
       },
       tell,

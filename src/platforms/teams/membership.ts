@@ -40,7 +40,8 @@ export function addMembership(app: Application, deps: MembershipDeps): void {
   const welcome = async (context: TurnContext): Promise<void> => {
     // Teams announces one installation in several events.
     const { activity } = context;
-    if (await deps.isFirst(`teams:${tenantOf(activity)}:welcome:${activity.conversation.id}`)) await deps.welcome(context);
+    const place = sharedPlaceOf(activity) ?? activity.conversation.id;
+    if (await deps.isFirst(`teams:${tenantOf(activity)}:welcome:${place}`)) await deps.welcome(context);
   };
 
   /** Keeps where those of a team's members can be reached whom the registry knows; nothing is kept of the others. */

@@ -52,6 +52,8 @@ export interface Responder {
   toCardCancel(turn: Turn, opener: Opener): CardAnswer;
   /** Says something in the conversation. */
   say(turn: Turn, view: View): Promise<void>;
+  /** Tells the person in the private chat; in the conversation where there is no way to it. */
+  tell(turn: Turn, view: View): Promise<void>;
 }
 
 export function createResponder(deps: { messenger: Messenger; surface: MessageSurface; readers: Readers }): Responder {
@@ -144,6 +146,10 @@ export function createResponder(deps: { messenger: Messenger; surface: MessageSu
 
   return {
     say,
+
+    async tell(turn, view) {
+      if (turn.place.kind === 'personal' || !(await whisper(turn, view))) await say(turn, view);
+    },
 
     async toMessage(turn, reply) {
       const isPrivate = turn.place.kind !== 'personal' && reply.audience === 'caller';

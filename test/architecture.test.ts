@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'platforms/teams': ['platforms/ports', 'conversation', 'delivery', 'errors'],
   'platforms/terminal': ['conversation', 'delivery', 'errors'],
   'platforms/mail': ['conversation', 'delivery', 'errors'],
-  catalogue: ['registry', 'ask', 'reminders', 'metrics', 'learn', 'delivery', 'conversation'],
+  catalogue: ['registry', 'ask', 'reminders', 'meetings', 'metrics', 'learn', 'delivery', 'conversation'],
   config: ['errors', 'storage'],
   invitations: ['meetings', 'reminders', 'delivery', 'conversation', 'storage'],
   log: [],

@@ -8,8 +8,9 @@ import path from 'node:path';
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, '..');
 
-export const widths = [360, 760];
-export const themes = ['light', 'dark'];
+/** A narrow phone, as each app draws on it, and a desktop's column. */
+const widths = { slack: [360, 760], teams: [320, 760] };
+const themes = ['light', 'dark'];
 
 /** The Chromium on this machine; undefined where there is none. */
 export function findChromium() {
@@ -27,8 +28,9 @@ export function findChromium() {
 /**
  * The whole page as HTML that needs nothing else.
  * @param items `{ name, language, slack?: { messages: [{ blocks }], modal? }, teams?: [card] }`
+ * @param looks the themes in which each is drawn; both when absent
  */
-export async function previewPage(items, title = 'Koolla') {
+export async function previewPage(items, title = 'Koolla', looks = themes) {
   const [{ createElement }, { renderToStaticMarkup }, { Message }, adaptiveCards] = await Promise.all([
     import('react'),
     import('react-dom/server'),
@@ -54,13 +56,14 @@ export async function previewPage(items, title = 'Koolla') {
       : messages.map(({ blocks }) => slackBlocks(blocks, theme, false)).join('');
 
   const frames = (platform, content) =>
-    themes
-      .flatMap((theme) =>
-        widths.map(
+    looks
+      .flatMap((theme) => {
+        const drawn = content(theme);
+        return widths[platform].map(
           (width) =>
-            `<div class="frame ${platform} ${theme}" data-theme="${theme}" data-width="${width}" style="width:${width}px">${content(theme)}</div>`,
-        ),
-      )
+            `<div class="frame ${platform} ${theme}" data-theme="${theme}" data-width="${width}" style="width:${width}px">${drawn}</div>`,
+        );
+      })
       .join('');
   const sections = items.map(({ name, language, slack, teams }) => {
     const id = `${name}.${language}`;
@@ -95,6 +98,12 @@ const misread = /^extreme\.ask\.hostile\.\w+ slack /;
 export async function examine(page, html) {
   await page.setContent(html, { waitUntil: 'load' });
   return (await page.evaluate(findMisfits)).filter((misfit) => !misread.test(misfit));
+}
+
+/** What can hardly be read on its ground, in the themes that the page has: `section: what`. */
+export async function examineContrast(page, html) {
+  await page.setContent(html, { waitUntil: 'load' });
+  return (await page.evaluate(findFaint)).filter((faint) => !misread.test(faint));
 }
 
 /** Of one file from `--out`. */
@@ -165,7 +174,7 @@ function hostConfigs() {
   };
   return Object.fromEntries(
     themes.flatMap((theme) =>
-      widths.map((width) => {
+      widths.teams.map((width) => {
         const c = colours[theme];
         const both = (name) => ({ default: c[name], subtle: name === 'default' ? c.subtle : c[name] });
         const foregroundColors = Object.fromEntries(['default', 'accent', 'attention', 'good'].map((name) => [name, both(name)]));
@@ -235,6 +244,43 @@ function findMisfits() {
   return wrong;
 }
 
+/**
+ * Runs in the browser: texts whose colour is too near to the ground behind them (below 4.5 to 1, large ones 3 to 1).
+ * Slack's buttons, code and empty fields have the drawing library's colours, which are neither ours nor Slack's: left out.
+ */
+function findFaint() {
+  const channels = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const over = ([r, g, b, a = 1], ground) => [r, g, b].map((value, i) => value * a + ground[i] * (1 - a));
+  const light = (colour) => {
+    const [r, g, b] = colour.map((value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const groundOf = (element) => {
+    const layers = [];
+    for (let at = element; at; at = at.parentElement) layers.unshift(channels(getComputedStyle(at).backgroundColor));
+    return layers.reduce((ground, layer) => over(layer, ground), [255, 255, 255]);
+  };
+  const faint = [];
+  for (const frame of document.querySelectorAll('.frame')) {
+    const where = `${frame.closest('section').dataset.name} ${frame.className.replace('frame ', '')} ${frame.dataset.width}`;
+    const texts = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = node.parentElement;
+      if (node.textContent.trim() === '' || element.getClientRects().length === 0) continue;
+      if (frame.matches('.slack') && element.closest('button, .slack_inline_code, [class*=button], [class*=input], [class*=select]'))
+        continue;
+      const style = getComputedStyle(element);
+      const ground = groundOf(element);
+      const [one, other] = [light(over(channels(style.color), ground)), light(ground)];
+      const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      const isLarge = Number.parseFloat(style.fontSize) >= (Number(style.fontWeight) >= 700 ? 18.66 : 24);
+      if (Math.round(ratio * 10) / 10 < (isLarge ? 3 : 4.5))
+        faint.push(`${where}: ${ratio.toFixed(1)} to 1: ${node.textContent.trim().slice(0, 60)}`);
+    }
+  }
+  return faint;
+}
+
 function escapeHtml(text) {
   return String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
@@ -251,7 +297,7 @@ h1,h2,section>h3{font-weight:600;margin:12px 0 6px} section>h3{font-size:13px} n
 .modal-buttons .primary{background:#007a5a;color:#fff}
 .ac-actionSet{flex-wrap:wrap;row-gap:8px}
 .ac-pushButton{padding:6px 12px;border-radius:4px;border:1px solid #8888;background:transparent;color:inherit;font:600 14px 'Segoe UI','DejaVu Sans',sans-serif;max-width:100%}
-.ac-pushButton,.ac-pushButton *{white-space:normal!important;overflow:visible!important;overflow-wrap:anywhere;text-overflow:clip!important}
+.ac-pushButton,.ac-pushButton *{white-space:nowrap!important;overflow:hidden;text-overflow:ellipsis}
 .ac-pushButton.style-positive{background:#5b5fc7;color:#fff} .ac-pushButton.style-destructive{background:#c4314b;color:#fff}
 .frame.teams.dark .ac-pushButton{color:#fff}
 .ac-input,.frame input,.frame textarea,.frame select{max-width:100%;box-sizing:border-box} .frame.teams .ac-input:not([type=checkbox]){width:100%;padding:6px 8px;border:1px solid #8888;border-radius:4px;font:14px 'Segoe UI','DejaVu Sans',sans-serif;background:transparent;color:inherit}

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Command, Option } from 'commander';
 import { catalogue, type Shown } from '../catalogue/catalogue.js';
 import type { Form } from '../conversation/form.js';
+import { formatDate } from '../conversation/format.js';
 import { type Language, languages, plain, type View } from '../conversation/view.js';
 import { renderForm as slackForm } from '../platforms/slack/render-form.js';
 import { renderView as slackView } from '../platforms/slack/render-view.js';
@@ -40,13 +41,21 @@ export function previewCommand(deps: PreviewDeps): Command {
     .description('show what Koolla says, as a platform gets it; without a name, list what there is')
     .argument('[name]', 'a name of the list, or its beginning')
     .addOption(new Option('--platform <platform>', 'as which platform gets it').choices(platforms).default('text'))
-    .addOption(new Option('--lang <language>', 'in which language').choices(languages).default('fi'))
+    .addOption(new Option('--lang, --language <language>', 'in which language').choices(languages).default('fi'))
     .option('--out <file>', 'draw it: a page (.html) or a picture (.png), Slack and Teams beside one another')
-    .action(async (name: string | undefined, options: { platform: Platform; lang: Language; out?: string }, command: Command) => {
-      const all = await catalogue(readRegistryFiles(deps.bundled), options.lang);
+    .action(async (name: string | undefined, options: { platform: Platform; language: Language; out?: string }, command: Command) => {
+      const registry = readRegistryFiles(deps.bundled);
+      // Only what the name can be of is made: the engine and the pictures take their time.
+      const made = await catalogue(registry, options.language, name?.split('.')[0]);
+      const all = made.length > 0 ? made : await catalogue(registry, options.language);
       const exact = all.filter((shown) => shown.name === name);
       const chosen = name === undefined ? all : exact.length > 0 ? exact : all.filter((shown) => shown.name.startsWith(name));
-      if (chosen.length === 0) return command.error(`There is no view “${name}”. Without a name, koolla preview lists what there is.`);
+      if (chosen.length === 0) {
+        const names = all.map((shown) => shown.name);
+        return command.error(
+          `There is no view “${name}”. Near it: ${nearest(name ?? '', names)}. Without a name, koolla preview lists what there is.`,
+        );
+      }
       if (options.out) return draw(chosen.map(drawn), options.out, deps.out, command);
       if (name === undefined) return deps.out(all.map((shown) => shown.name).join('\n'));
       deps.out(chosen.map((shown) => printed(shown, options.platform)).join('\n\n'));
@@ -88,16 +97,16 @@ function viewText(view: View): string {
 
 function formText(form: Form): string {
   const about: View = { name: form.name, title: form.title, language: form.language, blocks: form.intro, actions: [] };
-  const fields = form.fields.map((field) => {
-    const choices = field.kind === 'choice' ? ` [${field.options.map(({ label }) => label).join(' | ')}]` : '';
-    const text = field.kind === 'checkbox' ? ` [ ] ${field.text}` : '';
-    const value = form.values[field.id];
-    return [
-      `${field.label}${field.required ? ' *' : ''}:${choices}${text}${value ? ` ${value}` : ''}`,
+  const fields = form.fields.map((field) =>
+    [
+      `${field.label}${field.required ? ' *' : ''}${field.label.endsWith('?') ? '' : ':'} ${typedText(field, form)}`.trimEnd(),
+      ...(field.kind === 'choice'
+        ? field.options.map(({ value, label }) => `  (${value === form.values[field.id] ? 'x' : ' '}) ${label}`)
+        : []),
       ...(field.hint ? [`  ${plain(field.hint)}`] : []),
       ...(form.errors?.[field.id] ? [`  ! ${form.errors[field.id]}`] : []),
-    ].join('\n');
-  });
+    ].join('\n'),
+  );
   const general = form.errors?.[''];
   return [
     terminalView(about, { width: 80, colour: false }),
@@ -105,6 +114,38 @@ function formText(form: Form): string {
     ...fields,
     `[${form.submitLabel}] [${form.cancelLabel}]`,
   ].join('\n\n');
+}
+
+/** What stands in the field, as its reader sees it. */
+function typedText(field: Form['fields'][number], { values, language }: Form): string {
+  const typed = values[field.id] ?? '';
+  switch (field.kind) {
+    case 'choice':
+      return '';
+    case 'checkbox':
+      return `[${typed === 'true' ? 'x' : ' '}] ${field.text}`;
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? formatDate(typed, language) : typed;
+    case 'search':
+      return field.shown ?? typed;
+    case 'text':
+      return typed;
+    default:
+      return field satisfies never;
+  }
+}
+
+/** The names that begin most alike, a few of them. */
+function nearest(name: string, names: readonly string[]): string {
+  const alike = (other: string): number => {
+    let same = 0;
+    while (same < name.length && name[same] === other[same]) same += 1;
+    return same;
+  };
+  return [...names]
+    .sort((a, b) => alike(b) - alike(a))
+    .slice(0, 5)
+    .join(', ');
 }
 
 interface Drawing {

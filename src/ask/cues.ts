@@ -281,7 +281,7 @@ export const roleWords: Readonly<
   Record<Role, { readonly fi: string; readonly fiVerbs: string; readonly sv: string; readonly en: string }>
 > = {
   convener: {
-    fi: 'koolle kokoon kasaan koollekutsuja koollekutsuminen kokoonkutsuja kokoonkutsuminen kutsuja koolle_kutsuminen koolle_kutsuja koollekutsumisvastuu kokoonkutsumisvastuu koollekutsumistehtävä koollekutsumisrooli koollekutsujarooli koollekutsumisvelvoite',
+    fi: 'koolle kokoon kasaan koollekutsuja koollekutsuminen kokoonkutsuja kokoonkutsuminen kutsuja koolle_kutsuminen koolle_kutsuja koollekutsumisvastuu kokoonkutsumisvastuu koollekutsumistehtävä koollekutsumisrooli koollekutsujarooli koollekutsumisvelvoite koollekutsujuus kokoonkutsujuus',
     fiVerbs: 'kutsua kasata',
     sv: 'sammankallandeansvar sammankallningsansvar sammankallarroll sammankalla sammankallare sammankallande kallar inkalla sammankallar kalla_samman kallar_samman kallar_ihop',
     en: 'convene convener convenor convening convenes convened summon assembles calls_together call_together calling_together brings_together bring_together',

@@ -90,7 +90,7 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
     const here = level.filter((m) => inRegion(m.entry, reading, world) !== false);
     if (here.length === 0) {
       const [region] = reading.regions;
-      return region ? { kind: 'not-assigned', region, elsewhere: [best.entry.key], nothingThere: false } : undefined;
+      return region ? { kind: 'not-assigned', region, elsewhere: [best.entry.key], nothingThere: false, of: 'figure' } : undefined;
     }
     const [only] = here;
     if (here.length === 1 && only) return metricOutcome(only.entry, reading, world);

@@ -27,7 +27,7 @@ const around = new Set(['lista', 'suomi', 'alue', 'maakunta', 'toiminta', 'käyt
 export function decideList(reading: Reading, situation: Situation): Outcome | undefined {
   const { cues } = reading;
   const says = (idea: string): boolean => reading.units.some((u) => u.ideas.includes(idea));
-  const lists = cues.has('list-all') || (cues.has('what') && (says('lista') || says('mittari')));
+  const lists = cues.has('list-all') || (cues.size === 0 && says('lista')) || (cues.has('what') && (says('lista') || says('mittari')));
   if (!cues.has('how-many') && !lists) return undefined;
   if ((cues.has('who') && !lists) || cues.has('times-met') || cues.has('members') || cues.has('when') || cues.has('trend'))
     return undefined;

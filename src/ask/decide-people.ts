@@ -18,7 +18,7 @@ export function decidePeople(reading: Reading, { world }: Situation): Outcome | 
   const reaches = cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person');
   // "Kaakkois-Suomen TE-palvelujen johtaja": a post and its body, and nothing else asked.
   if (cues.size === 0 && reading.roles.length === 0 && reading.organisations.length > 0 && reading.units.every((u) => !u.naming))
-    return byPost(reading, world);
+    return byPost(reading, world) ?? byAct(reading, world);
   if (!cues.has('who') && !reaches) return undefined;
   if (cues.has('duties') || cues.has('how-many') || cues.has('change')) return undefined;
   // Who made a study is asked with a word of providing.

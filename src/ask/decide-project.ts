@@ -33,6 +33,7 @@ const kindIdeas = new Set([
   'kunta',
   'maakunta',
   'ministeriö',
+  'lista',
 ]);
 
 /** Decides when a pilot or a project is asked for; undefined when the question is about something else. */
@@ -125,6 +126,11 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
     !first.some((i) => i === 'pilotti' || i === 'hanke' || i === 'te' || i === 'palvelu' || i === 'hankinta')
   )
     return undefined;
+  // "Mitkä hankkeet olivat kumppaneina": those that a pilot worked with.
+  if (wide && !saysPilot && !buysWork && cues.has('members')) {
+    const partners = [...world.index.ofKind('project')].filter((e) => world.projects.get(e.id)?.kind === 'partner');
+    if (partners.length > 0) return { kind: 'list', of: 'project', entries: partners.map((e) => e.key), page: 0 };
+  }
   if (wide && (cues.has('how-many') || cues.has('list-all') || cues.has('members') || (cues.has('where') && !cues.has('who')))) {
     return { kind: 'list', of, entries: pool.filter((e) => of === 'pilot' || isProcurement(e, world)).map((e) => e.key), page: 0 };
   }
@@ -207,5 +213,6 @@ function elsewhere(reading: Reading, pool: readonly Entry[], world: Situation['w
     ...(reading.municipality ? { municipality: reading.municipality } : {}),
     elsewhere: near.slice(0, 2).map((e) => e.key),
     nothingThere: !hasAgreement(region, world),
+    of: 'project',
   };
 }

@@ -1,6 +1,7 @@
 // From a reading to one outcome. Asks the specific questions first (a person, a figure, a pilot), then who answers
 // for a topic; when nothing fits well enough it says so rather than give the nearest thing.
 import type { Id, LocalDate, Role } from '../registry/model.js';
+import type { Cue } from './cues.js';
 import { decideSuccession } from './decide-change.js';
 import { decideFigure } from './decide-figure.js';
 import { decideList } from './decide-list.js';
@@ -26,7 +27,8 @@ export function decide(reading: Reading, situation: Situation): Outcome {
   if (reading.personMismatch) return unknown('person');
   // A budget, a price, a home address: things that the registry never holds, whatever they are of.
   const outside = reading.units.some((u) => u.ideas.includes('ulkopuolella'));
-  if (reading.people.length > 0) return outside || asksPrivate(reading) ? unknown('no-detail') : decidePerson(reading);
+  if (reading.people.length > 0)
+    return outside || asksPrivate(reading) || asksAfter(reading) ? unknown('no-detail') : decidePerson(reading);
   // What is in somebody's papers is nobody's duty.
   if (outside || reading.cues.has('client-data')) return unknown('nothing');
   // How to get a benefit, or whether one may do something: advice that no registry of duties gives. Opinions it has none.
@@ -71,6 +73,11 @@ function asksPrivate(reading: Reading): boolean {
   const { cues } = reading;
   if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person')) return false;
   return reading.units.some((u) => !u.optional && (u.ideas.some((i) => i === 'palkka' || i.startsWith('~')) || u.naming === true));
+}
+
+/** "Kuka jatkaa NN:n työtä": what becomes of a person's work is not in the registry. */
+function asksAfter({ cues, organisations }: Reading): boolean {
+  return cues.has('who') && cues.has('change') && organisations.length === 0;
 }
 
 /** "Kuka sinun mielestäsi kutsuu koolle": a duty is asked for, politely; "kumpi on parempi" is not. */
@@ -194,6 +201,16 @@ function decideAgreement(reading: Reading, { world, homeRegion }: Situation): Ou
   const regions = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
   const family = new Set(regions.flatMap((r) => [...world.regionFamily(r)]));
   const found = [...world.agreements.values()].filter((a) => family.has(a.region));
+  const [region] = reading.regions;
+  // "Onko Pohjois-Karjalassa konsensussopimusta": no, and whose there are.
+  if (region !== undefined && found.length === 0) {
+    const others = [...world.agreements.values()].slice(0, 3).map((a) => `agreement:${a.id}`);
+    return { kind: 'not-assigned', region, elsewhere: others, nothingThere: true };
+  }
+  if (family.size === 0 && reading.cues.has('when')) {
+    const options = [...world.agreements.values()].slice(0, 6).map((a): Option => ({ of: 'entry', id: `agreement:${a.id}` }));
+    return options.length > 1 ? { kind: 'choose', close: false, options } : undefined;
+  }
   const [only] = found;
   // An agreement without a date is not answered with what it says.
   if (reading.cues.has('when') && only && !only.validity?.from) return unknown('not-known-when');
@@ -216,7 +233,9 @@ function decideAnyContact(reading: Reading, world: World): Outcome | undefined {
 function decideRegion(reading: Reading): Outcome | undefined {
   const [region] = reading.regions;
   if (region === undefined || reading.unknown.length > 0 || reading.units.some((u) => !u.optional && u.weight >= 0.3)) return undefined;
-  if (reading.cues.has('how-many') || reading.cues.has('when') || reading.cues.has('reach')) return undefined;
+  if (['how-many', 'when', 'reach', 'why', 'opinion'].some((c) => reading.cues.has(c as Cue))) return undefined;
+  // "Kuka päätti että Kouvola jatkaa" is about one thing, and it is not known which.
+  if (reading.cues.has('who') && reading.cues.has('change') && reading.roles.length === 0) return undefined;
   // A place in a sentence that asks for something else (the weather) is no question about its agreement.
   if (reading.wordCount > 3 && !reading.cues.has('duties') && !reading.cues.has('list-all') && !reading.cues.has('who')) return undefined;
   if (reading.regions.length > 1)

@@ -25,6 +25,8 @@ export type Outcome =
       readonly municipality?: Id;
       readonly elsewhere: readonly string[];
       readonly nothingThere: boolean;
+      /** What is asked for is not agreed on but counted, or run as a project. */
+      readonly of?: 'figure' | 'project';
     }
   | { readonly kind: 'choose'; readonly close: boolean; readonly options: readonly Option[] }
   | { readonly kind: 'person'; readonly person: Id; readonly asked: 'who' | 'reach' | 'phone' | 'email' }

@@ -281,7 +281,7 @@ function readTokens(
 
 /** Written in capitals among words that are not: a name, even where the same word is an everyday one (TIETTY, TOKI). */
 function isAcronym(word: Word, words: readonly Word[]): boolean {
-  return /^\p{Lu}{3,}$/u.test(word.raw) && words.some((w) => /\p{Ll}/u.test(w.raw));
+  return /^\p{Lu}{3,}\p{Ll}{0,6}$/u.test(word.raw) && words.some((w) => /\p{Ll}/u.test(w.raw));
 }
 
 /** Without dots "när" (when) and "når" (reaches) are one word: which of the two it is not. */

@@ -229,7 +229,9 @@ export function createVocabulary(): Vocabulary {
     const only = exact.length > 0 && exact.every((a) => (a.lemma.cue || a.lemma.role) && !a.lemma.ideas);
     const chosen = (exact.length > 0 ? all.filter((a) => a.exact || (only && a.lemma.ideas)) : all).map((a) => a.lemma);
     // "Employers" are employers rather than those who employ.
-    const named = chosen.filter((l) => l.ideas);
+    const bentAway = exact.length === 0 && chosen.some((l) => l.ordinary && l.bending === 'fi-verb');
+    // "Luki" is somebody who read rather than a school.
+    const named = chosen.filter((l) => l.ideas && !(bentAway && l.ideas.every((i) => i.startsWith('~'))));
     const longest = Math.max(0, ...named.map((l) => l.base.length));
     const withIdeas = named.every((l) => l.bending === 'en') ? named.filter((l) => l.base.length === longest) : named;
     const speaking = new Set(withIdeas.map((l) => l.language));

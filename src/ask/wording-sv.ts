@@ -129,6 +129,15 @@ export const sv: Words = {
   notANetwork: 'Ett ansvarsområde, inte ett nätverk: det finns inget att sammankalla.',
   region: 'Område',
   status: 'Läge',
+  kindOfBody: 'Typ',
+  notHere: {
+    figure: (region) => `${region}: den siffran finns inte i registret.`,
+    project: (region) => `${region}: en sådan pilot eller ett sådant projekt finns inte i registret.`,
+  },
+  elsewhereOf: {
+    figure: 'Samma siffra finns från annat håll; den gäller inte det område du frågade om:',
+    project: 'I närheten finns:',
+  },
   pilotTitle: (region, name) => `TE-tjänstepilot (TE-palvelupilotti), ${region}: ${name}`,
   pilotNumber: 'Pilot',
   programme: 'Ingår i',

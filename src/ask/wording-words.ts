@@ -70,7 +70,7 @@ export interface Words {
   readonly duties: (organisation: string, count: number) => string;
   readonly noDuties: (organisation: string) => string;
   readonly mentions: string;
-  readonly whatBecame: (organisation: string) => string;
+  readonly whatBecame: (organisation: string, several: boolean) => string;
   readonly stillThere: (organisation: string) => string;
   readonly successorOf: (names: string) => string;
   readonly partiesTitle: (agreement: string) => string;
@@ -86,6 +86,10 @@ export interface Words {
   readonly notANetwork: string;
   readonly region: string;
   readonly status: string;
+  readonly kindOfBody: string;
+  /** Not there, and what there is elsewhere, of what is not agreed but counted or run. */
+  readonly notHere: Readonly<Record<'figure' | 'project', (region: string) => string>>;
+  readonly elsewhereOf: Readonly<Record<'figure' | 'project', string>>;
   readonly pilotTitle: (region: string, name: string) => string;
   readonly pilotNumber: string;
   readonly programme: string;

@@ -16,17 +16,27 @@ export interface AskCommandDeps {
   readonly input: NodeJS.ReadableStream;
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const language = z.enum(['fi', 'sv', 'en']);
+const day = z.string().refine(isDay, 'must be a day, as YYYY-MM-DD');
+const language = z.enum(['fi', 'sv', 'en'], 'must be fi, sv or en');
+/** `null` counts as absent, as many programs write it. */
 const line = z
-  .object({
-    id: z.union([z.string(), z.number()]).optional(),
-    text: z.string().optional(),
-    turns: z.array(z.string()).min(1).optional(),
-    lang: language.optional(),
-    today: day.optional(),
-  })
-  .refine((value) => value.text !== undefined || value.turns !== undefined, 'text or turns is needed');
+  .object(
+    {
+      id: z.unknown(),
+      text: z.string('must be a string').nullish(),
+      turns: z.array(z.string('must be a string'), 'must be a list of strings').min(1, 'must have at least one question').nullish(),
+      lang: language.nullish(),
+      today: day.nullish(),
+    },
+    'the line must be one JSON object',
+  )
+  .refine((value) => typeof value.text === 'string' || value.turns, 'text or turns is needed');
+
+function isDay(value: string): boolean {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  const read = new Date(`${value}T00:00:00Z`);
+  return year !== undefined && read.getUTCMonth() + 1 === Number(month) && read.getUTCDate() === Number(date);
+}
 
 export function askCommand(deps: AskCommandDeps): Command {
   return new Command('ask')
@@ -47,27 +57,45 @@ export function askCommand(deps: AskCommandDeps): Command {
         const today = defaults.data.today ?? helsinkiDay(deps.now());
         if (options.jsonl) return answerLines(core, deps, { ...(lang && { lang }), today });
         const { answer, ms } = await converse(core, [question], { ...(lang && { lang }), today });
-        deps.out(options.json ? JSON.stringify(record(undefined, answer, ms)) : viewAsText(answer.view));
+        deps.out(options.json ? JSON.stringify(record(answer, ms)) : viewAsText(answer.view));
       });
     });
 }
 
+/** One line out for each line in that is not blank, in order; a line that cannot be answered says why and stops nothing. */
 async function answerLines(core: Core, deps: AskCommandDeps, defaults: { lang?: Language; today: string }): Promise<void> {
-  for await (const raw of readline.createInterface({ input: deps.input })) {
-    if (!raw.trim()) continue;
-    const parsed = line.safeParse(parseJson(raw));
+  for await (const raw of readline.createInterface({ input: deps.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    // Windows programs open a file with a byte order mark.
+    const typed = raw.replace(/^\uFEFF/, '').trim();
+    if (typed === '') continue;
+    const json = parseJson(typed);
+    const id = idOf(json);
+    const parsed = line.safeParse(json);
     if (!parsed.success) {
-      deps.out(JSON.stringify({ error: z.prettifyError(parsed.error).replaceAll('\n', ' ') }));
+      deps.out(JSON.stringify({ ...id, error: json === undefined ? 'the line is not JSON' : problems(parsed.error) }));
       continue;
     }
-    const { id, text, turns, lang, today } = parsed.data;
+    const { text, turns, lang, today } = parsed.data;
     const language = lang ?? defaults.lang;
-    const { answer, ms } = await converse(core, turns ?? [text ?? ''], {
-      ...(language && { lang: language }),
-      today: today ?? defaults.today,
-    });
-    deps.out(JSON.stringify(record(id, answer, ms)));
+    try {
+      const { answer, ms } = await converse(core, turns ?? [text ?? ''], {
+        ...(language && { lang: language }),
+        today: today ?? defaults.today,
+      });
+      deps.out(JSON.stringify({ ...id, ...record(answer, ms) }));
+    } catch (error) {
+      deps.out(JSON.stringify({ ...id, error: error instanceof Error ? error.message : String(error) }));
+    }
   }
+}
+
+/** The line's id as it was given, for lines that cannot be read too. */
+function idOf(json: unknown): { id?: unknown } {
+  return typeof json === 'object' && json !== null && 'id' in json ? { id: json.id } : {};
+}
+
+function problems(error: z.ZodError): string {
+  return error.issues.map((i) => [i.path.join('.'), i.message].filter((part) => part !== '').join(' ')).join('; ');
 }
 
 /** Asks turn by turn in one dialogue; the answer to the last turn, and its time in milliseconds. */
@@ -93,10 +121,9 @@ async function converse(
   return { answer, ms };
 }
 
-function record(id: string | number | undefined, answer: Answer, ms: number): object {
+function record(answer: Answer, ms: number): object {
   const { state, language, view, entries, choices } = answer;
   return {
-    ...(id !== undefined && { id }),
     state,
     lang: language,
     text: viewAsText(view),

@@ -41,7 +41,7 @@ export function writeOrganisation(outcome: Extract<Outcome, { kind: 'organisatio
       {
         kind: 'facts',
         facts: [
-          { label: t.status, value: bodyKind(organisation.kind, w.language) },
+          { label: t.kindOfBody, value: bodyKind(organisation.kind, w.language) },
           ...(organisation.regions[0]
             ? [
                 {
@@ -185,6 +185,7 @@ export function writeSuccession(outcome: Extract<Outcome, { kind: 'succession' }
               told.map((x) => organisationName(x.id, w)),
               w.language,
             ),
+            told.length > 1,
           ),
     language: w.language,
     blocks,

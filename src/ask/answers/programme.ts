@@ -1,8 +1,10 @@
 // Answers about pilots, projects, programme measures, events, words, and lists of them.
+import { formatDate } from '../../conversation/format.js';
 import type { Action, Block, Text, View } from '../../conversation/view.js';
 import type { Citation } from '../../registry/model.js';
 import type { Outcome } from '../outcome.js';
 import { words } from '../wording.js';
+import { writeList } from './list.js';
 import {
   closing,
   contactInKoollaFacts,
@@ -219,42 +221,13 @@ function writeFact(outcome: Extract<Outcome, { kind: 'fact' }>, w: Writer): Writ
   );
 }
 
-const listSize = 10;
-
-function writeList(outcome: Extract<Outcome, { kind: 'list' }>, w: Writer): Written {
-  const t = words(w.language);
-  const items = outcome.entries.map((key) => (outcome.of === 'person' ? personItem(key.slice('person:'.length), w) : entryLabel(key, w)));
-  const pages = Math.ceil(items.length / listSize);
-  const at = Math.min(outcome.page, Math.max(0, pages - 1));
-  const blocks: Block[] = [
-    { kind: 'list', ordered: at === 0, items: items.slice(at * listSize, (at + 1) * listSize) },
-    ...closing({ citations: [] }, w),
-  ];
-  const actions: Action[] =
-    at + 1 < pages ? [{ name: 'ask.list', label: t.actions.more, args: { of: outcome.of, page: String(at + 1) } }] : [];
-  return {
-    ...done(outcome.of === 'person' ? 'contact' : 'info', `${t.countOf[outcome.of](items.length)}.`, blocks, outcome.entries[0] ?? '', w, {
-      actions,
-      ...(outcome.of === 'person' ? { people: outcome.entries.map((key) => key.slice('person:'.length)) } : {}),
-    }),
-    entries: outcome.entries,
-  };
-}
-
-/** A person in a list: post and organisation, and how to reach them where that is known. */
-function personItem(id: string, w: Writer): string {
-  const person = w.world.people.get(id);
-  if (!person) return id;
-  return [personLine(person, w), person.phone, person.email].filter((part) => part !== undefined).join(', ');
-}
-
 function writeNetwork(outcome: Extract<Outcome, { kind: 'network' }>, w: Writer): Written {
   const t = words(w.language);
   const network = found(w.world.networks.get(outcome.network));
   const name = `${sentenceCase(nameOf(network.name, w.language))}, ${regionName(network.region, w)}`;
   const duties = w.world.responsibilitiesOfNetwork.get(network.id) ?? [];
   const convener = duties.find((d) => d.role === 'convener' || d.role === 'assembler');
-  const met = network.meetings ? t.met(network.meetings.count, dayText(network.meetings.asOf, w)) : undefined;
+  const met = network.meetings ? t.met(network.meetings.count, formatDate(network.meetings.asOf, w.language)) : undefined;
   const schedule = network.schedule ? inLanguage(network.schedule, w.language) : undefined;
   const facts: { label: string; value: Text }[] = [
     ...(convener
@@ -313,66 +286,4 @@ function writeNetwork(outcome: Extract<Outcome, { kind: 'network' }>, w: Writer)
     default:
       return outcome.asked satisfies never;
   }
-}
-
-function dayText(day: string, w: Writer): string {
-  const [y = '', m = '', d = ''] = day.split('-');
-  return w.language === 'en' ? `${Number(d)} ${m}/${y}` : `${Number(d)}.${Number(m)}.${y}`;
-}
-
-/** A thing in a list of choices: its name and what tells it apart. */
-export function entryLabel(key: string, w: Writer): string {
-  const [kind, id = ''] = key.split(/:(.*)/s);
-  const { world } = w;
-  switch (kind) {
-    case 'responsibility': {
-      const r = world.responsibilities.get(id);
-      return r ? `${sentenceCase(inLanguage(r.area, w.language))}, ${regionName(r.region, w)}` : id;
-    }
-    case 'network': {
-      const n = world.networks.get(id);
-      return n ? `${sentenceCase(inLanguage(n.name, w.language))}, ${regionName(n.region, w)}` : id;
-    }
-    case 'agreement':
-      return nameLabel(world.agreements.get(id)?.name, w, id);
-    case 'measure':
-      return nameLabel(world.measures.get(id)?.name, w, id);
-    case 'milestone':
-      return nameLabel(world.milestones.get(id)?.name, w, id);
-    case 'metric':
-      return nameLabel(world.metrics.get(id)?.name, w, id);
-    case 'term':
-      return nameLabel(world.terms.get(id)?.name, w, id);
-    case 'organisation':
-      return organisationName(id, w);
-    case 'person': {
-      const person = world.people.get(id);
-      return person ? personLine(person, w) : id;
-    }
-    case 'region':
-      return regionName(id, w);
-    case 'pilot': {
-      const pilot = world.pilots.get(id);
-      return pilot ? `${regionName(pilot.region, w)}: ${pilot.name}` : id;
-    }
-    case 'project': {
-      const project = world.projects.get(id);
-      const where = project?.municipalities.map((m) => municipalityName(m, w)) ?? [];
-      return project ? (where.length > 0 ? `${listed(where, w.language)}: ${project.name}` : project.name) : id;
-    }
-    case 'fact': {
-      const [, owner, ownerId = '', position] = /^(measure|project):(.*)#(\d+)$/.exec(id) ?? [];
-      const item = owner === 'measure' ? world.measures.get(ownerId) : world.projects.get(ownerId);
-      const figure = item?.figures[Number(position)];
-      return figure && item
-        ? `${sentenceCase(inLanguage(figure.name, w.language))} (${typeof item.name === 'string' ? item.name : inLanguage(item.name, w.language)})`
-        : id;
-    }
-    default:
-      return id;
-  }
-}
-
-function nameLabel(name: { readonly fi: string } | undefined, w: Writer, id: string): string {
-  return name ? sentenceCase(nameOf(name, w.language)) : id;
 }

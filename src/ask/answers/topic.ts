@@ -60,6 +60,8 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
         ...startsLater(main, day, w),
       ].join('. '),
     });
+  const notYet = asked.year === undefined ? startsLater(main, day, w) : [];
+  if (notYet.length > 0) blocks.push({ kind: 'text', text: `${notYet.join('. ')}.` });
   if (became.length > 0) blocks.push({ kind: 'text', text: became.join(' ') });
   blocks.push({ kind: 'facts', facts });
   const rest = others.filter((r) => r.role !== main.role || r.holders.join() !== main.holders.join()).slice(0, 3);

@@ -1,13 +1,15 @@
 // One outcome to one view; the plain answers (choices, not assigned, unknown, help) are written here.
 import type { Action, Block, View } from '../../conversation/view.js';
+import type { Citation } from '../../registry/model.js';
 import type { KnownFigure } from '../figure-reader.js';
 import type { Option, Outcome } from '../outcome.js';
 import { words } from '../wording.js';
 import { writeMetric } from './figure.js';
+import { entryLabel } from './list.js';
 import { writeAgreement, writeOrganisation, writeParties, writeRegion, writeSuccession } from './organisation.js';
 import { writeNoContact, writePerson } from './person.js';
 import { closing, municipalityName, regionName, type Writer } from './phrases.js';
-import { entryLabel, writeProgramme } from './programme.js';
+import { writeProgramme } from './programme.js';
 import { verdict, writeTopic } from './topic.js';
 import type { Written } from './written.js';
 
@@ -100,25 +102,34 @@ function writeNotAssigned(outcome: Extract<Outcome, { kind: 'not-assigned' }>, w
         : kind === 'network'
           ? w.world.responsibilitiesOfNetwork.get(id)?.[0]
           : undefined;
-    return own ? verdict(own, w) : entryLabel(key, w);
+    if (own) return verdict(own, w);
+    const metric = kind === 'metric' ? w.world.metrics.get(id) : undefined;
+    return metric ? `${entryLabel(key, w)} (${regionName(metric.region, w)})` : entryLabel(key, w);
   });
   const blocks: Block[] = [
     ...(lines.length > 0
       ? [
-          { kind: 'text' as const, text: t.elsewhereIntro },
+          { kind: 'text' as const, text: outcome.of ? t.elsewhereOf[outcome.of] : t.elsewhereIntro },
           { kind: 'list' as const, items: lines },
         ]
       : []),
-    ...closing({ citations: [] }, w),
+    ...closing({ citations: searched(outcome, w) }, w),
   ];
   const view: View = {
     name: 'ask.answer',
-    title: outcome.nothingThere ? t.nothingInRegion(place) : t.notAssigned(place),
+    title: outcome.of ? t.notHere[outcome.of](place) : outcome.nothingThere ? t.nothingInRegion(place) : t.notAssigned(place),
     language: w.language,
     blocks,
     actions: [],
   };
   return { state: 'not-assigned', view, entries: outcome.elsewhere };
+}
+
+/** The agreements of the region in which it was looked for, and not found. */
+function searched(outcome: Extract<Outcome, { kind: 'not-assigned' }>, w: Writer): readonly Citation[] {
+  if (outcome.of || outcome.nothingThere) return [];
+  const family = w.world.regionFamily(outcome.region);
+  return [...w.world.agreements.values()].filter((a) => family.has(a.region)).flatMap((a) => a.citations.slice(0, 1));
 }
 
 function writeUnknown(outcome: Extract<Outcome, { kind: 'unknown' }>, w: Writer): Written {

@@ -64,7 +64,7 @@ describe('ask --jsonl', () => {
       'the line must be one JSON object',
       'the line must be one JSON object',
       'text must be a string',
-      'turns must have at least one question',
+      'turns must have at least one question; text or turns is needed',
       'text or turns is needed',
       'lang must be fi, sv or en',
       'today must be a day, as YYYY-MM-DD',
@@ -84,7 +84,14 @@ describe('ask --jsonl', () => {
   });
 
   it('answers the last of several turns, in the day and the language that the line gives', async () => {
-    const turns = [tyko, 'Entä Kymenlaaksossa?', 'Entä työnantajaverkosto siellä?', 'Ja Etelä-Karjalassa?', 'Missä niin sanotaan?', 'Kiitos'];
+    const turns = [
+      tyko,
+      'Entä Kymenlaaksossa?',
+      'Entä työnantajaverkosto siellä?',
+      'Ja Etelä-Karjalassa?',
+      'Missä niin sanotaan?',
+      'Kiitos',
+    ];
     const out = await answered(
       lines(
         ...turns.map((_, i) => ({ id: i + 1, turns: turns.slice(0, i + 1) })),

@@ -2,6 +2,7 @@
 import type { AnswerState } from '../conversation/answer-state.js';
 import { type Args, type Language, plain, type View } from '../conversation/view.js';
 import type { Id, LocalDate, Registry } from '../registry/model.js';
+import { namedOnce } from './answers/once.js';
 import { write } from './answers/write.js';
 import type { Written } from './answers/written.js';
 import type { Cue } from './cues.js';
@@ -72,7 +73,7 @@ export function createAskEngine(registry: Registry): AskEngine {
     return {
       state: written.state,
       language,
-      view: written.view,
+      view: namedOnce(written.view, { world, language, today }),
       entries: written.entries,
       choices: options.map((o) => ({ label: o.label, args: { of: o.option.of, id: o.option.id } })),
       dialogue: {

@@ -130,7 +130,12 @@ export function createSummaries(store: MetricsStore, draw: DrawTrend | undefined
     const heading = title && ids.length !== 1 ? title : say.titleFor(localName(names.get(first ?? '') ?? { fi: first ?? '' }, language));
     if (blocks.length === 0) {
       const documents = await documentsView(context);
-      return { ...documents, title: heading, blocks: [{ kind: 'text', text: say.nothing }, ...documents.blocks] };
+      const known = documents.blocks[0]?.kind === 'table';
+      return {
+        ...documents,
+        title: heading,
+        blocks: [...(known ? [{ kind: 'text' as const, text: say.onlyDocuments }] : []), ...documents.blocks],
+      };
     }
     return { name: 'metrics.summary', title: heading, language, blocks, actions };
   }
@@ -219,6 +224,9 @@ export function createSummaries(store: MetricsStore, draw: DrawTrend | undefined
               columns: [{ title: say.columns[0] }, { title: say.columns[1], numeric: true }, { title: say.columns[2] }],
               rows: rows.slice(0, rowsShown),
             },
+            ...(rows.length > rowsShown
+              ? [{ kind: 'note' as const, text: say.more(formatNumber(rows.length - rowsShown, language)) }]
+              : []),
             ...notesOn(shown, language),
           ]
         : [{ kind: 'text', text: say.nothing }];

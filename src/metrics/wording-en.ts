@@ -209,6 +209,7 @@ export const en: Words = {
     title: 'Figures: summary',
     titleFor: (organisation) => `Figures: ${organisation}`,
     nothing: 'No figures have been entered yet.',
+    onlyDocuments: 'No monthly figures have been entered yet. Documents give these:',
     documents: 'Figures given in the documents',
     columns: ['Metric', 'Figure', 'Period', 'Change', 'A year ago', 'Target'],
     more: (count) => `And ${count} more metrics. For one metric type “figures summary” and its name.`,

@@ -215,6 +215,7 @@ export const fi: Words = {
     title: 'Luvut: yhteenveto',
     titleFor: (organisation) => `Luvut: ${organisation}`,
     nothing: 'Lukuja ei ole vielä annettu.',
+    onlyDocuments: 'Kuukausilukuja ei ole vielä annettu. Asiakirjoissa kerrotaan nämä:',
     documents: 'Asiakirjoissa kerrotut luvut',
     columns: ['Mittari', 'Luku', 'Jakso', 'Muutos', 'Vuosi sitten', 'Tavoite'],
     more: (count) => `Lisäksi ${count} mittaria. Yhden mittarin luvut: kirjoita ”luvut yhteenveto” ja mittarin nimi.`,

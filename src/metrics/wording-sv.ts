@@ -13,7 +13,7 @@ export const sv: Words = {
     cancel: 'Avbryt',
     open: (month) => `Ange siffror: ${month}`,
     part: (part, parts) => `del ${part}/${parts}`,
-    due: (date) => `Sista dag är ${date}.`,
+    due: (date) => `Sista dagen är ${date}.`,
     unfinished: 'Månaden pågår ännu. Du kan ange siffrorna nu och rätta dem senare.',
     corrects: 'En del av siffrorna är redan angivna. Om du ändrar dem, ange orsaken sist. Tidigare siffror finns kvar i historiken.',
     howTo:
@@ -212,6 +212,7 @@ export const sv: Words = {
     title: 'Siffror: sammandrag',
     titleFor: (organisation) => `Siffror: ${organisation}`,
     nothing: 'Inga siffror har angetts ännu.',
+    onlyDocuments: 'Månadens siffror har inte angetts ännu. Det här framgår av dokumenten:',
     documents: 'Siffror i dokumenten',
     columns: ['Mätare', 'Siffra', 'Period', 'Ändring', 'För ett år sedan', 'Mål'],
     more: (count) => `Dessutom ${count} mätare. En mätares siffror: skriv ”siffror sammandrag” och mätarens namn.`,

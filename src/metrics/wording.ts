@@ -158,6 +158,8 @@ export interface Words {
     readonly title: string;
     readonly titleFor: (organisation: string) => string;
     readonly nothing: string;
+    /** Before what documents say, where nothing was reported. */
+    readonly onlyDocuments: string;
     readonly documents: string;
     readonly columns: readonly [metric: string, figure: string, period: string, change: string, yearAgo: string, target: string];
     readonly more: (count: string) => string;

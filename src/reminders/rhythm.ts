@@ -63,7 +63,7 @@ export function createRhythm({ store, editor }: { readonly store: ReminderStore;
     return {
       view: {
         ...view,
-        title: words.savedTitle(fullName(network, caller.language)),
+        ...(changed && { title: words.savedTitle(fullName(network, caller.language)) }),
         blocks: [...lines.map((text) => ({ kind: 'text' as const, text: sentence(text) })), ...view.blocks],
       },
     };

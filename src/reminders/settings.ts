@@ -67,7 +67,7 @@ export function createSettings({ store, editor }: SettingsDeps): Settings {
     const view = networkView(network, 'steward', caller.language, now);
     return {
       ...view,
-      title: say.settings.savedTitle(fullName(network, caller.language)),
+      ...(changes.length > 0 && { title: say.settings.savedTitle(fullName(network, caller.language)) }),
       blocks: [...lines.map((text) => ({ kind: 'text' as const, text })), ...view.blocks],
     };
   }

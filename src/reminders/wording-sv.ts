@@ -48,7 +48,7 @@ export const sv: Words = {
     contact: 'Kontaktperson',
     deputy: 'Ersättare',
     convener: 'Sammankallande enligt avtalet',
-    successor: 'Fortsätter uppgifterna',
+    successor: 'Uppgifterna fortsätts av',
     members: 'Deltar',
     cadence: 'Mötesintervall',
     state: 'Läge',

@@ -4,7 +4,7 @@
 //
 //   const slack = await startSlackPeer();
 //   const koolla = createSlack({ config: slack.config(), … });        // its listener on some server, then:
-//   slack.connect('http://127.0.0.1:3978');                           // or, with an app token, slack.useSocket()
+//   slack.connect('http://127.0.0.1:3978');                           // or, with an app token, slack.viaSocket()
 //   const anna = slack.person({ name: 'Anna Aalto', email: 'anna.aalto@example.fi', locale: 'fi-FI' });
 //
 //   await anna.say('Kuka kutsuu koolle tyko-verkoston?');             // a direct message; resolves when acknowledged
@@ -100,7 +100,7 @@ export class SlackPeer {
   }
 
   /** From now on events go through the socket that the app has opened. */
-  useSocket(): void {
+  viaSocket(): void {
     this.socketMode = true;
   }
 

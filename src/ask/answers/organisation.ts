@@ -80,7 +80,7 @@ export function writeOrganisation(outcome: Extract<Outcome, { kind: 'organisatio
   }
   const { shown, page, actions } = paged(all, outcome.page, 'ask.duties', { organisation: organisation.id }, w);
   const blocks: Block[] = [
-    { kind: 'list', items: shown.map((r) => `${shortLine(r, w)} (${regionName(r.region, w)})`) },
+    { kind: 'list', items: shown.map((r) => withRegion(shortLine(r, w), regionName(r.region, w))) },
     ...(page ? [{ kind: 'note' as const, text: page }] : []),
     ...[...note, ...fate].map((text): Block => ({ kind: 'text', text })),
     ...closing({ citations: uniqueCitations(all) }, w),
@@ -309,4 +309,9 @@ function paged(
     page: pages > 1 ? t.page(at * pageSize + 1, at * pageSize + shown.length, all.length) : undefined,
     actions: more ? [{ name: action, label: t.actions.more, args: { ...args, page: String(at + 1) } }] : [],
   };
+}
+
+/** An organisation's own name may end in its region already. */
+function withRegion(line: string, region: string): string {
+  return line.endsWith(`(${region})`) ? line : `${line} (${region})`;
 }

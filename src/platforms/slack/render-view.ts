@@ -138,12 +138,10 @@ function actionPieces(actions: readonly Action[], language: Language, seal: Seal
   const buttons = actions.map((action, i): types.Button => {
     let label = action.label.trim() || action.name;
     if (label.length > limits.phoneButtonText) {
-      // the whole of it stands above under a number; the button says the number and the beginning
+      // the whole of it stands above under a number; the button says the number, the beginning and the end, where the
+      // place stands that tells it from the others
       labels.push(...textPieces([`${i + 1}. ${label}`]));
-      label = `${i + 1}. ${[...label].slice(0, limits.phoneButtonText).join('')}`
-        .slice(0, limits.phoneButtonText - 9)
-        .replace(/[\ud800-\udbff]$/, '')
-        .concat('…');
+      label = shortLabel(`${i + 1}. ${label}`);
     }
     return {
       type: 'button',
@@ -161,6 +159,15 @@ function actionPieces(actions: readonly Action[], language: Language, seal: Seal
   const typed = actions.flatMap((action) => (action.typed ? [action.typed] : []));
   if (typed.length > 0) foot.push(...notePieces([`${words[language].typedHint}${typed.join(' · ')}`]));
   return { labels, foot };
+}
+
+/** The beginning and the last words of a label that a phone would cut. */
+function shortLabel(label: string): string {
+  const room = limits.phoneButtonText - 1;
+  const end = label.slice(-Math.floor(room / 2));
+  const tail = end.slice(end.search(/\s\S/) + 1).replace(/^[\udc00-\udfff]/, '');
+  const head = label.slice(0, room - tail.length).replace(/[\ud800-\udbff]$/, '');
+  return `${head.trimEnd()}…${tail}`;
 }
 
 function messageOf(pieces: readonly Piece[]): Message {

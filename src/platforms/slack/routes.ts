@@ -45,14 +45,22 @@ const figuresWord = 'luvut';
 export function registerRoutes(app: App, deps: RouteDeps): void {
   const { replies, seal, log, patience } = deps;
   const inWork = new Set<string>();
+  /** What may still write an address. */
+  const underWay = new Set<Promise<unknown>>();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work);
+    const done = () => underWay.delete(work);
+    work.then(done, done);
+    return work;
+  };
 
   /** `own`: the direct conversation with Koolla, where it is known to be that and not one of two people. */
   async function handle(inbound: Inbound, own?: string): Promise<Reply> {
     // not waited for: an address that could not be stored now is stored the next time
-    deps.accounts
-      .onSeen(inbound.actor, own?.startsWith('D') ? { channel: own } : {})
-      .catch((error: unknown) => log.warn({ code: faultCode(error) }, 'an address could not be stored'));
-    return deps.conversation.handle(inbound);
+    track(deps.accounts.onSeen(inbound.actor, own?.startsWith('D') ? { channel: own } : {})).catch((error: unknown) =>
+      log.warn({ code: faultCode(error) }, 'an address could not be stored'),
+    );
+    return track(deps.conversation.handle(inbound));
   }
 
   const homeTab = createHomeTab({ handle, seal, log });
@@ -88,7 +96,11 @@ export function registerRoutes(app: App, deps: RouteDeps): void {
   app.event(/^(message|app_mention|app_home_opened|app_uninstalled|tokens_revoked)$/, async ({ event, body, client, context }) => {
     const eventId = (body as { event_id?: unknown }).event_id;
     if (typeof eventId === 'string' && !(await first(eventId))) return;
-    if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') return deps.onGone(body, tenantOf(context));
+    if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') {
+      // what is being answered this moment would bring an address back after it was deleted
+      await isLate(Promise.allSettled(underWay), 5000);
+      return deps.onGone(body, tenantOf(context));
+    }
     if (event.type === 'app_home_opened') return openHome(event, client, context);
     const said = saidIn(event, context.botUserId);
     if (said) await hear(said, client, context);

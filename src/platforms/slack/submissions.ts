@@ -106,11 +106,19 @@ export function registerSubmissions(app: App, deps: SubmissionDeps): void {
 }
 
 /** The trigger would be spent before the form is there: a modal that says so is opened with it and filled later. */
-export async function openLate(deps: Pick<RouteDeps, 'replies'>, work: Promise<Reply>, at: Situation, trigger: string): Promise<void> {
+export async function openLate(
+  deps: Pick<RouteDeps, 'replies' | 'log'>,
+  work: Promise<Reply>,
+  at: Situation,
+  trigger: string,
+): Promise<void> {
   const say = words[at.language];
   const wait = { trigger_id: trigger, view: noticeModal(say.waitTitle, say.waitText, at.language) };
-  const opened = await (at.sheet ? at.client.views.push(wait) : at.client.views.open(wait));
-  await fillLate(deps, await work, { ...at, trigger: undefined }, opened.view?.id);
+  const opened = await (at.sheet ? at.client.views.push(wait) : at.client.views.open(wait)).catch((error: unknown) => {
+    deps.log.info({ code: faultCode(error) }, 'a slack modal that says to wait did not open; what comes is said in a message');
+    return undefined;
+  });
+  await fillLate(deps, await work, { ...at, trigger: undefined }, opened?.view?.id);
 }
 
 async function finishLate(

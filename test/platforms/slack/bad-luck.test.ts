@@ -91,6 +91,26 @@ describe('a form', () => {
     await anna.shortcut('koolla_ask');
     await anna.sees(/Kirjoita kysymyksesi tähän/);
   });
+
+  it('whose waiting modal does not open either still comes, as a button or as what was done', async () => {
+    const replies = [{ form }, { replace: saying('Kirjattu') }];
+    await run(
+      async (inbound) => {
+        if (inbound.kind !== 'action') return { view: { ...card, actions: [{ name: 'a.b', label: 'Avaa', args: {}, opensForm: true }] } };
+        await expect.poll(() => peer.calls('views.open').length).toBe(3 - replies.length);
+        return replies.shift() ?? {};
+      },
+      { patience: { authorizeMs: 900, submitMs: 1500, openMs: 20 } },
+    );
+    await anna.say('hei');
+    const message = await anna.sees(/Kutsu koolle/);
+    peer.fail('views.open', { error: 'expired_trigger_id' }, 2);
+    await anna.press(message, 'Avaa');
+    expect((await anna.sees(/Luvut/)).buttons).toEqual(['Avaa lomake']);
+    await anna.press(message, 'Avaa');
+    expect(await anna.sees(/Kirjattu/)).toMatchObject({ ts: message.ts });
+    expect(app.logs()).not.toContain('an answer failed');
+  });
 });
 
 describe('places', () => {
@@ -107,7 +127,10 @@ describe('places', () => {
     expect(bertil.everything()).toHaveLength(1);
   });
 
-  it('a channel that Koolla was removed from: the answer to a mention comes in private', async () => {
+  it.each([
+    ['Koolla was removed from', { bot: false }],
+    ['was archived', { archived: true }],
+  ])('a channel that %s: the answer to a mention comes in private', async (_, state) => {
     const slow = deferred<void>();
     await run(async () => {
       await slow.promise;
@@ -116,7 +139,7 @@ describe('places', () => {
     const channel = peer.channel('verkosto', [anna, bertil]);
     const asked = anna.mention(channel, 'kuka kutsuu?');
     await expect.poll(() => app.heard.length).toBe(1);
-    channel.bot = false;
+    Object.assign(channel, state);
     slow.resolve();
     await asked;
     expect(await anna.sees(/Eksote/)).toMatchObject({ channel: anna.direct.id });

@@ -1,6 +1,6 @@
-// The manifest that an administrator pastes into Slack: its shape and limits (the fields and lengths that
-// @slack/web-api's Manifest type documents), and that it asks for exactly what the code uses.
-import { readFileSync } from 'node:fs';
+// The manifest that an administrator pastes into Slack: by Slack's own schema, by the tighter limits that
+// @slack/web-api's Manifest type documents, and that it asks for exactly what the code uses.
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -58,7 +58,68 @@ const schema = closed({
   }),
 });
 
+const ownSchema = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../support/slack-schema/manifest.schema.json'), 'utf8'));
+const code = path.resolve(import.meta.dirname, '../../../src/platforms/slack');
+const sources = readdirSync(code)
+  .map((file) => readFileSync(path.join(code, file), 'utf8'))
+  .join('\n');
+
+/** What each method that the code calls needs, by Slack's reference of its Web API; '' needs nothing. */
+const scopeOf: Readonly<Record<string, string>> = {
+  'auth.test': '',
+  'views.open': '',
+  'views.push': '',
+  'views.update': '',
+  'views.publish': '',
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'chat.update': 'chat:write',
+  'chat.delete': 'chat:write',
+  'assistant.threads.setStatus': 'chat:write',
+  'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'users.info': 'users:read',
+};
+
 describe('the Slack manifest', () => {
+  it('is one by Slack’s own schema, also with the socket and for an organisation', () => {
+    const validate = new Ajv({ allErrors: true, strict: false, logger: false }).compile(ownSchema);
+    const { request_url: _, ...events } = manifest.settings.event_subscriptions;
+    const settings = {
+      ...manifest.settings,
+      event_subscriptions: events,
+      interactivity: { is_enabled: true },
+      org_deploy_enabled: true,
+      socket_mode_enabled: true,
+    };
+    for (const each of [manifest, { ...manifest, settings }]) {
+      validate(each);
+      expect(validate.errors).toBeNull();
+    }
+    expect(validate({ ...manifest, display_information: {} })).toBe(false);
+  });
+
+  it('asks for no scope that nothing needs, and the code calls nothing without its scope', () => {
+    const called = new Set(
+      [...sources.matchAll(/\bclient\.((?:[a-z]+\.)+[a-zA-Z]+)\(|apiCall\('([a-zA-Z.]+)'/g)].map((match) => match[1] ?? match[2] ?? ''),
+    );
+    called.delete('apiCall');
+    for (const method of called) expect(scopeOf, `nobody has said what ${method} needs`).toHaveProperty([method]);
+    const events: Readonly<Record<string, string>> = { 'message.im': 'im:history', app_mention: 'app_mentions:read' };
+    const needed = new Set([
+      ...[...called].map((method) => scopeOf[method]),
+      ...manifest.settings.event_subscriptions.bot_events.map((event: string) => events[event] ?? ''),
+      ...(manifest.features.slash_commands.length > 0 ? ['commands'] : []),
+      // the address is a field of its own in what users.info answers
+      ...(/profile\?\.email/.test(sources) ? ['users:read.email'] : []),
+    ]);
+    needed.delete('');
+    expect([...needed].sort()).toEqual([...botScopes].sort());
+  });
+
   it('has the shape and the lengths that Slack takes', () => {
     const validate = new Ajv({ allErrors: true }).compile(schema);
     validate(manifest);

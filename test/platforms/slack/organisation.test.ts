@@ -9,7 +9,7 @@ import { createSeenStore } from '../../../src/storage/seen-store.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
 import type { Person } from '../../support/slack-people.js';
-import { type AppOptions, saying, startApp, type TestApp } from './app.js';
+import { type AppOptions, deferred, saying, startApp, type TestApp } from './app.js';
 
 let database: TestDatabase;
 let peer: SlackPeer;
@@ -83,33 +83,87 @@ it('installed for a whole organisation serves its workspaces as one, and knows i
   await expect.poll(() => database.db.account.count({ where: { tenant: organisation, active: true } })).toBe(0);
 });
 
-it.each([[['app_uninstalled', 'tokens_revoked']], [['tokens_revoked', 'app_uninstalled']]])(
-  '%j: tokens and addresses of that workspace go, others stay',
-  async (events) => {
-    const app = await start();
-    const [anna, bertil] = [peer.person({ name: 'Anna' }), peer.person({ name: 'Bertil', team: 'T0000000002' })];
-    for (const person of [anna, bertil]) {
-      await peer.install({ team: person.team.id, user: person });
-      await person.say('hei');
-      await person.sees(/T0/);
-    }
-    await expect.poll(() => database.db.account.count({ where: { active: true } })).toBe(2);
-    for (const type of events)
-      await peer.event(anna.team, type === 'tokens_revoked' ? { type, tokens: { bot: [anna.team.botUser] } } : { type });
-    await expect.poll(() => database.db.installation.findMany({ select: { tenant: true } })).toEqual([{ tenant: bertil.team.id }]);
-    await expect
-      .poll(async () =>
-        (await database.db.account.findMany({ orderBy: { tenant: 'asc' } })).map((row) => [row.tenant, row.reference === null, row.active]),
-      )
-      .toEqual([
-        [anna.team.id, true, false],
-        [bertil.team.id, false, true],
-      ]);
-    await expect(app.slack.messenger.send(addressOf(anna), saying('x'), 'n')).rejects.toMatchObject({ code: 'revoked' });
-    await app.slack.messenger.send(addressOf(bertil), saying('Muistutus'), 'n');
-    await bertil.sees(/Muistutus/);
-  },
-);
+it('a person of several workspaces of the organisation is one, with one address; another organisation is another', async () => {
+  const app = await start();
+  const anna = peer.person({ name: 'Anna', team: organisation, email: 'anna@example.fi' });
+  await peer.install({ team: organisation, user: anna });
+  await anna.sees(/Tervetuloa/);
+  const command = (team: string, enterprise: string) =>
+    peer.deliver('slash_commands', {
+      command: '/koolla',
+      text: team,
+      user_id: anna.id,
+      team_id: team,
+      enterprise_id: enterprise,
+      is_enterprise_install: 'true',
+      channel_id: anna.direct.id,
+      channel_name: 'directmessage',
+      trigger_id: peer.state.trigger(anna.team.id, anna.id),
+      response_url: peer.state.responseUrl({ channel: anna.direct.id, user: anna.id, team: anna.team.id }),
+    });
+  for (const team of ['T0000000071', 'T0000000072']) await command(team, organisation);
+  await expect.poll(() => app.heard.filter((inbound) => inbound.kind === 'command')).toHaveLength(2);
+  for (const inbound of app.heard) expect(inbound.actor).toMatchObject({ tenant: organisation, user: anna.id, email: 'anna@example.fi' });
+  await expect.poll(() => database.db.account.count()).toBe(1);
+  // a command that claims an organisation which has not installed Koolla is nobody's
+  await command('T0000000071', 'E0000000099').catch(() => undefined);
+  await anna.say('viimeinen');
+  await anna.sees(new RegExp(organisation));
+  expect(app.heard.filter((inbound) => inbound.kind === 'command')).toHaveLength(2);
+});
+
+it('an address that is being stored when the workspace leaves goes with it', async () => {
+  const held = deferred<void>();
+  const callers = createCallers(database, { firstStewards: [], localSteward: false });
+  await start({
+    accounts: {
+      async onSeen(actor, reference) {
+        await held.promise;
+        await callers.remember(actor, reference, 'certain', new Date());
+      },
+      onGone: (tenant) => callers.forgetAddress({ platform: 'slack', tenant }),
+    },
+  });
+  const anna = peer.person({ name: 'Anna' });
+  await peer.install({ user: anna });
+  await anna.say('hei');
+  await anna.sees(/T0/);
+  await peer.event(anna.team, { type: 'app_uninstalled' });
+  held.resolve();
+  await expect.poll(() => database.db.installation.count()).toBe(0);
+  await expect
+    .poll(() => database.db.account.findMany({ select: { reference: true, active: true } }))
+    .toEqual([{ reference: null, active: false }]);
+});
+
+it.each([
+  [['app_uninstalled', 'tokens_revoked']],
+  [['tokens_revoked', 'app_uninstalled']],
+  [['app_uninstalled', 'app_uninstalled', 'tokens_revoked', 'tokens_revoked']],
+])('%j: tokens and addresses of that workspace go, others stay', async (events) => {
+  const app = await start();
+  const [anna, bertil] = [peer.person({ name: 'Anna' }), peer.person({ name: 'Bertil', team: 'T0000000002' })];
+  for (const person of [anna, bertil]) {
+    await peer.install({ team: person.team.id, user: person });
+    await person.say('hei');
+    await person.sees(/T0/);
+  }
+  await expect.poll(() => database.db.account.count({ where: { active: true } })).toBe(2);
+  for (const type of events)
+    await peer.event(anna.team, type === 'tokens_revoked' ? { type, tokens: { bot: [anna.team.botUser] } } : { type });
+  await expect.poll(() => database.db.installation.findMany({ select: { tenant: true } })).toEqual([{ tenant: bertil.team.id }]);
+  await expect
+    .poll(async () =>
+      (await database.db.account.findMany({ orderBy: { tenant: 'asc' } })).map((row) => [row.tenant, row.reference === null, row.active]),
+    )
+    .toEqual([
+      [anna.team.id, true, false],
+      [bertil.team.id, false, true],
+    ]);
+  await expect(app.slack.messenger.send(addressOf(anna), saying('x'), 'n')).rejects.toMatchObject({ code: 'revoked' });
+  await app.slack.messenger.send(addressOf(bertil), saying('Muistutus'), 'n');
+  await bertil.sees(/Muistutus/);
+});
 
 it('two processes renew a token that is about to end once', async () => {
   const anna = peer.person({ name: 'Anna' });

@@ -10,6 +10,7 @@ import { createSeal } from '../../../src/platforms/slack/seal.js';
 import { sampleForms, sampleViews, textsOf, textsOfForm } from '../../contract/views.js';
 import { initialState } from '../../support/slack-modal.js';
 import { messageProblems, textsIn, viewProblems } from '../../support/slack-rules.js';
+import { saying } from './app.js';
 
 const seal = createSeal('a secret');
 const bare = (text: string) => text.replaceAll(/\s+/g, '');
@@ -143,6 +144,16 @@ describe('splitting', () => {
         for (const part of parts) expect(escapeText(plain(part)).length).toBeLessThanOrEqual(max);
       }),
     );
+  });
+});
+
+describe('a label longer than a phone shows', () => {
+  it('keeps its number, its beginning and the place at its end; the whole stands above', () => {
+    const label = 'Työnantajayhteistyöverkosto, Etelä-Karjala';
+    const [message] = renderView(saying('Valitse', { actions: [{ name: 'a.b', label, args: {} }] }), seal).messages;
+    expect(message.text).toContain(`1. ${label}`);
+    const [button] = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(button).toMatchObject({ text: { text: '1. Työnantajayhteistyöverko…Etelä-Karjala' } });
   });
 });
 

@@ -8,7 +8,7 @@ let app: TestApp;
 
 beforeEach(async () => {
   peer = await startSlackPeer();
-  peer.useSocket();
+  peer.viaSocket();
 });
 
 afterEach(async () => {

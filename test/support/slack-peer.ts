@@ -279,7 +279,9 @@ export class SlackPeer {
     socket.on('message', (data) => {
       const message = JSON.parse(String(data)) as { envelope_id?: string; payload?: unknown };
       if (message.envelope_id === undefined) return;
-      this.acks.get(message.envelope_id)?.(message.payload);
+      // over the socket an acknowledgement without an answer carries an empty object
+      const isEmpty = Object.keys((message.payload ?? {}) as object).length === 0;
+      this.acks.get(message.envelope_id)?.(isEmpty ? undefined : message.payload);
       this.acks.delete(message.envelope_id);
     });
   }

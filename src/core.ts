@@ -30,7 +30,7 @@ import { createFigureNotices, figuresKind, tickFigures } from './metrics/chasing
 import { createDigestNotices, digestKind, tickDigests } from './metrics/digest-notices.js';
 import { createMetricsFeature } from './metrics/feature.js';
 import { createHandOverNotices, handOverKind } from './metrics/hand-over.js';
-import { createTrendPicture, warmPicture } from './metrics/trend-picture.js';
+import { createPainter } from './pictures/painter.js';
 import { follow } from './registry/follow.js';
 import type { Registry } from './registry/model.js';
 import { ownOrganisation } from './registry/own-organisation.js';
@@ -197,7 +197,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     answered: (convening, at) => void answered(convening, at),
     invitations: meetings.commands,
   });
-  const draw = createTrendPicture();
+  const painter = createPainter();
+  const { draw } = painter;
   const shared = (of: Address, conversation: string) =>
     delivering.find(({ platform }) => platform === of.platform)?.shared?.(of, conversation);
   const digests = createDigestStore(db, queue, shared);
@@ -286,7 +287,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     warm() {
       registry.engine();
       registry.search();
-      void warmPicture(draw).catch(() => {}); // whoever asks for a picture is told
     },
     dispatcher,
     async deliver(messengers) {
@@ -319,6 +319,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     async stop() {
       await registry.close();
       await queue.stop();
+      await painter.stop();
     },
   };
 }

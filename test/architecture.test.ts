@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   delivery: ['conversation', 'errors'],
   reminders: ['registry', 'delivery', 'conversation', 'errors', 'generated/finnish-holidays'],
   metrics: ['registry', 'conversation', 'errors', 'ask/figure-reader', 'reminders/dates', 'reminders/calendar'],
+  pictures: ['metrics', 'conversation'],
   api: ['registry', 'metrics', 'conversation', 'errors'],
   meetings: ['registry', 'delivery', 'conversation', 'errors', 'reminders'],
   learn: ['registry', 'delivery', 'conversation', 'errors', 'metrics/comment', 'reminders/calendar'],
@@ -44,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: [],
   core: [
     'invitations',
+    'pictures',
     'registry',
     'ask',
     'reminders',

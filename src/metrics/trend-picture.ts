@@ -3,10 +3,10 @@
 // (solid and dashed, filled and hollow, round and square). The words beside the picture are reports.ts's.
 import { fileURLToPath } from 'node:url';
 import { formatNumber, formatPeriod } from '../conversation/format.js';
-import { type Language, languages } from '../conversation/view.js';
+import type { Language } from '../conversation/view.js';
 import { typedMonth } from './form.js';
-import { type CollectedMetric, localName } from './model.js';
-import { addMonths, calendarOf, earlierPeriod, monthOfPeriod } from './period.js';
+import { localName } from './model.js';
+import { calendarOf, earlierPeriod, monthOfPeriod } from './period.js';
 import type { Course, DrawTrend } from './summary.js';
 import { wording } from './wording.js';
 
@@ -20,7 +20,7 @@ const fontFamily = 'Atkinson Hyperlegible';
 const ink = { line: '#0072B2', before: '#B34A00', target: '#3d3d3d', text: '#1a1a1a', faint: '#d0d0d0', ground: '#ffffff' };
 const periodsDrawn = { monthly: 24, quarterly: 12, yearly: 10 };
 
-/** Draws with libraries that are loaded when the first picture is asked for: see `warmPicture`. */
+/** Draws here and now, with libraries that are loaded for the first picture. Who serves others meanwhile asks pictures/painter.ts. */
 export function createTrendPicture(): DrawTrend {
   let loading: ReturnType<typeof load> | undefined;
   return async (course, language) => {
@@ -37,31 +37,6 @@ export function createTrendPicture(): DrawTrend {
       chart.dispose();
     }
   };
-}
-
-/** Loads the libraries and draws once for nobody, so that the first picture somebody asks for takes no longer than the others. */
-export async function warmPicture(draw: DrawTrend): Promise<void> {
-  const metric: CollectedMetric = {
-    id: '',
-    name: { fi: ' ' },
-    aliases: [],
-    description: { fi: ' ' },
-    unit: { fi: ' ' },
-    kind: 'count',
-    decimals: 0,
-    region: '',
-    calendar: 'monthly',
-    deadlineWorkingDay: 1,
-    versions: [],
-    reportedBy: [],
-  };
-  const points = Array.from({ length: 24 }, (_, i) => ({
-    period: addMonths('2024-01', i),
-    value: i,
-    approximate: i === 0,
-    provisional: false,
-  }));
-  for (const language of languages) await draw({ metric, organisationName: ' ', points }, language);
 }
 
 async function load() {

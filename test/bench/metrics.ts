@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { metricsCommand } from '../../src/cli/metrics.js';
 import type { Feature } from '../../src/conversation/feature.js';
 import { createMetricsFeature } from '../../src/metrics/feature.js';
-import { createTrendPicture, warmPicture } from '../../src/metrics/trend-picture.js';
+import { createPainter } from '../../src/pictures/painter.js';
 import { createMetricsStore } from '../../src/storage/metrics-store.js';
 import { contextOf, fillWorld, now, type World } from '../metrics/support.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
@@ -26,6 +26,7 @@ let database: TestDatabase;
 let feature: Feature;
 let world: World;
 let folder: string;
+const painter = createPainter();
 const metricId = (i: number) => `m-${String(i).padStart(3, '0')}`;
 const ids = Array.from({ length: organisations }, (_, i) => `org-${i}`);
 
@@ -63,13 +64,10 @@ beforeAll(async () => {
      FROM generate_series(0, ${metrics - 1}) m, generate_series(0, ${organisations - 1}) o, generate_series(0, ${months - 1}) p`,
   );
   await pool.query('ANALYZE');
-  const draw = createTrendPicture();
-  feature = createMetricsFeature({ store: createMetricsStore(db), newId: randomUUID, draw });
-  const started = performance.now();
-  await warmPicture(draw); // as the service does after its start
-  print(`pictures are warmed up in ${Math.round(performance.now() - started)} ms, before anybody asks`);
+  feature = createMetricsFeature({ store: createMetricsStore(db), newId: randomUUID, draw: painter.draw });
 }, 600_000);
 afterAll(async () => {
+  await painter.stop();
   await database.close();
   rmSync(folder, { recursive: true, force: true });
 });

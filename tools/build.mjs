@@ -2,26 +2,27 @@
 // (types are checked by `npm run check`), and Microsoft's libraries bundled beside them. Runs at `npm ci` and again, in a
 // blink, before start and test.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleTeams } from './bundle-teams.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const teamsLibraries = path.join(root, 'dist/platforms/teams/libraries.js');
+const compilerFile = path.join(root, 'src/generated/prisma/query-compiler.wasm');
 const quiet = process.argv.includes('--quiet');
 const say = (line) => quiet || console.log(line);
 
-generateClient();
+await generateClient();
 await pickHolidays();
 await compile();
 if (await bundleTeams(root, teamsLibraries)) say("bundled Microsoft's libraries for Teams");
 
-function generateClient() {
+async function generateClient() {
   const schema = path.join(root, 'prisma/schema.prisma');
   const client = path.join(root, 'src/generated/prisma/client.ts');
   const stamp = path.join(root, 'src/generated/prisma/.schema');
   const wanted = readFileSync(schema, 'utf8');
-  if (existsSync(client) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(client) && existsSync(compilerFile) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   try {
     execFileSync(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate', '--no-hints'], {
       cwd: root,
@@ -32,8 +33,24 @@ function generateClient() {
     process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? ''}\n`);
     throw new Error('prisma generate failed', { cause: error });
   }
+  await unpackCompiler();
   writeFileSync(stamp, wanted);
   say("generated Prisma's client");
+}
+
+/** The client carries its query compiler as text, which would stay in memory twice, 5 MB of it: it gets the bytes as a file. */
+async function unpackCompiler() {
+  const file = path.join(root, 'src/generated/prisma/internal/class.ts');
+  const asText = /const \{ wasm \} = await import\("(.+)"\)\s+return await decodeBase64AsWasm\(wasm\)/;
+  const source = readFileSync(file, 'utf8');
+  const [, module] = asText.exec(source) ?? [];
+  if (!module)
+    throw new Error("Prisma's client brings its query compiler in another way than before: see unpackCompiler in tools/build.mjs");
+  const { wasm } = await import(module);
+  writeFileSync(compilerFile, Buffer.from(wasm, 'base64'));
+  const asFile = `const { readFile } = await import('node:fs/promises')
+    return new WebAssembly.Module(await readFile(new URL('../${path.basename(compilerFile)}', import.meta.url)))`;
+  writeFileSync(file, source.replace(asText, asFile));
 }
 
 /** Of the whole world's holidays Finland's: the rest would be 5 MB of memory for nothing. */
@@ -67,7 +84,10 @@ async function compile() {
     logLevel: 'warning',
     metafile: true,
   });
+  const compiler = path.join(output, path.relative(path.join(root, 'src'), compilerFile));
+  copyFileSync(compilerFile, compiler);
   const made = new Set(Object.keys(result.metafile.outputs).map((file) => path.resolve(file)));
+  made.add(compiler);
   // a source that is gone leaves nothing behind
   for (const file of filesBelow(output)) if (!made.has(file) && !file.startsWith(teamsLibraries)) rmSync(file);
   mkdirSync(path.dirname(stamp), { recursive: true });

@@ -15,11 +15,15 @@ const headLength = 6;
 /** An index that keeps about seven short keys per word. */
 export function createTypoIndex<T>(): TypoIndex<T> {
   const words: { word: string; value: T; bending: Bending; stems?: readonly string[] }[] = [];
-  const byHead = new Map<string, number[]>();
+  // Most keys are one word's: without a list of one, and without the room that a growing list keeps, a third of the memory.
+  const byHead = new Map<string, number | readonly number[]>();
   const note = (key: string, index: number): void => {
-    const list = byHead.get(key);
-    if (!list) byHead.set(key, [index]);
-    else if (list[list.length - 1] !== index) list.push(index);
+    const kept = byHead.get(key);
+    byHead.set(key, kept === undefined ? index : typeof kept === 'number' ? [kept, index] : kept.concat(index));
+  };
+  const withHead = (key: string): readonly number[] => {
+    const kept = byHead.get(key);
+    return kept === undefined ? [] : typeof kept === 'number' ? [kept] : kept;
   };
   return {
     add(word, value, bending = 'fi-noun') {
@@ -31,7 +35,7 @@ export function createTypoIndex<T>(): TypoIndex<T> {
       let best = distance + 1;
       let found: T[] = [];
       for (const key of heads(typed)) {
-        for (const index of byHead.get(key) ?? []) {
+        for (const index of withHead(key)) {
           if (seen.has(index)) continue;
           seen.add(index);
           const entry = words[index];

@@ -155,8 +155,9 @@ function featureOf(name: string): string {
   return name.split('.')[0] ?? '';
 }
 
+/** Many words after a command's word are a question, unless a date, a time or a figure is among them. */
 function looksLikeQuestion(text: string, rest: string): boolean {
-  return /\?\s*$/.test(text) || rest.split(/\s+/).length > 6;
+  return /\?\s*$/.test(text) || (rest.split(/\s+/).length > 6 && !/\d/.test(rest));
 }
 
 /** Kind and place of a fault without its message, which may quote what a person typed. */

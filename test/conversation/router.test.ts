@@ -74,6 +74,12 @@ describe('where a message goes', () => {
     await say('Luvut vuodelta 2021?');
     expect(asked).toEqual(['Luvut vuodelta 2021?']);
   });
+  test('many words after a command word are a question, unless there is a date or a figure among them', async () => {
+    await say('luvut joita organisaatiot ovat antaneet siitä miten moni on työllistynyt');
+    expect(asked).toHaveLength(1);
+    expect(await say('luvut 10/2026 palkkatuki 31 koska yksi tuli vielä myöhässä')).toMatch(/^luvut\|10\/2026 palkkatuki/);
+    expect(asked).toEqual([]);
+  });
   test('invisible characters are dropped before anybody reads the text', async () => {
     await say('kuka\u202E vastaa\u0000 mistä');
     expect(asked).toEqual(['kuka  vastaa  mistä']);

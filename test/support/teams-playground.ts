@@ -100,8 +100,8 @@ export class PlaygroundPerson {
       const page = context.pages()[0] ?? (await context.newPage());
       page.setDefaultTimeout(10_000);
       const person = new PlaygroundPerson(folder, client, context, page);
-      await page.goto(`http://127.0.0.1:${port}/`);
-      await person.composer().waitFor();
+      await page.goto(`http://127.0.0.1:${port}/`, { timeout: 60_000 });
+      await person.composer().waitFor({ timeout: 60_000 });
       return person;
     } catch (error) {
       client.kill('SIGTERM');

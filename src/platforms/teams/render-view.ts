@@ -192,12 +192,14 @@ function renderImage(block: Extract<Block, { kind: 'image' }>, language: View['l
 /** For who cannot or will not press: each button's word to type; and what a button has no room to say. */
 function besideButtons(view: View, titles: readonly string[]): CardElement[] {
   const words = teamsWording[view.language];
-  const shown = JSON.stringify(view.blocks);
+  const blocks = JSON.stringify(view.blocks);
+  const isTold = (label: string): boolean => blocks.includes(JSON.stringify(label).slice(1, -1));
   const typed = view.actions.flatMap(({ label, typed }): Text[] =>
-    typed === undefined ? [] : [[`${label}: `, { kind: 'code', text: typed }]],
+    // A choice from a numbered list: its line says both already.
+    typed === undefined || (/^\d+$/.test(typed) && isTold(label)) ? [] : [[`${label}: `, { kind: 'code', text: typed }]],
   );
   const whole = view.actions.flatMap(({ label, typed }, index): Text[] =>
-    typed !== undefined || titles[index] === label || shown.includes(JSON.stringify(label).slice(1, -1)) ? [] : [label],
+    typed !== undefined || titles[index] === label || isTold(label) ? [] : [label],
   );
   return [...smallPrint(words.typedInstead, typed), ...smallPrint(words.wholeLabels, whole)];
 }

@@ -42,6 +42,7 @@ import { createManners, createMessagesFeature } from './reminders/courtesy.js';
 import { createReminderFeature } from './reminders/feature.js';
 import type { ReminderStore } from './reminders/model.js';
 import { createUndeliveredNotices, undeliveredKind } from './reminders/undelivered.js';
+import { forgetAbsences } from './storage/absences.js';
 import { createCallers } from './storage/account-store.js';
 import { loadBundledRegistry } from './storage/bundled-registry.js';
 import { createCourtesyStore } from './storage/courtesy-store.js';
@@ -56,6 +57,7 @@ import { createChaseStore } from './storage/metrics-chasing.js';
 import { createFigureReader } from './storage/metrics-figures.js';
 import { createMetricsStore } from './storage/metrics-store.js';
 import { createNoticeStore } from './storage/notice-store.js';
+import { createOwnData } from './storage/own-data.js';
 import { createQuestionStore } from './storage/question-store.js';
 import { createNoticeQueue } from './storage/queue.js';
 import { listenForRegistryChanges } from './storage/registry-changes.js';
@@ -196,6 +198,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     editor: createRegistryEditor(db),
     answered: (convening, at) => void answered(convening, at),
     invitations: meetings.commands,
+    settingsPage: (...saved) => homeFeature.settingsPage(...saved),
   });
   const painter = createPainter();
   const { draw } = painter;
@@ -213,11 +216,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const messages = createMessagesFeature({
     store: courtesies,
     card: (id, people, language, at) => cardAgain(notices, kinds, { id, people }, language, at),
+    settingsPage: (...saved) => homeFeature.settingsPage(...saved),
   });
   const features = [askFeature, networks, meetings.feature, figuresFeature, learn, messages];
   const homeFeature = createHomeFeature({
     callers,
     links: createLinks(db),
+    data: createOwnData(db),
     regions: async () =>
       registry.registry().regions.map(({ id, name }) => ({ id, name: { fi: name.fi, sv: name.sv ?? name.fi, en: name.en ?? name.fi } })),
     stewards: async () => (await loadStewards(db, stewardSettings, now())).flatMap((steward) => steward.name ?? []),
@@ -310,6 +315,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await tickDigests(metrics, digests, at);
       await tickApprovals(metrics, chase, at);
       await forgetDialogues(db, at);
+      await forgetAbsences(db, at);
       await learn.tick(at);
     },
     async health(at) {

@@ -1,6 +1,7 @@
 // What one person's conversation remembers: the last reading as ids and ideas (never the text), what it was about,
 // and the choices that wait for an answer. Follow-up questions are completed from it.
 
+import { dialogueKeptMinutes } from '../conversation/own-data.js';
 import type { Language } from '../conversation/view.js';
 import type { Id, Role } from '../registry/model.js';
 import type { Cue } from './cues.js';
@@ -36,7 +37,7 @@ export interface DialogueStore {
   save(key: string, dialogue: Dialogue, now: Date): Promise<void>;
 }
 
-export const dialogueMinutes = 30;
+export const dialogueMinutes = dialogueKeptMinutes;
 
 /** Dialogues in memory, for tests and for a terminal. */
 export function memoryDialogues(): DialogueStore {

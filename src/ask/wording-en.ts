@@ -177,7 +177,7 @@ export const en: Words = {
   seriesBreak: 'The series breaks',
   split: 'Split',
   reported: (day) => `reported in Koolla on ${day}`,
-  homeRegion: (region) => `No region was named; the answer is for the workspace's own region: ${region}.`,
+  homeRegion: (region) => `No region was named; the answer is for the region chosen in the settings: ${region}.`,
   actions: { card: 'Contact details', duties: 'All responsibilities', agreement: 'Whole agreement', more: 'Show more' },
   typedNumber: (n) => `answer: ${n}`,
   and: 'and',

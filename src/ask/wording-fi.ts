@@ -177,7 +177,7 @@ export const fi: Words = {
   seriesBreak: 'Sarja katkeaa',
   split: 'Jakauma',
   reported: (day) => `raportoitu Koollaan ${day}`,
-  homeRegion: (region) => `Aluetta ei mainittu; vastaus koskee työtilan omaa aluetta: ${region}.`,
+  homeRegion: (region) => `Aluetta ei mainittu; vastaus koskee asetuksissa valittua aluetta: ${region}.`,
   actions: { card: 'Yhteystiedot', duties: 'Kaikki vastuut', agreement: 'Koko sopimus', more: 'Näytä lisää' },
   typedNumber: (n) => `vastaa: ${n}`,
   and: 'ja',

@@ -177,7 +177,7 @@ export const sv: Words = {
   seriesBreak: 'Serien bryts',
   split: 'Fördelning',
   reported: (day) => `rapporterad i Koolla ${day}`,
-  homeRegion: (region) => `Området nämndes inte; svaret gäller arbetsytans eget område: ${region}.`,
+  homeRegion: (region) => `Området nämndes inte; svaret gäller det område som valts i inställningarna: ${region}.`,
   actions: { card: 'Kontaktuppgifter', duties: 'Alla ansvarsuppgifter', agreement: 'Hela avtalet', more: 'Visa mer' },
   typedNumber: (n) => `svara: ${n}`,
   and: 'och',

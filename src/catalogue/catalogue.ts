@@ -13,6 +13,7 @@ import type { Spoken } from './paper.js';
 import { peopleSamples } from './people.js';
 import { askSamples, learnSamples } from './questions.js';
 import { everyday, formsIn } from './samples.js';
+import { settingsSamples } from './settings.js';
 
 /** A view or a form to look at. */
 export type Shown = { readonly name: string; readonly language: Language } & ({ readonly view: View } | { readonly form: Form });
@@ -23,6 +24,7 @@ const makers: readonly {
   readonly samples: (registry: Registry, language: Language) => readonly Spoken[] | Promise<readonly Spoken[]>;
 }[] = [
   { of: ['home', 'notice'], samples: peopleSamples },
+  { of: ['home', 'network'], samples: (_, language) => settingsSamples(language) },
   { of: ['ask'], samples: askSamples },
   { of: ['learn'], samples: learnSamples },
   { of: ['network', 'messages', 'delivery'], samples: networkSamples },

@@ -1,6 +1,8 @@
 // Networks as their store would know them, on paper: the bundled agreements' own networks, with invented people, meetings
 // and answers. Several states of one network, and one whose every name is long.
+
 import type { Registry } from '../registry/model.js';
+import type { AbsenceStore } from '../reminders/absence-model.js';
 import type { Answer, Convening, NetworkDetail, NetworkSummary, RegistryEditor, ReminderStore, Situation } from '../reminders/model.js';
 import { found, longest, maija, matti, port, stina } from './paper.js';
 
@@ -118,9 +120,14 @@ export function reminderPaper(house: NetworkHouse, standing: Situation = house.s
     situation: async (convening) => (convening === standing.convening.id ? standing : undefined),
     situations: async () => [standing],
     stewards: async () => [stina],
-    absences: async (person) => (person === matti.person ? [{ from: '2026-12-21', until: '2027-01-06' }] : []),
-    setAbsence: async () => {},
-    endAbsences: async () => 1,
+    absences: port<AbsenceStore>({
+      of: async (person) => (person === matti.person ? [{ id: 'away', from: '2026-12-21', until: '2027-01-06' }] : []),
+      put: async () => 'stored',
+      end: async () => true,
+      during: async () => undefined,
+      standsInFor: async () => [],
+    }),
+    deputies: async (networks) => networks.map((network) => ({ network, deputy: { ...matti, left: false } })),
     candidate: async (who) =>
       ('person' in who ? who.person === matti.person : who.typed === matti.name) ? { ...matti, reachable: true } : undefined,
     answer: async (_convening: string, _revision: number, _answer: Answer) => ({ stored: true, situation: after }),
@@ -140,6 +147,7 @@ export function editorPaper(registry: Registry): RegistryEditor {
           }
         : undefined,
     setNetwork: async () => ({ changes: ['cadence'] }),
+    setDeputy: async (networks) => networks,
     takeOver: async () => ({ colleagues: [matti.name] }),
     refused: async () => {},
   });

@@ -65,6 +65,8 @@ async function shown(registry: Registry, house: NetworkHouse, language: Language
     ...(await said('network.absence.saved', feature.command(contact, 'poissa 21.12.2026–6.1.2027', 'verkosto'))),
     ...(await said('network.absence.unread', feature.command(contact, 'poissa joskus', 'verkosto'))),
     ...(await said('network.absence.ended', feature.command(contact, 'poissa loppu', 'verkosto'))),
+    ...(await said('network.deputy.removed', feature.command(contact, 'varahenkilö ei kukaan', 'verkosto'))),
+    ...(await said('network.deputy.refused', feature.command(stranger, 'varahenkilö', 'verkosto'))),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Callers } from '../conversation/callers.js';
 import type { Context, Feature, Inbound } from '../conversation/feature.js';
 import { createHomeFeature, type HomeDeps } from '../conversation/home-feature.js';
 import type { LinkedAccount, LinkRefusal, Links } from '../conversation/links.js';
+import type { OwnData } from '../conversation/own-data.js';
 import { createConversation } from '../conversation/router.js';
 import type { Language } from '../conversation/view.js';
 import type { CourtesyStore } from '../delivery/courtesy.js';
@@ -20,9 +21,16 @@ import { channel, contextOf, longest, maija, matti, now, port, type Spoken, said
 export async function peopleSamples(registry: Registry, language: Language): Promise<readonly Spoken[]> {
   const regions = async () =>
     registry.regions.map(({ id, name }) => ({ id, name: { fi: name.fi, sv: name.sv ?? name.fi, en: name.en ?? name.fi } }));
-  const callers = port<Callers>({ chooseLanguage: async () => {}, chooseHomeRegion: async () => {}, firstWelcome: async () => true });
+  const data = port<OwnData>({ forget: async () => true });
+  const callers = port<Callers>({
+    chooseLanguage: async () => {},
+    chooseOwnRegion: async () => {},
+    resolve: async () => me.caller,
+    chooseHomeRegion: async () => {},
+    firstWelcome: async () => true,
+  });
   const feature = (more: Partial<HomeDeps> = {}) =>
-    createHomeFeature({ callers, regions, stewards: async () => [stina.name, longest.name], ...more });
+    createHomeFeature({ callers, regions, data, stewards: async () => [stina.name, longest.name], ...more });
   const caller = { isSteward: true, contactOf: ['ky-tav'], reporterFor: ['pk-hva'], homeRegion: 'pohjois-karjala' };
   const me = contextOf(language, caller);
   return [
@@ -34,12 +42,23 @@ export async function peopleSamples(registry: Registry, language: Language): Pro
     ...(await said('home.language', feature().actions['home.language']?.(me, { language }))),
     ...(await said('home.region', feature().command(me, 'alue pohjois-karjala', 'koolla'))),
     ...(await said('home.region.refused', feature().command(contextOf(language), 'alue pohjois-karjala', 'koolla'))),
+    ...(await said('home.region.own', feature().command(me, 'oma alue pohjois-karjala', 'koolla'))),
+    ...(await said('home.forget', feature().actions['home.forget']?.(unknownTo(me), {}))),
+    ...(await said('home.forgotten', feature().actions['home.forget-now']?.(unknownTo(me), {}))),
+    ...(await said('home.forget.kept', feature().actions['home.forget-not']?.(unknownTo(me), {}))),
+    ...(await said('home.forget.refused', feature().actions['home.forget']?.(me, {}))),
     ...(await said('home.find', feature().actions['home.find']?.(me, {}))),
     ...(await said('home.find.nothing', feature().forms['home.find']?.(me, {}, { entry: 'Lumityöt' }))),
     ...(await pages(registry, language, feature)),
     ...(await accounts(language, feature)),
     ...(await door(language, callers, feature())),
   ];
+}
+
+/** The same, as somebody whom the registry does not have. */
+function unknownTo(context: Context): Context {
+  const { person: _, ...caller } = context.caller;
+  return { ...context, caller };
 }
 
 type Make = (more?: Partial<HomeDeps>) => ReturnType<typeof createHomeFeature>;
@@ -96,6 +115,8 @@ async function accounts(language: Language, feature: Make): Promise<readonly Spo
     said(`home.linked.${refusal}`, feature({ links: linksPaper(other, refusal) }).command(me, 'yhdistä KOIVU-4821', 'koolla')),
   );
   return [
+    ...(await said('home.accounts', type('tilit'))),
+    ...(await said('home.preferred.saved', home.forms['home.preferred']?.(me, { seen: 'slack' }, { preferred: 'maija' }))),
     ...(await said('home.link-code', type('yhdistä'))),
     ...(await said('home.link-code.in-channel', type('yhdistä', { ...me, place: channel }))),
     ...(await said('home.link', type('yhdistä KOIVU-4821'))),

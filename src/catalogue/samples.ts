@@ -228,7 +228,7 @@ export function pageIn(language: Language): View {
           ],
         },
       ],
-      settings: [{ facts: [{ label: say.month[language], value: 'marraskuu' }], actions: [] }],
+      settings: [{ label: say.month[language], value: 'marraskuu' }],
       incomplete: true,
       stewards: ['Stina Steward'],
     },

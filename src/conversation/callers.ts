@@ -30,6 +30,8 @@ export interface Callers {
   }): Promise<void>;
   /** The person's own choice of language; undefined goes back to the client's locale. */
   chooseLanguage(account: string, language: Language | undefined): Promise<void>;
+  /** The person's own region, on all of the person's accounts; undefined goes back to the workspace's. */
+  chooseOwnRegion(account: string, region: string | undefined): Promise<void>;
   /** The workspace's own region; undefined clears it. */
   chooseHomeRegion(actor: Actor, region: string | undefined): Promise<void>;
   /** True the first time it is called for an account. */

@@ -69,8 +69,10 @@ export interface Caller {
   /** Those of `reporterFor` that the person reports for as a deputy only. */
   readonly reportingDeputyFor?: readonly string[];
   readonly coordinatorOf: readonly string[];
-  /** The workspace's own region, where one is set. */
+  /** What a question is about that names no region: the person's own, else the workspace's. */
   readonly homeRegion?: string;
+  readonly ownRegion?: string;
+  readonly workspaceRegion?: string;
   /** Nobody has told the person yet what Koolla does. */
   readonly isNew?: true;
 }
@@ -119,11 +121,15 @@ export interface Section {
   }[];
 }
 
-/** What a person may set of a slice: how it stands, and what changes it. */
-export interface SettingsPart {
-  readonly facts: readonly { readonly label: string; readonly value: Text }[];
-  readonly actions: readonly Action[];
+/** One thing that a person may set: how it stands, and what opens its form, or shows what can be done. */
+export interface Setting {
+  readonly label: string;
+  readonly value: Text;
+  readonly action?: Action;
 }
+
+/** Shows the settings page under a title that says what was saved; the slices' forms end with it. */
+export type SettingsPage = (context: Context, title: string, notes?: readonly string[]) => Promise<View>;
 
 /** One slice of Koolla as the conversation sees it. */
 export interface Feature {
@@ -139,8 +145,8 @@ export interface Feature {
   claim?(context: Context, text: string): Promise<Reply | undefined>;
   /** What of this slice stands on the caller's own page; undefined when nothing concerns them. */
   home?(context: Context): Promise<Section | undefined>;
-  /** What of this slice stands among the caller's settings; undefined when there is nothing to set. */
-  settings?(context: Context): Promise<SettingsPart | undefined>;
+  /** What of this slice stands among the caller's settings; empty when there is nothing to set. */
+  settings?(context: Context): Promise<readonly Setting[]>;
 }
 
 /** The core as a platform sees it. */

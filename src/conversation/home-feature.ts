@@ -1,15 +1,20 @@
 // `/koolla`: a person's own page, what Koolla can do, finding by name, and the person's own settings. Knows no slice:
 // what of theirs stands on the page and among the settings they say themselves (Feature.home, Feature.settings).
-import { buttonsFor } from './buttons.js';
 import type { Callers } from './callers.js';
-import type { Context, Feature, Reply, Section, SettingsPart } from './feature.js';
+import type { Context, Feature, Reply, Section, Setting, SettingsPage } from './feature.js';
 import { findForm } from './find-form.js';
-import { homePage, languageActions } from './home-page.js';
+import { homePage } from './home-page.js';
 import { pageWording } from './home-page-wording.js';
 import { homeWording } from './home-wording.js';
+import { createLanguageForm, type Region } from './language-form.js';
 import { createLinking } from './linking.js';
 import type { Links } from './links.js';
-import type { Language, View } from './view.js';
+import type { OwnData } from './own-data.js';
+import { createPrivacy, forgetWords } from './privacy.js';
+import { privacyWording } from './privacy-wording.js';
+import { settingsPage } from './settings-page.js';
+import { settingsWording } from './settings-wording.js';
+import type { Args, Language, View } from './view.js';
 import { languages } from './view.js';
 import { wording } from './wording.js';
 
@@ -17,13 +22,15 @@ export interface HomeDeps {
   readonly callers: Callers;
   /** Accounts of one person on several platforms; without it there is nothing to join. */
   readonly links?: Links;
-  /** Regions that a workspace may choose as its own, by name in a language. */
-  readonly regions: () => Promise<readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[]>;
+  /** Regions that a person or a workspace may choose as its own, by name in a language. */
+  readonly regions: () => Promise<readonly Region[]>;
   /** Names of today's stewards, to tell whom to ask. */
   readonly stewards: () => Promise<readonly string[]>;
   /** What concerns the caller, by each slice, in the order of the page. */
   readonly sections?: readonly ((context: Context) => Promise<Section | undefined>)[];
-  readonly settings?: readonly ((context: Context) => Promise<SettingsPart | undefined>)[];
+  readonly settings?: readonly ((context: Context) => Promise<readonly Setting[]>)[];
+  /** What is stored of the caller. */
+  readonly data: OwnData;
   /** Shows what was found: `network:<id>`, `organisation:<id>`, `person:<id>`; undefined when there is no such thing. */
   readonly show?: (context: Context, key: string) => Promise<Reply | undefined>;
   /** Told of a part of the page that could not be had; the rest is shown. */
@@ -49,38 +56,27 @@ const languageWords: Readonly<Record<string, Language>> = {
   en: 'en',
 };
 
-export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 'introduction', (context: Context) => Promise<Reply>> {
-  const linking = deps.links && createLinking(deps.links);
-  const settingsParts = [...(deps.settings ?? []), ...(linking ? [linking.settings] : [])];
+const privacyWords = new Set(languages.flatMap((language) => privacyWording[language].words));
+const accountWords = new Set(['tilit', 'tilini', 'konton', 'accounts']);
+/** "oma alue Kymenlaakso", "min region", "my region". */
+const ownRegionWords = /^(?:oma|min|my)\s+(?:alue|region|landskap|område)(?:\s+|$)/u;
 
-  async function settings(context: Context, title?: string): Promise<View> {
-    const { language, isSteward, homeRegion } = context.caller;
-    const words = homeWording[language];
-    const region = (await deps.regions()).find((candidate) => candidate.id === homeRegion);
-    const parts = (await gather(context, settingsParts)).found;
-    const buttons = buttonsFor([...languageActions(language), ...parts.flatMap((part) => part.actions)], language);
-    return {
-      name: 'home.settings',
-      title: title ?? words.settingsTitle,
-      language,
-      blocks: [
-        {
-          kind: 'facts',
-          facts: [
-            { label: words.language, value: words.ownName },
-            { label: words.name, value: context.caller.name },
-            { label: words.email, value: context.caller.actor.email ?? words.emailMissing },
-            { label: words.roles, value: words.roleList(context.caller) },
-            ...(region ? [{ label: words.homeRegion, value: region.name[language] }] : []),
-            ...parts.flatMap((part) => part.facts),
-          ],
-        },
-        ...buttons.rest,
-        ...(isSteward ? [{ kind: 'note' as const, text: words.regionHint }] : []),
-        { kind: 'note', text: words.privacy },
-      ],
-      actions: buttons.actions,
-    };
+export interface HomeFeature extends Feature {
+  welcome(context: Context): Promise<Reply>;
+  introduction(context: Context): Promise<Reply>;
+  readonly settingsPage: SettingsPage;
+}
+
+export function createHomeFeature(deps: HomeDeps): HomeFeature {
+  const saved: SettingsPage = (context, title, notes) => settings(context, { title, notes });
+  const linking = deps.links && createLinking(deps.links, saved);
+  const speaking = createLanguageForm({ callers: deps.callers, regions: deps.regions, page: saved });
+  const privacy = createPrivacy(deps);
+  const settingsParts = [speaking.settings, ...(deps.settings ?? []), ...(linking ? [linking.settings] : [])];
+
+  async function settings(context: Context, options: Partial<Parameters<typeof settingsPage>[2]> = {}): Promise<View> {
+    const [parts, stewards] = await Promise.all([gather(context, settingsParts), deps.stewards()]);
+    return settingsPage(context, parts.found.flat(), { ...options, stewards });
   }
 
   /** One part that fails must not cost the person the others. */
@@ -99,7 +95,7 @@ export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 
     ]);
     return homePage(context, {
       sections: sections.found,
-      settings: settings.found,
+      settings: settings.found.flat(),
       incomplete: sections.incomplete || settings.incomplete,
       stewards,
     });
@@ -113,7 +109,8 @@ export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 
 
   async function setLanguage(context: Context, language: Language): Promise<Reply> {
     await deps.callers.chooseLanguage(context.caller.account, language);
-    return { replace: await settings({ ...context, caller: { ...context.caller, language } }, homeWording[language].languageSet) };
+    const caller = { ...context.caller, language, languageChosen: true };
+    return { replace: await settings({ ...context, caller }, { title: homeWording[language].languageSet }) };
   }
 
   async function setRegion(context: Context, region: string): Promise<Reply> {
@@ -123,6 +120,23 @@ export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 
     await deps.callers.chooseHomeRegion(context.caller.actor, chosen?.id);
     return { view: simple(context, chosen ? words.regionSet(chosen.name[context.caller.language]) : words.regionCleared) };
   }
+
+  /** By its name in any language; an empty one clears it. */
+  async function setOwnRegion(context: Context, name: string): Promise<Reply> {
+    const { language, account, actor } = context.caller;
+    const say = settingsWording[language];
+    const match = await regionNamed(name);
+    if (name && !match) return { view: simple(context, homeWording[language].regionUnknown) };
+    await deps.callers.chooseOwnRegion(account, match?.id);
+    const caller = await deps.callers.resolve(actor, context.now);
+    const title = match ? say.ownRegionSet(match.name[language]) : say.ownRegionCleared;
+    return { view: await settings({ ...context, caller }, { title }), audience: 'caller' };
+  }
+
+  const regionNamed = async (name: string) =>
+    (await deps.regions()).find((region) => region.id === name || languages.some((l) => region.name[l].toLowerCase() === name));
+
+  const data = (context: Context, rest: string): Promise<Reply> => (forgetWords.has(rest) ? privacy.ask(context) : privacy.show(context));
 
   return {
     name: 'home',
@@ -134,20 +148,21 @@ export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 
       if (settingsWords.has(first) || settingsWords.has(word)) return { view: await settings(context), audience: 'caller' };
       if (homeWords.has(word) || homeWords.has(first) || (word === 'koolla' && first === ''))
         return { view: await page(context), audience: 'caller' };
+      if (privacyWords.has(first)) return data(context, others.join(' '));
+      if (linking && accountWords.has(first)) return linking.accounts(context);
+      if (ownRegionWords.test(rest.toLowerCase())) return setOwnRegion(context, rest.toLowerCase().replace(ownRegionWords, '').trim());
       const linked = linking?.command(context, first, rest.trim().slice(first.length));
       if (linked) return linked;
       if (findWords.has(first)) return { form: findForm(context.caller.language, {}) };
       const language = languageWords[others.at(-1) ?? first] ?? languageWords[first];
       if (/^(kieli|språk|sprak|language)$/.test(first) || (language && others.length === 0)) {
-        if (!language) return { view: await settings(context), audience: 'caller' };
+        if (!language) return speaking.open(context);
         const reply = await setLanguage(context, language);
         return reply.replace ? { view: reply.replace, audience: 'caller' } : reply;
       }
       if (/^(alue|region|landskap|område)$/.test(first)) {
         const name = others.join(' ');
-        const match = (await deps.regions()).find(
-          (region) => region.id === name || languages.some((l) => region.name[l].toLowerCase() === name),
-        );
+        const match = await regionNamed(name);
         if (name && !match) return { view: simple(context, words.regionUnknown) };
         return setRegion(context, match?.id ?? '');
       }
@@ -160,13 +175,26 @@ export function createHomeFeature(deps: HomeDeps): Feature & Record<'welcome' | 
       'home.page': async (context) => ({ view: await page(context), audience: 'caller' }),
       'home.find': async (context) => ({ form: findForm(context.caller.language, {}) }),
       'home.help': async (context) => ({ view: help(context) }),
-      'home.settings': async (context) => ({ view: await settings(context) }),
+      'home.settings': async (context, { from }: Args) => ({
+        view: await settings(context, from ? { from: Number(from) || 0 } : {}),
+        audience: 'caller',
+      }),
+      'home.language-form': speaking.open,
+      'home.privacy': privacy.show,
+      'home.forget': privacy.ask,
+      'home.forget-now': privacy.forget,
+      'home.forget-not': privacy.keep,
       'home.language': async (context, args) => {
         const language = languages.find((candidate) => candidate === args.language);
         return language ? setLanguage(context, language) : { view: await settings(context) };
       },
     },
-    forms: { 'home.find': (context, _args, values) => found(context, (values.entry ?? '').trim()) },
+    forms: {
+      ...linking?.forms,
+      'home.find': (context, _args, values) => found(context, (values.entry ?? '').trim()),
+      'home.language-form': speaking.submit,
+    },
+    settingsPage: saved,
     welcome: async (context) => ({ view: welcome(context) }),
     introduction: async ({ caller: { language } }) => ({ view: introduction(language), audience: 'caller' }),
   };

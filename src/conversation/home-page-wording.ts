@@ -14,6 +14,7 @@ interface PageWords {
   readonly unknownEmail: (email: string) => string;
   readonly unknownNoEmail: string;
   readonly unknownCan: string;
+  readonly unknownRegion: string;
   readonly askToBeAdded: (stewards: string) => string;
   readonly noSteward: string;
   readonly askHeading: string;
@@ -51,6 +52,7 @@ export const pageWording: Record<Language, PageWords> = {
     unknownEmail: (email) => `Rekisterissä ei ole osoitetta ${email}, joten en tiedä, mihin verkostoihin kuulut ja mitä lukuja annat.`,
     unknownNoEmail: 'En näe työsähköpostiasi, joten en tiedä, mihin verkostoihin kuulut ja mitä lukuja annat.',
     unknownCan: 'Voit silti kysyä vastuista, katsella verkostoja ja nähdä julkiset luvut.',
+    unknownRegion: 'Valitse oma alueesi, niin sinun ei tarvitse mainita sitä joka kysymyksessä.',
     askToBeAdded: (stewards) => `Jos olet yhteyshenkilö tai annat lukuja, pyydä rekisterin hoitajaa lisäämään sinut: ${stewards}.`,
     noSteward: 'Rekisterillä ei ole vielä hoitajaa; kysy palvelun ylläpidolta.',
     askHeading: 'Kysy',
@@ -86,6 +88,7 @@ export const pageWording: Record<Language, PageWords> = {
       `Adressen ${email} finns inte i registret, så jag vet inte vilka nätverk du hör till och vilka siffror du rapporterar.`,
     unknownNoEmail: 'Jag ser inte din e-post i arbetet, så jag vet inte vilka nätverk du hör till och vilka siffror du rapporterar.',
     unknownCan: 'Du kan ändå fråga om ansvar, titta på nätverken och se de offentliga siffrorna.',
+    unknownRegion: 'Välj din region, så behöver du inte nämna den i varje fråga.',
     askToBeAdded: (stewards) => `Är du kontaktperson eller rapporterar du siffror? Be den registeransvariga lägga till dig: ${stewards}.`,
     noSteward: 'Registret har ännu ingen ansvarig; fråga dem som sköter tjänsten.',
     askHeading: 'Fråga',
@@ -121,6 +124,7 @@ export const pageWording: Record<Language, PageWords> = {
       `The address ${email} is not in the registry, so I do not know which networks you belong to and which figures you report.`,
     unknownNoEmail: 'I cannot see your work e-mail, so I do not know which networks you belong to and which figures you report.',
     unknownCan: 'You can still ask about responsibilities, look at the networks and see the public figures.',
+    unknownRegion: 'Choose your region, and you need not name it in each question.',
     askToBeAdded: (stewards) => `If you are a contact person or report figures, ask the steward of the registry to add you: ${stewards}.`,
     noSteward: 'The registry has no steward yet; please ask the administrator of the service.',
     askHeading: 'Ask',

@@ -1,15 +1,17 @@
 // A person's own page: what waits for them, what is theirs, their settings, help and what is kept about them. The
 // slices say what concerns the person; this puts it together, also for somebody whom the registry does not know.
-import type { Context, Section, SettingsPart } from './feature.js';
+import type { Context, Section, Setting } from './feature.js';
 import { pageWording } from './home-page-wording.js';
 import { homeWording } from './home-wording.js';
+import { languageAction } from './language-form.js';
+import { privacyAction } from './privacy.js';
 import type { Action, Block, Part, View } from './view.js';
 import { languages } from './view.js';
 
 export interface PageParts {
   /** Of each slice, in order; undefined where its part could not be had just now. */
   readonly sections: readonly (Section | undefined)[];
-  readonly settings: readonly SettingsPart[];
+  readonly settings: readonly Setting[];
   /** Some part is missing because of a fault. */
   readonly incomplete: boolean;
   readonly stewards: readonly string[];
@@ -44,18 +46,13 @@ export function homePage({ caller }: Context, { sections, settings, incomplete, 
     blocks: [divider, bold(say.askHeading), { kind: 'text', text: say.ask }],
     actions: [find, networks, help],
   });
+  parts.push({ blocks: [divider, bold(say.settingsHeading)], actions: [...languageActions(language), toSettings] });
+  for (const { label, value, action } of settings)
+    parts.push({ blocks: [{ kind: 'facts', facts: [{ label, value }] }], actions: action ? [action] : [] });
   parts.push({
-    blocks: [
-      divider,
-      bold(say.settingsHeading),
-      {
-        kind: 'facts',
-        facts: [{ label: homeWording[language].language, value: homeWording[language].ownName }, ...settings.flatMap((part) => part.facts)],
-      },
-    ],
-    actions: [...languageActions(language), ...settings.flatMap((part) => part.actions), toSettings],
+    blocks: [divider, bold(say.privacyHeading), { kind: 'note', text: homeWording[language].privacy }],
+    actions: [privacyAction(language)],
   });
-  parts.push({ blocks: [divider, bold(say.privacyHeading), { kind: 'note', text: homeWording[language].privacy }], actions: [] });
   // a page with room has every button beside its matter
   const typed = leads.slice(mostActions - 3).flatMap((lead) => (lead.typed ? [`${lead.label}: ${lead.typed}`] : []));
   const others: Block[] =
@@ -71,7 +68,12 @@ export function homePage({ caller }: Context, { sections, settings, incomplete, 
     title: say.title(caller.name),
     language,
     blocks: [...first, ...others, ...further.flat()],
-    actions: [...leads.slice(0, mostActions - 3), find, toSettings, help],
+    actions: [
+      ...(caller.person || leads.length > 0 ? leads.slice(0, mostActions - 3) : [languageAction(language)]),
+      find,
+      toSettings,
+      help,
+    ],
     parts,
   };
 }
@@ -93,9 +95,13 @@ function unknownPart({ actor }: Context['caller'], language: View['language'], s
   const lines = [
     actor.email ? say.unknownEmail(actor.email) : say.unknownNoEmail,
     say.unknownCan,
+    say.unknownRegion,
     stewards.length > 0 ? say.askToBeAdded(stewards.join(', ')) : say.noSteward,
   ];
-  return { blocks: [divider, bold(say.unknownHeading), ...lines.map((text) => ({ kind: 'text' as const, text }))], actions: [] };
+  return {
+    blocks: [divider, bold(say.unknownHeading), ...lines.map((text) => ({ kind: 'text' as const, text }))],
+    actions: [languageAction(language)],
+  };
 }
 
 const divider: Block = { kind: 'divider' };

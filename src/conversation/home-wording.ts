@@ -25,8 +25,6 @@ interface HomeWords {
   readonly emailMissing: string;
   readonly roles: string;
   readonly roleList: (caller: Caller) => string;
-  readonly homeRegion: string;
-  readonly regionHint: string;
   readonly regionSet: (region: string) => string;
   readonly regionCleared: string;
   readonly regionUnknown: string;
@@ -65,8 +63,11 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/luvut yhteenveto', does: 'Katso lukuja' },
       { typed: '/koolla', does: 'Katso, mikä odottaa sinua' },
       { typed: '/koolla hae', does: 'Hae verkostoa, organisaatiota tai henkilöä' },
-      { typed: '/koolla asetukset', does: 'Omat asetukset ja kieli' },
+      { typed: '/koolla asetukset', does: 'Omat asetukset: kieli, alue, viestiajat, poissaolo, varahenkilö, tilit' },
       { typed: 'viestiajat', does: 'Milloin saan kirjoittaa sinulle' },
+      { typed: '/verkosto poissa 1.8.–14.8.', does: 'Merkitse poissaolo ja sijainen' },
+      { typed: '/verkosto varahenkilö', does: 'Nimeä verkostojesi varahenkilö' },
+      { typed: '/koolla tiedot', does: 'Mitä sinusta on tallessa' },
       { typed: '/koolla yhdistä', does: 'Yhdistä Slack- ja Teams-tilisi' },
     ],
     helpNote:
@@ -91,13 +92,11 @@ export const homeWording: Record<Language, HomeWords> = {
       ]
         .filter(Boolean)
         .join(', ') || 'voit kysyä mitä vain; muita tehtäviä ei ole merkitty',
-    homeRegion: 'Työtilan oma alue',
-    regionHint:
-      'Rekisterin hoitajana voit asettaa työtilan oman alueen: ”/koolla alue Kymenlaakso”. Se ratkaisee kysymyksen, josta alue puuttuu.',
     regionSet: (region) => `Työtilan oma alue on nyt ${region}.`,
     regionCleared: 'Työtilalla ei ole nyt omaa aluetta.',
     regionUnknown: 'En tunne tuota aluetta. Kirjoita maakunnan nimi, esimerkiksi ”/koolla alue Kymenlaakso”.',
-    regionRefused: (stewards) => `Työtilan alueen asettaa rekisterin hoitaja. Kysy: ${whom(stewards, 'ylläpidolta')}.`,
+    regionRefused: (stewards) =>
+      `Työtilan alueen asettaa rekisterin hoitaja. Kysy: ${whom(stewards, 'ylläpidolta')}. Oman alueesi asetat itse: ”/koolla oma alue Kymenlaakso”.`,
     privacy:
       'Tallennan nimesi, työsähköpostisi, kielesi ja sen, missä sinut tavoittaa. Viestiesi tekstejä en tallenna lokiin. Rekisterin hoitaja näyttää, oikaisee ja poistaa tietosi pyynnöstä.',
   },
@@ -129,8 +128,11 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/luvut sammandrag', does: 'Se siffrorna' },
       { typed: '/koolla', does: 'Se vad som väntar på dig' },
       { typed: '/koolla sök', does: 'Sök ett nätverk, en organisation eller en person' },
-      { typed: '/koolla inställningar', does: 'Egna inställningar och språk' },
+      { typed: '/koolla inställningar', does: 'Egna inställningar: språk, region, tider, frånvaro, ersättare, konton' },
       { typed: 'meddelandetider', does: 'När jag får skriva till dig' },
+      { typed: '/verkosto borta 1.8.–14.8.', does: 'Anteckna frånvaro och vikarie' },
+      { typed: '/verkosto ersättare', does: 'Utse ersättare i dina nätverk' },
+      { typed: '/koolla uppgifter', does: 'Vad som är sparat om dig' },
       { typed: '/koolla koppla', does: 'Koppla ditt Slack- och Teams-konto' },
     ],
     helpNote:
@@ -155,13 +157,11 @@ export const homeWording: Record<Language, HomeWords> = {
       ]
         .filter(Boolean)
         .join(', ') || 'du kan fråga vad som helst; inga andra uppgifter är antecknade',
-    homeRegion: 'Arbetsytans egen region',
-    regionHint:
-      'Som registeransvarig kan du ange arbetsytans egen region: ”/koolla region Kymmenedalen”. Den används när en fråga saknar region.',
     regionSet: (region) => `Arbetsytans egen region är nu ${region}.`,
     regionCleared: 'Arbetsytan har nu ingen egen region.',
     regionUnknown: 'Jag känner inte till den regionen. Skriv landskapets namn, till exempel ”/koolla region Kymmenedalen”.',
-    regionRefused: (stewards) => `Arbetsytans region anges av den registeransvariga. Fråga: ${whom(stewards, 'administratören')}.`,
+    regionRefused: (stewards) =>
+      `Arbetsytans region anges av den registeransvariga. Fråga: ${whom(stewards, 'administratören')}. Din egen region anger du själv: ”/koolla min region Kymmenedalen”.`,
     privacy:
       'Jag sparar ditt namn, din e-postadress i arbetet, ditt språk och var du kan nås. Texten i dina meddelanden sparas inte i loggen. Den registeransvariga visar, rättar och raderar dina uppgifter på begäran.',
   },
@@ -193,8 +193,11 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: '/luvut summary', does: 'See the figures' },
       { typed: '/koolla', does: 'See what is waiting for you' },
       { typed: '/koolla find', does: 'Find a network, an organisation or a person' },
-      { typed: '/koolla settings', does: 'Your settings and language' },
+      { typed: '/koolla settings', does: 'Your settings: language, region, hours, absence, deputy, accounts' },
       { typed: 'hours', does: 'When I may write to you' },
+      { typed: '/verkosto away 1.8.–14.8.', does: 'Mark an absence and who stands in' },
+      { typed: '/verkosto deputy', does: "Name your networks' deputy" },
+      { typed: '/koolla data', does: 'What is kept of you' },
       { typed: '/koolla link', does: 'Link your Slack and Teams accounts' },
     ],
     helpNote:
@@ -219,14 +222,11 @@ export const homeWording: Record<Language, HomeWords> = {
       ]
         .filter(Boolean)
         .join(', ') || 'you may ask anything; no other duties are recorded',
-    homeRegion: "The workspace's own region",
-    regionHint:
-      'As a steward you can set the workspace’s own region: “/koolla region Kymenlaakso”. It is used when a question names no region.',
     regionSet: (region) => `The workspace’s own region is now ${region}.`,
     regionCleared: 'The workspace now has no region of its own.',
     regionUnknown: 'I do not know that region. Type its name, for example “/koolla region Kymenlaakso”.',
     regionRefused: (stewards) =>
-      `The workspace’s region is set by the steward of the registry. Please ask: ${whom(stewards, 'the administrator')}.`,
+      `The workspace’s region is set by the steward of the registry. Please ask: ${whom(stewards, 'the administrator')}. Your own you set yourself: “/koolla my region Kymenlaakso”.`,
     privacy:
       'I store your name, work e-mail, language and where you can be reached. The text of your messages is not stored in the log. The steward shows, corrects and deletes your data on request.',
   },

@@ -28,6 +28,18 @@ interface LinkWords {
   readonly here: string;
   readonly hereDone: (platform: string) => string;
   readonly link: string;
+  readonly accountsAction: string;
+  readonly typedAccounts: string;
+  readonly onlyOne: string;
+  readonly unlink: string;
+  readonly unlinkNote: string;
+  readonly preferTitle: string;
+  readonly preferIntro: string;
+  readonly choose: string;
+  readonly alreadyThere: (platform: string) => string;
+  readonly changed: (now: string) => string;
+  readonly save: string;
+  readonly cancel: string;
 }
 
 export const linkWording: Record<Language, LinkWords> = {
@@ -64,6 +76,19 @@ export const linkWording: Record<Language, LinkWords> = {
     here: 'Viestit tänne',
     hereDone: (platform) => `Muistutukset ja muut viestit tulevat nyt tänne (${platform}).`,
     link: 'Yhdistä toinen tili',
+    accountsAction: 'Tilit',
+    typedAccounts: '/koolla tilit',
+    onlyOne:
+      'Viestit tulevat tähän tiliin. Jos käytät Koollaa myös toisessa palvelussa, yhdistä tilit: silloin voit valita, minne viestit tulevat.',
+    unlink: 'Erota tämä tili',
+    unlinkNote: 'Tilit, joilla on sama työsähköposti rekisterissä, kuuluvat yhteen ilman koodia.',
+    preferTitle: 'Minne viestit tulevat',
+    preferIntro: 'Muistutukset ja muut viestit tulevat ensin tähän. Jos ne eivät mene perille, yritän toista tiliäsi.',
+    choose: 'Valitse jokin omista tileistäsi.',
+    alreadyThere: (platform) => `Viestit tulevat jo tänne (${platform}). Mikään ei muuttunut.`,
+    changed: (now) => `Tätä on muutettu sen jälkeen kun avasit lomakkeen. Nyt: ${now}. Jos tallennat, valintasi korvaa sen.`,
+    save: 'Tallenna',
+    cancel: 'Peruuta',
   },
   sv: {
     linkWords: ['koppla'],
@@ -98,6 +123,19 @@ export const linkWording: Record<Language, LinkWords> = {
     here: 'Meddelanden hit',
     hereDone: (platform) => `Påminnelser och andra meddelanden kommer nu hit (${platform}).`,
     link: 'Koppla ett annat konto',
+    accountsAction: 'Konton',
+    typedAccounts: '/koolla konton',
+    onlyOne:
+      'Meddelanden kommer till det här kontot. Använder du Koolla också i den andra tjänsten? Koppla kontona, så kan du välja vart meddelandena kommer.',
+    unlink: 'Skilj det här kontot',
+    unlinkNote: 'Konton som har samma e-post i registret hör ihop utan kod.',
+    preferTitle: 'Vart meddelanden kommer',
+    preferIntro: 'Påminnelser och andra meddelanden kommer först hit. Når de inte fram försöker jag med ditt andra konto.',
+    choose: 'Välj ett av dina egna konton.',
+    alreadyThere: (platform) => `Meddelanden kommer redan hit (${platform}). Ingenting ändrades.`,
+    changed: (now) => `Det här har ändrats efter att du öppnade formuläret. Nu: ${now}. Om du sparar ersätter ditt val det.`,
+    save: 'Spara',
+    cancel: 'Avbryt',
   },
   en: {
     linkWords: ['link'],
@@ -133,5 +171,18 @@ export const linkWording: Record<Language, LinkWords> = {
     here: 'Send messages here',
     hereDone: (platform) => `Reminders and other messages now come here (${platform}).`,
     link: 'Link another account',
+    accountsAction: 'Accounts',
+    typedAccounts: '/koolla accounts',
+    onlyOne:
+      'Messages come to this account. If you use Koolla in the other service too, link the accounts: then you can choose where messages come.',
+    unlink: 'Separate this account',
+    unlinkNote: 'Accounts with the same work e-mail in the registry belong together without a code.',
+    preferTitle: 'Where messages come',
+    preferIntro: 'Reminders and other messages come here first. If they do not arrive, I try your other account.',
+    choose: 'Choose one of your own accounts.',
+    alreadyThere: (platform) => `Messages come here already (${platform}). Nothing changed.`,
+    changed: (now) => `This was changed after you opened the form. Now: ${now}. If you save, your choice takes its place.`,
+    save: 'Save',
+    cancel: 'Cancel',
   },
 };

@@ -1,6 +1,8 @@
 // Joining one's accounts on two platforms with a one-time code, taking them apart, and choosing where messages come.
 // Part of the feature `home`; codes and rows are the store's.
-import type { Context, Reply, SettingsPart } from './feature.js';
+import type { Context, Reply, Setting, SettingsPage } from './feature.js';
+import type { Form, RawValues } from './form.js';
+import { homeWording } from './home-wording.js';
 import { linkWording } from './link-wording.js';
 import { type LinkedAccount, type Links, linkMinutes } from './links.js';
 import type { Action, Args, Language, View } from './view.js';
@@ -9,13 +11,17 @@ import { languages } from './view.js';
 export interface Linking {
   /** What `/koolla <first> …` means here; undefined when it is no matter of accounts. */
   command(context: Context, first: string, rest: string): Promise<Reply> | undefined;
+  /** The accounts as they stand, with what can be done. */
+  accounts(context: Context): Promise<Reply>;
   readonly actions: Readonly<Record<string, (context: Context, args: Args) => Promise<Reply>>>;
-  settings(context: Context): Promise<SettingsPart>;
+  readonly forms: Readonly<Record<string, (context: Context, args: Args, values: RawValues) => Promise<Reply>>>;
+  settings(context: Context): Promise<readonly Setting[]>;
 }
 
 type Verb = 'linkWords' | 'unlinkWords' | 'hereWords';
 
-export function createLinking(links: Links): Linking {
+/** @param settingsPage shown after the form of where messages come */
+export function createLinking(links: Links, settingsPage: SettingsPage): Linking {
   const means = (first: string, verb: Verb) => languages.some((language) => linkWording[language][verb].includes(first));
 
   async function begin(context: Context): Promise<Reply> {
@@ -80,7 +86,58 @@ export function createLinking(links: Links): Linking {
     return { view: sentence(caller.language, say.hereDone(say.platform[caller.actor.platform])), audience: 'caller' };
   }
 
+  async function accounts({ caller }: Context): Promise<Reply> {
+    const { language } = caller;
+    const say = linkWording[language];
+    const all = await links.of(caller.account);
+    const first = firstOf(all);
+    const several = all.length > 1;
+    return {
+      view: {
+        name: 'home.accounts',
+        title: say.accounts,
+        language,
+        blocks: [
+          { kind: 'list', items: all.map((account) => nameOf(account, language)) },
+          { kind: 'text', text: several && first ? `${say.messagesGo}: ${nameOf(first, language)}.` : say.onlyOne },
+          ...(several ? [{ kind: 'note' as const, text: say.unlinkNote }] : []),
+        ],
+        actions: [
+          ...(several ? [preferAction(language)] : []),
+          { name: 'home.link', label: say.link, args: {}, typed: say.typedLink },
+          ...(caller.link ? [{ name: 'home.unlink', label: say.unlink, args: {}, typed: `/koolla ${say.unlinkWords[0] ?? ''}` }] : []),
+          { name: 'home.settings', label: homeWording[language].settings, args: {}, typed: homeWording[language].settingsTyped },
+        ],
+      },
+      audience: 'caller',
+    };
+  }
+
+  async function openPreferred(context: Context): Promise<Reply> {
+    const all = await links.of(context.caller.account);
+    return all.length > 1 ? { form: preferredForm(all, context.caller.language) } : accounts(context);
+  }
+
+  async function submitPreferred(context: Context, args: Args, raw: RawValues): Promise<Reply> {
+    const { language, account } = context.caller;
+    const say = linkWording[language];
+    const all = await links.of(account);
+    const chosen = all.find((each) => each.account === raw.preferred);
+    const first = firstOf(all);
+    if (all.length < 2) return { replace: await settingsPage(context, say.notLinked) };
+    if (!chosen) return { form: preferredForm(all, language, raw, { preferred: say.choose }) };
+    const where = say.platform[chosen.platform];
+    if (chosen.account === first?.account && first.preferred) return { replace: await settingsPage(context, say.alreadyThere(where)) };
+    // Chosen elsewhere since the form was drawn: said once, with what was chosen here.
+    if (args.seen !== (first?.account ?? ''))
+      return { form: preferredForm(all, language, raw, { '': say.changed(first ? nameOf(first, language) : '') }) };
+    await links.prefer(chosen.account);
+    return { replace: await settingsPage(context, say.hereDone(where)) };
+  }
+
   return {
+    accounts,
+    forms: { 'home.preferred': submitPreferred },
     command(context, first, rest) {
       if (means(first, 'linkWords')) return rest.trim() === '' ? begin(context) : ask(context, rest.trim().slice(0, 40));
       if (means(first, 'unlinkWords')) return unlink(context);
@@ -93,21 +150,62 @@ export function createLinking(links: Links): Linking {
       'home.link-cancel': async ({ caller: { language } }) => ({ replace: sentence(language, linkWording[language].cancelled) }),
       'home.unlink': unlink,
       'home.here': prefer,
+      'home.accounts': accounts,
+      'home.preferred': openPreferred,
     },
     async settings({ caller }) {
       const { language } = caller;
       const say = linkWording[language];
       const all = await links.of(caller.account);
-      const link: Action = { name: 'home.link', label: say.link, args: {}, typed: say.typedLink };
-      if (all.length < 2) return { facts: [], actions: [link] };
-      const first = all.find((account) => account.preferred) ?? all[0];
-      const facts = [
-        { label: say.accounts, value: all.map((account) => nameOf(account, language)).join('; ') },
-        ...(first ? [{ label: say.messagesGo, value: say.platform[first.platform] }] : []),
-      ];
-      return { facts, actions: first?.account === caller.account ? [link] : [here(language), link] };
+      const first = firstOf(all);
+      const action: Action = { name: 'home.accounts', label: say.accountsAction, args: {}, typed: say.typedAccounts };
+      const names = all.map((account) => nameOf(account, language)).join('; ');
+      if (all.length < 2 || !first) return [{ label: say.accounts, value: names, action }];
+      return [{ label: say.accounts, value: `${names}. ${say.messagesGo}: ${say.platform[first.platform]}`, action }];
     },
   };
+}
+
+/** Where messages outside a reply go first: what the person chose, else the account that was used last. */
+function firstOf(all: readonly LinkedAccount[]): LinkedAccount | undefined {
+  return all.find((account) => account.preferred) ?? all[0];
+}
+
+/** Which of the person's accounts messages come to. */
+export function preferredForm(
+  all: readonly LinkedAccount[],
+  language: Language,
+  raw?: RawValues,
+  errors?: Readonly<Record<string, string>>,
+): Form {
+  const say = linkWording[language];
+  const first = firstOf(all)?.account ?? '';
+  return {
+    name: 'home.preferred',
+    args: { seen: first },
+    title: say.preferTitle,
+    language,
+    intro: [{ kind: 'text', text: say.preferIntro }],
+    fields: [
+      {
+        id: 'preferred',
+        kind: 'choice',
+        label: say.messagesGo,
+        required: true,
+        options: all.map((account) => ({ value: account.account, label: nameOf(account, language).slice(0, 75) })),
+      },
+    ],
+    values: raw ?? { preferred: first },
+    submitLabel: say.save,
+    cancelLabel: say.cancel,
+    ...(errors && { errors }),
+    opener: { name: 'home.preferred', args: {}, label: say.preferTitle },
+  };
+}
+
+function preferAction(language: Language): Action {
+  const say = linkWording[language];
+  return { name: 'home.preferred', label: say.preferTitle, args: {}, opensForm: true, typed: `/koolla ${say.hereWords[0] ?? ''}` };
 }
 
 function here(language: Language): Action {

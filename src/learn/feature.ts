@@ -1,9 +1,11 @@
 // Learning from answers: whoever asked says whether an answer was right or sends the question on; the steward answers,
 // and the answer is a proposal for the registry. Counts every question; keeps no text and no asker before they agree.
+
 import type { AnswerState } from '../conversation/answer-state.js';
 import type { Context, Feature, Reply } from '../conversation/feature.js';
 import type { RawValues } from '../conversation/form.js';
 import { formatDate } from '../conversation/format.js';
+import { questionKeptDays } from '../conversation/own-data.js';
 import type { Action, Args, Language } from '../conversation/view.js';
 import { holdsIdentityCode } from '../metrics/comment.js';
 import { nextOpen } from '../reminders/calendar.js';
@@ -42,7 +44,6 @@ export interface LearnFeature extends Feature {
 }
 
 const dayMs = 86_400_000;
-const keptDays = 400;
 const listed = 20;
 const missedDays = 56;
 const missedRows = 30;
@@ -171,7 +172,7 @@ export function createLearnFeature(deps: LearnDeps): LearnFeature {
 
     async tick(now) {
       recent.forgetExpired(now);
-      await store.forget(new Date(now.getTime() - keptDays * dayMs));
+      await store.forget(new Date(now.getTime() - questionKeptDays * dayMs));
     },
 
     async home({ caller }) {

@@ -3,7 +3,7 @@
 
 import type { AnswerVerb } from './answers.js';
 
-type Verb = 'invitation' | 'list' | 'calendar' | 'absence' | 'settings' | 'take-over' | 'rhythm' | 'show' | AnswerVerb;
+type Verb = 'invitation' | 'list' | 'calendar' | 'absence' | 'deputy' | 'settings' | 'take-over' | 'rhythm' | 'show' | AnswerVerb;
 
 export interface Command {
   readonly verb: Verb;
@@ -26,6 +26,7 @@ const verbs: readonly (readonly [Verb, RegExp])[] = [
   ['snooze', /(?<=^|\s)(myöhemmin|senare|later)(?=\s|$)/iu],
   ['skip', /(?<=^|\s)(väliin|hoppa(?: över)?|skip)(?=\s|$)/iu],
   ['take-over', /(?<=^|\s)(jatkaja|efterträdare|successor)(?=\s|$)/iu],
+  ['deputy', /(?<=^|\s)(varahenkilö|varahenkilo|sijainen|ersättare|ersattare|deputy)(?=\s|$)/iu],
   ['rhythm', /(?<=^|\s)(rytmi|kokoontumisväli|rytm|mötesintervall|rhythm|cadence)(?=\s|$)/iu],
   ['settings', /(?<=^|\s)(asetukset|inställningar|installningar|settings)(?=\s|$)/iu],
 ];

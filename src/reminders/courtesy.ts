@@ -1,8 +1,8 @@
 // A person's own hours and the day's one message: the rule of when something may leave, the form in the chat, and the
 // door to one item of a gathered message.
-import type { Context, Feature, Reply } from '../conversation/feature.js';
+import type { Context, Feature, Reply, SettingsPage } from '../conversation/feature.js';
 import type { Form, RawValues } from '../conversation/form.js';
-import type { Action, Language, View } from '../conversation/view.js';
+import type { Action, Args, Language, View } from '../conversation/view.js';
 import type { Courtesy, CourtesyStore, Manners } from '../delivery/courtesy.js';
 import { addDays, dayOf, hourOf, isClosedDay, morningOf, nextOpen, officeHours } from './calendar.js';
 
@@ -42,6 +42,9 @@ interface Words {
   readonly save: string;
   readonly cancel: string;
   readonly order: string;
+  readonly choose: string;
+  readonly already: string;
+  readonly changed: (now: string) => string;
   readonly saved: (from: string, until: string, gather: boolean) => string;
   readonly label: string;
   readonly value: (from: string, until: string, gather: boolean) => string;
@@ -62,6 +65,9 @@ const wording: Record<Language, Words> = {
     save: 'Tallenna',
     cancel: 'Peruuta',
     order: 'Valitse myöhempi kellonaika kuin aikaisin.',
+    choose: 'Valitse yksi kellonajoista.',
+    already: 'Viestiajat ovat jo näin. Mikään ei muuttunut.',
+    changed: (now) => `Näitä on muutettu sen jälkeen kun avasit lomakkeen. Nyt: ${now}. Jos tallennat, valintasi korvaavat ne.`,
     saved: (from, until, gather) => `Tallennettu: kirjoitan arkisin klo ${from}–${until}${gather ? ', enintään kerran päivässä' : ''}.`,
     label: 'Viestit sinulle',
     value: (from, until, gather) => `arkisin klo ${from}–${until}${gather ? ', enintään yksi päivässä' : ', jokainen erikseen'}`,
@@ -80,6 +86,9 @@ const wording: Record<Language, Words> = {
     save: 'Spara',
     cancel: 'Avbryt',
     order: 'Välj ett senare klockslag än det tidigaste.',
+    choose: 'Välj ett av klockslagen.',
+    already: 'Tiderna är redan de här. Ingenting ändrades.',
+    changed: (now) => `De här har ändrats efter att du öppnade formuläret. Nu: ${now}. Om du sparar ersätter dina val dem.`,
     saved: (from, until, gather) => `Sparat: jag skriver på vardagar kl. ${from}–${until}${gather ? ', högst en gång om dagen' : ''}.`,
     label: 'Meddelanden till dig',
     value: (from, until, gather) => `på vardagar kl. ${from}–${until}${gather ? ', högst ett om dagen' : ', vart och ett för sig'}`,
@@ -98,6 +107,9 @@ const wording: Record<Language, Words> = {
     save: 'Save',
     cancel: 'Cancel',
     order: 'Choose a later hour than the earliest.',
+    choose: 'Choose one of the hours.',
+    already: 'The hours are these already. Nothing changed.',
+    changed: (now) => `These were changed after you opened the form. Now: ${now}. If you save, your choices take their place.`,
     saved: (from, until, gather) => `Saved: I write on working days between ${from} and ${until}${gather ? ', once a day at most' : ''}.`,
     label: 'Messages to you',
     value: (from, until, gather) => `on working days, ${from}–${until}${gather ? ', one a day at most' : ', each by itself'}`,
@@ -112,10 +124,12 @@ export interface MessagesDeps {
   readonly store: CourtesyStore;
   /** The card of a notice as it would be sent now; undefined when it is no longer wanted or not that person's. */
   readonly card: (notice: string, people: readonly string[], language: Language, now: Date) => Promise<View | undefined>;
+  /** Absent: the form says by itself what was saved. */
+  readonly settingsPage?: SettingsPage;
 }
 
 /** The feature `messages`: a person's hours, and one item of a gathered message. */
-export function createMessagesFeature({ store, card }: MessagesDeps): Feature {
+export function createMessagesFeature({ store, card, settingsPage }: MessagesDeps): Feature {
   const selfOf = ({ caller }: Context) => caller.person ?? `account:${caller.account}`;
 
   async function open(context: Context): Promise<Reply> {
@@ -123,17 +137,29 @@ export function createMessagesFeature({ store, card }: MessagesDeps): Feature {
     return { form: hoursForm((await store.of(selfOf(context))) ?? usual, language) };
   }
 
-  async function submit(context: Context, values: RawValues): Promise<Reply> {
+  async function submit(context: Context, args: Args, values: RawValues): Promise<Reply> {
     const { language } = context.caller;
     const words = wording[language];
+    const standing = (await store.of(selfOf(context))) ?? usual;
+    const again = (errors: Readonly<Record<string, string>>): Reply => ({ form: hoursForm(standing, language, values, errors) });
     const fromHour = hours(0).find((hour) => String(hour) === values.from);
     const untilHour = hours(1).find((hour) => String(hour) === values.until);
-    if (fromHour === undefined || untilHour === undefined || untilHour <= fromHour)
-      return { form: hoursForm(usual, language, values, { until: words.order }) };
+    if (fromHour === undefined || untilHour === undefined)
+      return again({ ...(fromHour === undefined && { from: words.choose }), ...(untilHour === undefined && { until: words.choose }) });
+    if (untilHour <= fromHour) return again({ until: words.order });
     const courtesy: Courtesy = { fromHour, untilHour, gather: values.gather === 'true' };
+    const text = (of: Courtesy) => words.value(words.hour(of.fromHour), words.hour(of.untilHour), of.gather);
+    if (seenOf(courtesy) === seenOf(standing) && args.seen !== undefined) return { replace: await saved(context, words.already) };
+    // Set elsewhere since the form was drawn: said once, with what was chosen here.
+    if (args.seen !== undefined && args.seen !== seenOf(standing)) return again({ '': words.changed(text(standing)) });
     await store.set(selfOf(context), courtesy, context.now);
-    const title = words.saved(words.hour(fromHour), words.hour(untilHour), courtesy.gather);
-    return { replace: { name: 'messages.saved', title, language, blocks: [], actions: [hoursAction(language)] } };
+    return { replace: await saved(context, words.saved(words.hour(fromHour), words.hour(untilHour), courtesy.gather)) };
+  }
+
+  async function saved(context: Context, title: string): Promise<View> {
+    const { language } = context.caller;
+    if (settingsPage) return settingsPage(context, title);
+    return { name: 'messages.saved', title, language, blocks: [], actions: [hoursAction(language)] };
   }
 
   return {
@@ -151,15 +177,13 @@ export function createMessagesFeature({ store, card }: MessagesDeps): Feature {
         };
       },
     },
-    forms: { 'messages.settings': (context, _args, values) => submit(context, values) },
+    forms: { 'messages.settings': (context, args, values) => submit(context, args, values) },
     async settings(context) {
       const { language } = context.caller;
       const words = wording[language];
       const { fromHour, untilHour, gather } = (await store.of(selfOf(context))) ?? usual;
-      return {
-        facts: [{ label: words.label, value: words.value(words.hour(fromHour), words.hour(untilHour), gather) }],
-        actions: [hoursAction(language)],
-      };
+      const value = words.value(words.hour(fromHour), words.hour(untilHour), gather);
+      return [{ label: words.label, value, action: hoursAction(language) }];
     },
   };
 }
@@ -167,6 +191,11 @@ export function createMessagesFeature({ store, card }: MessagesDeps): Feature {
 function hoursAction(language: Language): Action {
   const words = wording[language];
   return { name: 'messages.settings', label: words.action, args: {}, opensForm: true, typed: words.typed };
+}
+
+/** What the form was drawn from, to tell when it is not so any more. */
+function seenOf({ fromHour, untilHour, gather }: Courtesy): string {
+  return `${fromHour}-${untilHour}${gather ? '-1' : ''}`;
 }
 
 function hours(shift: number): number[] {
@@ -179,7 +208,7 @@ export function hoursForm(courtesy: Courtesy, language: Language, raw?: RawValue
   const options = (shift: number) => hours(shift).map((hour) => ({ value: String(hour), label: words.hour(hour) }));
   return {
     name: 'messages.settings',
-    args: {},
+    args: { seen: seenOf(courtesy) },
     title: words.title,
     language,
     intro: [{ kind: 'text', text: words.intro }],

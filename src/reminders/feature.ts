@@ -1,11 +1,12 @@
 // Networks in the conversation: `/verkosto` and what follows it. Reads the command, asks who the caller is to the
 // network, and hands answers to answers.ts and the steward's settings to settings.ts.
-import type { Context, Feature, Reply } from '../conversation/feature.js';
+import type { Context, Feature, Reply, SettingsPage } from '../conversation/feature.js';
 import type { Action, Args } from '../conversation/view.js';
-import { absenceReply } from './absence.js';
+import { createAbsence } from './absence.js';
 import { type AnswerDeps, createAnswers } from './answers.js';
 import { askSteward, roleIn, roleOf } from './authority.js';
 import { readCommand } from './commands.js';
+import { createDeputies } from './deputy.js';
 import { findNetworks } from './find-network.js';
 import { forecast } from './forecast.js';
 import { createReminderHome } from './home.js';
@@ -22,6 +23,8 @@ import { wording } from './wording.js';
 export interface ReminderFeatureDeps extends AnswerDeps {
   readonly editor: RegistryEditor;
   readonly invitations?: Invitations;
+  /** Absent: a form of a person's own says by itself what was saved. */
+  readonly settingsPage?: SettingsPage;
 }
 
 const previewMonths = 6;
@@ -32,6 +35,8 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
   const takeOver = createTakeOver(deps);
   const rhythm = createRhythm(deps);
   const { store } = deps;
+  const absence = createAbsence(store, deps.settingsPage);
+  const deputies = createDeputies(deps);
 
   async function list(context: Context): Promise<Reply> {
     const { caller, now } = context;
@@ -97,6 +102,7 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
 
   return {
     ...createReminderHome(store),
+    settings: async (context) => [...(await absence.setting(context)), ...(await deputies.setting(context))],
     name: 'network',
     words: ['verkosto', 'nätverk', 'network', 'verkostot', 'natverk', 'networks'],
     async command(context, rest) {
@@ -107,7 +113,12 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
         case 'calendar':
           return calendar(context);
         case 'absence':
-          return { view: await absenceReply(store, context, read.rest) };
+          return absence.typed(context, read.rest);
+        case 'deputy': {
+          const { rest: typed } = read;
+          if (read.name === '') return deputies.typed(context, undefined, typed);
+          return withNetwork(context, read.name, (network) => deputies.typed(context, network.id, typed));
+        }
         case 'invitation':
           return withNetwork(context, read.name, async (network) =>
             deps.invitations ? deps.invitations.command(context, network, read.what ?? '', read.rest) : show(context, network.id),
@@ -144,12 +155,18 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
       'network.list': (context) => list(context),
       'network.calendar': (context) => calendar(context),
       'network.settings': (context, args) => settings.open(context, args.network ?? ''),
+      'network.absence': (context) => absence.page(context),
+      'network.absence-form': (context, args) => absence.open(context, args),
+      'network.absence-end': (context, args) => absence.end(context, args),
+      'network.deputy': (context, args) => deputies.open(context, args),
       'network.rhythm': (context, args) => rhythm.open(context, args.network ?? ''),
       'network.take-over': (context, args) => takeOver.open(context, args.network ?? ''),
       ...answers.actions,
     },
     forms: {
       'network.settings': (context, args, values) => settings.submit(context, args.network ?? '', values),
+      'network.absence-form': (context, args, values) => absence.submit(context, args, values),
+      'network.deputy': (context, args, values) => deputies.submit(context, args, values),
       'network.rhythm': (context, args, values) => rhythm.submit(context, args.network ?? '', values),
       'network.take-over': (context, args, values) => takeOver.submit(context, args.network ?? '', values),
       ...answers.forms,

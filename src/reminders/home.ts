@@ -1,7 +1,6 @@
 // What of the networks concerns a person on their own page: convenings that wait for an answer first, then their
-// networks as they stand. And the absence among the settings. The full cards are feature.ts's.
-import type { Context, Section, SettingsPart } from '../conversation/feature.js';
-import { formatDate } from '../conversation/format.js';
+// networks as they stand. The full cards are feature.ts's.
+import type { Context, Section } from '../conversation/feature.js';
 import type { Action, Block, Language } from '../conversation/view.js';
 import { roleIn } from './authority.js';
 import type { NetworkSummary, ReminderStore } from './model.js';
@@ -9,7 +8,6 @@ import { command, conveningActions, fullName, stateSentence } from './show.js';
 import { wording } from './wording.js';
 
 const shown = 12;
-const absenceLabel: Record<Language, string> = { fi: 'Poissaolo', sv: 'Frånvaro', en: 'Absence' };
 /** A steward is asked about these only; contacts and deputies see all of their own. */
 const stewardsStates = new Set(['escalated', 'handed-over']);
 
@@ -36,15 +34,7 @@ export function createReminderHome(store: ReminderStore) {
     return { heading: wording[language].list.mine, items };
   }
 
-  async function settings({ caller, now }: Context): Promise<SettingsPart | undefined> {
-    if (!caller.person) return undefined;
-    const say = wording[caller.language].absence;
-    const [current] = await store.absences(caller.person, now);
-    const value = current ? say.current(formatDate(current.from, caller.language), formatDate(current.until, caller.language)) : say.none;
-    return { facts: [{ label: absenceLabel[caller.language], value: `${value} ${say.how}` }], actions: [] };
-  }
-
-  return { home, settings };
+  return { home };
 }
 
 /** Whether an answer is due: the reminder's day has come, or the meeting's has passed. */

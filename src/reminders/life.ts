@@ -99,11 +99,13 @@ export function isOpenConvening(convening: Convening): boolean {
 
 /** Who gets which reminder, in order, as things stand today. */
 export function chain(situation: Situation): readonly Link[] {
-  const { contact, deputy, assignee, colleagues, vacancy, stewards, convening } = situation;
+  const { contact, assignee, colleagues, vacancy, stewards, convening } = situation;
   if (convening.state === 'offered') return convening.offer ? [{ step: 'offer', recipients: [convening.offer.to] }] : [];
   const owner = assignee ?? contact;
   const gone = vacancy?.reason === 'left' && owner?.person === contact?.person;
   const ownerLink = owner && !owner.absentUntil && !gone ? [owner] : [];
+  // Whom the absent person named for these days comes before the network's deputy.
+  const deputy: Recipient | undefined = owner?.standIn ?? situation.deputy;
   // Who said no to this period, or passed it on, is not asked again as the deputy; unless it came back just there.
   const passed = deputy && convening.passedBy.includes(deputy.person) && convening.handedTo !== 'deputy';
   const deputyLink = deputy && !passed && !deputy.absentUntil && deputy.person !== owner?.person ? [deputy] : [];
@@ -212,10 +214,8 @@ function patience(cadence: Cadence, step: Step): number {
 
 function meetingLinks(situation: Situation): readonly Link[] {
   const { contact, deputy, assignee, stewards } = situation;
-  const here = [assignee, contact, deputy].filter(
-    (person): person is Recipient => person !== undefined && person.absentUntil === undefined,
-  );
-  const first = here[0];
+  const inTurn: readonly (Recipient | undefined)[] = [assignee, assignee?.standIn, contact, contact?.standIn, deputy];
+  const first = inTurn.find((person) => person !== undefined && person.absentUntil === undefined);
   const asked = first ? [first] : stewards;
   return asked.length === 0 ? [] : metOrder.map((step) => ({ step, recipients: asked }));
 }

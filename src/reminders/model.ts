@@ -2,6 +2,7 @@
 // Rules stand in life.ts, words in wording.ts, SQL in src/storage.
 import type { Language } from '../conversation/view.js';
 import type { Cadence, Id, LocalDate, LocalText } from '../registry/model.js';
+import type { AbsenceStore, NetworkDeputy } from './absence-model.js';
 import type { Newest } from './cadence.js';
 
 /**
@@ -94,6 +95,8 @@ export interface Recipient {
   readonly name: string;
   /** The last day of an absence that covers today. */
   readonly absentUntil?: LocalDate;
+  /** Who was named for these days, where that person is there. */
+  readonly standIn?: { readonly person: Id; readonly name: string };
 }
 
 /** What the ledger knows of one notice about a convening. */
@@ -289,10 +292,9 @@ export interface ReminderStore {
   networks(now: Date): Promise<readonly NetworkSummary[]>;
   network(id: Id, now: Date): Promise<NetworkDetail | undefined>;
   stewards(now: Date): Promise<readonly Recipient[]>;
-  /** Absences of a person that end on the day of `now` or later. */
-  absences(person: Id, now: Date): Promise<readonly { readonly from: LocalDate; readonly until: LocalDate }[]>;
-  setAbsence(person: Id, from: LocalDate, until: LocalDate, by: string, now: Date): Promise<void>;
-  endAbsences(person: Id, by: string, now: Date): Promise<number>;
+  readonly absences: AbsenceStore;
+  /** Who stands as deputy of these networks today, in their order. */
+  deputies(networks: readonly Id[], now: Date): Promise<readonly NetworkDeputy[]>;
   audit(now: Date): Promise<AuditFacts>;
 }
 
@@ -339,6 +341,13 @@ export interface RegistryEditor {
     by: { readonly account: string; readonly authority: string; readonly source: string },
     now: Date,
   ): Promise<{ readonly changes: readonly string[] } | { readonly conflict: 'contact' | 'deputy'; readonly name: string }>;
+  /** Makes a person the deputy of these networks, or nobody; those where that was new. */
+  setDeputy(
+    networks: readonly Id[],
+    person: Id | undefined,
+    by: { readonly account: string; readonly authority: string; readonly source: string },
+    now: Date,
+  ): Promise<readonly Id[]>;
   /** Records who carries on as convener: a person becomes the contact, an organisation stands beside; the former stay as history. */
   takeOver(
     network: Id,

@@ -250,15 +250,6 @@ export const en: Words = {
     next: (day, who) => `The next reminder goes out on ${day}: ${who}.`,
     unreachable: (name) => `${name} has not used Koolla yet. The reminder will reach them once they have opened Koolla in Slack or Teams.`,
   },
-  absence: {
-    saved: (from, until) => `You are marked as away from ${from} to ${until}.`,
-    withDeputy: 'During that time the reminders go to the deputy, or to the steward if there is no deputy.',
-    ended: 'Your absence has been removed. Reminders come to you again.',
-    none: 'No absence is marked.',
-    how: 'Type for example: network away 1.8.–14.8.2027. To remove it: network away end.',
-    current: (from, until) => `You are away from ${from} to ${until}.`,
-    unknownPerson: 'I cannot find you in the registry by your work e-mail, so your absence cannot be marked.',
-  },
   events: {
     sent: (step, who) =>
       `${who}: ${{ remind: 'reminder sent', nudge: 'second reminder sent', deputy: 'asked as deputy', steward: 'asked as steward', met: 'asked whether it met', 'met-nudge': 'asked again whether it met' }[step]}`,

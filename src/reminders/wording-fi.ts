@@ -251,15 +251,6 @@ export const fi: Words = {
     unreachable: (name) =>
       `${name} ei ole vielä käyttänyt Koollaa. Muistutus menee perille, kun hän on kerran avannut Koollan Slackissa tai Teamsissa.`,
   },
-  absence: {
-    saved: (from, until) => `Poissaolosi ${from}–${until} on merkitty.`,
-    withDeputy: 'Sinä aikana muistutukset menevät varahenkilölle, tai rekisterin hoitajalle, jos varahenkilöä ei ole.',
-    ended: 'Poissaolosi on poistettu. Muistutukset tulevat taas sinulle.',
-    none: 'Poissaoloa ei ole merkitty.',
-    how: 'Kirjoita esimerkiksi: verkosto poissa 1.8.–14.8.2027. Poista merkintä: verkosto poissa loppu.',
-    current: (from, until) => `Olet poissa ${from}–${until}.`,
-    unknownPerson: 'En löydä sinua rekisteristä työsähköpostisi perusteella, joten poissaoloa ei voi merkitä.',
-  },
   events: {
     sent: (step, who) =>
       `${who}: ${{ remind: 'muistutus lähetettiin', nudge: 'toinen muistutus lähetettiin', deputy: 'kysyttiin varahenkilöltä', steward: 'kysyttiin rekisterin hoitajalta', met: 'kysyttiin, pidettiinkö kokous', 'met-nudge': 'kysyttiin uudelleen, pidettiinkö kokous' }[step]}`,

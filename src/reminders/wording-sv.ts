@@ -251,15 +251,6 @@ export const sv: Words = {
     unreachable: (name) =>
       `${name} har ännu inte använt Koolla. Påminnelsen når fram när hen en gång har öppnat Koolla i Slack eller Teams.`,
   },
-  absence: {
-    saved: (from, until) => `Din frånvaro ${from}–${until} har antecknats.`,
-    withDeputy: 'Under den tiden går påminnelserna till ersättaren, eller till registeransvarig om det inte finns någon ersättare.',
-    ended: 'Din frånvaro har tagits bort. Påminnelserna kommer åter till dig.',
-    none: 'Ingen frånvaro har antecknats.',
-    how: 'Skriv till exempel: nätverk borta 1.8.–14.8.2027. Ta bort: nätverk borta slut.',
-    current: (from, until) => `Du är frånvarande ${from}–${until}.`,
-    unknownPerson: 'Jag hittar dig inte i registret med din e-post i arbetet, så frånvaron kan inte antecknas.',
-  },
   events: {
     sent: (step, who) =>
       `${who}: ${{ remind: 'påminnelse skickades', nudge: 'andra påminnelsen skickades', deputy: 'ersättaren tillfrågades', steward: 'registeransvarig tillfrågades', met: 'tillfrågades om mötet hölls', 'met-nudge': 'tillfrågades på nytt om mötet hölls' }[step]}`,

@@ -229,15 +229,6 @@ export interface Words {
     readonly next: (day: string, who: string) => string;
     readonly unreachable: (name: string) => string;
   };
-  readonly absence: {
-    readonly saved: (from: string, until: string) => string;
-    readonly withDeputy: string;
-    readonly ended: string;
-    readonly none: string;
-    readonly how: string;
-    readonly current: (from: string, until: string) => string;
-    readonly unknownPerson: string;
-  };
   readonly events: {
     readonly sent: (step: keyof Words['calendar']['step'], person: string) => string;
     readonly failed: (step: keyof Words['calendar']['step'], person: string) => string;

@@ -48,7 +48,9 @@ export function createCallers(
         reporterFor: [...reporterFor, ...reportingDeputyFor],
         ...(reportingDeputyFor.length > 0 && { reportingDeputyFor }),
         coordinatorOf: of('coordinator', 'organisationId'),
-        ...(known.homeRegion && { homeRegion: known.homeRegion }),
+        ...((known.ownRegion ?? known.homeRegion) && { homeRegion: known.ownRegion ?? known.homeRegion ?? '' }),
+        ...(known.ownRegion && { ownRegion: known.ownRegion }),
+        ...(known.homeRegion && { workspaceRegion: known.homeRegion }),
         ...(!account.welcomed && { isNew: true as const }),
       } satisfies Caller;
     },
@@ -79,6 +81,10 @@ export function createCallers(
 
     async chooseLanguage(account, language) {
       await db.account.updateMany({ where: await sameHuman(db, account), data: { language: language ?? null } });
+    },
+
+    async chooseOwnRegion(account, region) {
+      await db.account.updateMany({ where: await sameHuman(db, account), data: { homeRegion: region ?? null } });
     },
 
     async chooseHomeRegion(actor, region) {

@@ -30,6 +30,9 @@ export interface Known {
   readonly personLanguage: string | null;
   /** The workspace's own. */
   readonly homeRegion: string | null;
+  /** The person's own. */
+  readonly ownRegion: string | null;
+  /** Those of whom the person stands in for are a deputy's. */
   readonly duties: readonly Duty[];
 }
 
@@ -62,11 +65,19 @@ export function createCallerReader(pool: Pool): (actor: Actor, email: string | n
   return ({ platform, tenant, user }, email, now) => read({ platform, tenant, user, email, day: helsinkiDay(now) });
 }
 
-const nobody: Known = { knownAs: null, linkedEmails: [], person: null, personLanguage: null, homeRegion: null, duties: [] };
+const nobody: Known = {
+  knownAs: null,
+  linkedEmails: [],
+  person: null,
+  personLanguage: null,
+  homeRegion: null,
+  ownRegion: null,
+  duties: [],
+};
 
 const statement = `
   SELECT t."n", a."id", a."email", a."name", a."locale", a."language", a."personId", a."reference", a."active", a."seenAt", a."linkId", a."welcomed", k."id" AS "knownAs", coalesce(l."emails", '{}') AS "linkedEmails", p."id" AS "person",
-      p."language" AS "personLanguage", w."homeRegion", coalesce(d."duties", '[]') AS "duties"
+      p."language" AS "personLanguage", w."homeRegion", a."homeRegion" AS "ownRegion", coalesce(d."duties", '[]') AS "duties"
     FROM jsonb_to_recordset($1::jsonb) AS t("n" int, "platform" text, "tenant" text, "user" text, "email" text, "day" date)
     LEFT JOIN "Account" a ON a."platform" = t."platform" AND a."tenant" = t."tenant" AND a."user" = t."user"
     LEFT JOIN "Person" k ON k."email" = coalesce(t."email", a."email")
@@ -78,11 +89,16 @@ const statement = `
     LEFT JOIN "Tenant" w ON w."platform" = t."platform" AND w."id" = t."tenant"
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('kind', s."kind", 'networkId', s."networkId", 'organisationId', s."organisationId") ORDER BY s."id") AS "duties"
-      FROM "Assignment" s
-      WHERE s."personId" = p."id" AND (s."validFrom" IS NULL OR s."validFrom" <= t."day")
+      FROM (
+        SELECT o."id", o."kind", o."networkId", o."organisationId", o."validFrom", o."validUntil" FROM "Assignment" o WHERE o."personId" = p."id"
+        UNION ALL
+        SELECT o."id", 'deputy', o."networkId", o."organisationId", o."validFrom", o."validUntil"
+        FROM "Absence" b JOIN "Assignment" o ON o."personId" = b."personId" AND o."kind" IN ('contact', 'reporter')
+        WHERE b."standInId" = p."id" AND b."from" <= t."day" AND b."until" >= t."day") s
+      WHERE (s."validFrom" IS NULL OR s."validFrom" <= t."day")
         AND (s."validUntil" IS NULL OR s."validUntil" >= t."day")) d ON true`;
 
-function knownOf({ n: _n, id, knownAs, linkedEmails, person, personLanguage, homeRegion, duties, ...account }: Row): Known {
-  const known = { knownAs, linkedEmails, person, personLanguage, homeRegion, duties };
+function knownOf({ n: _n, id, knownAs, linkedEmails, person, personLanguage, homeRegion, ownRegion, duties, ...account }: Row): Known {
+  const known = { knownAs, linkedEmails, person, personLanguage, homeRegion, ownRegion, duties };
   return id === null ? known : { ...known, account: { id, ...account } };
 }

@@ -44,9 +44,13 @@ export function createLinks(db: Db): Links {
         });
         const accounts = await tx.account.findMany({ where: { linkId: link } });
         await gatherDrafts(tx, link, accounts, before);
-        // the language that the person chose on one platform holds on the other
+        // the language and the region that the person chose on one platform hold on the other
         const language = own.language ?? maker.language;
-        if (language !== null) await tx.account.updateMany({ where: { linkId: link }, data: { language } });
+        const homeRegion = own.homeRegion ?? maker.homeRegion;
+        await tx.account.updateMany({
+          where: { linkId: link },
+          data: { ...(language !== null && { language }), ...(homeRegion !== null && { homeRegion }) },
+        });
         await tx.audit.create({
           data: {
             at: now,

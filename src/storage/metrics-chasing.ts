@@ -25,9 +25,14 @@ export function createChaseStore(db: Db, queue: NoticeQueue): ChaseStore {
       });
       const away = await db.absence.findMany({
         where: { personId: { in: rows.map((row) => row.personId) }, from: { lte: today }, until: { gte: today } },
-        select: { personId: true },
+        select: { personId: true, standInId: true },
       });
       const absent = new Set(away.map((row) => row.personId));
+      const standIns = await presentPeople(
+        db,
+        away.flatMap((row) => row.standInId ?? []),
+        today,
+      );
       return organisations.map((organisation): Concerned => {
         const people = (kind: string): readonly NamedPerson[] => [
           ...new Map(
@@ -36,7 +41,12 @@ export function createChaseStore(db: Db, queue: NoticeQueue): ChaseStore {
               .map(({ person }) => [person.id, { id: person.id, name: person.name, ...(person.email && { email: person.email }) }]),
           ).values(),
         ];
-        const reporters = people('reporter');
+        const forAbsent = away
+          .filter(({ personId }) =>
+            rows.some((row) => row.kind === 'reporter' && row.organisationId === organisation && row.personId === personId),
+          )
+          .flatMap(({ standInId }) => standIns.get(standInId ?? '') ?? []);
+        const reporters = [...new Map([...people('reporter'), ...forAbsent].map((person) => [person.id, person])).values()];
         return { organisation, reporters: reporters.length > 0 ? reporters : people('deputy'), coordinators: people('coordinator') };
       });
     },
@@ -65,4 +75,18 @@ export function createChaseStore(db: Db, queue: NoticeQueue): ChaseStore {
       });
     },
   };
+}
+
+/** Those of these people who are there today: not away, not gone. */
+async function presentPeople(db: Db, ids: readonly string[], today: Date): Promise<Map<string, NamedPerson>> {
+  if (ids.length === 0) return new Map();
+  const [people, away] = await Promise.all([
+    db.person.findMany({ where: { id: { in: [...ids] }, OR: [{ validUntil: null }, { validUntil: { gte: today } }] } }),
+    db.absence.findMany({ where: { personId: { in: [...ids] }, from: { lte: today }, until: { gte: today } }, select: { personId: true } }),
+  ]);
+  return new Map(
+    people
+      .filter(({ id }) => !away.some(({ personId }) => personId === id))
+      .map(({ id, name, email }) => [id, { id, name, ...(email && { email }) }]),
+  );
 }

@@ -75,7 +75,7 @@ export type CorrectionOutcome =
 export type Deletion = { readonly kind: 'unknown-person' } | { readonly kind: 'deleted'; readonly gone: Readonly<Record<string, number>> };
 
 /** Stands where a deleted person's id stood in what must be kept. */
-const nobody = 'deleted-person';
+export const nobody = 'deleted-person';
 
 /** Everything on one person by registry id; undefined for an unknown id. */
 export async function showPerson(db: Db, id: string): Promise<PersonData | undefined> {
@@ -193,6 +193,7 @@ export async function deletePerson(db: Db, id: string, by: PersonActor): Promise
       };
       await count('notices', tx.notice.deleteMany({ where: { personId: { in: [id, ...accountIds.map((each) => `account:${each}`)] } } }));
       await count('absences', tx.absence.deleteMany({ where: { personId: id } }));
+      await count('absences', tx.absence.updateMany({ where: { standInId: id }, data: { standInId: null } }));
       await count('drafts', tx.draft.deleteMany({ where: { owner: { in: owners(id, accountIds) } } }));
       await count('questions', tx.question.deleteMany({ where: { accountId: { in: accountIds } } }));
       for (const self of [...accountIds, ...owners(id, accountIds)])
@@ -233,28 +234,29 @@ export async function deletePerson(db: Db, id: string, by: PersonActor): Promise
   );
 }
 
-/** Meetings, figures and openings stay the organisation's; who stood behind them is forgotten. */
-async function forgetAnswers(
+/** Meetings, figures and openings stay the organisation's; who stood behind them is forgotten. `id`: in the registry. */
+export async function forgetAnswers(
   tx: DbTransaction,
-  id: string,
+  id: string | undefined,
   accounts: readonly string[],
   count: (what: string, work: Promise<{ count: number }>) => Promise<void>,
 ): Promise<void> {
   const mine = { in: [...accounts] };
+  const people = [...(id === undefined ? [] : [id]), ...accounts.map((each) => `account:${each}`)];
   await count('meetings', tx.convening.updateMany({ where: { answeredBy: mine }, data: { answeredBy: null } }));
   await count('meetings', tx.conveningEvent.updateMany({ where: { by: mine }, data: { by: nobody } }));
   await count('meetings', tx.meeting.updateMany({ where: { organiser: mine }, data: { organiser: nobody } }));
   await count('meetings', tx.meetingReply.updateMany({ where: { by: mine }, data: { by: nobody } }));
   await count('settings', tx.networkMetric.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
   await count('settings', tx.networkChannel.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
-  for (const person of [id, ...accounts.map((each) => `account:${each}`)]) {
+  for (const person of people) {
     const events = await tx.conveningEvent.findMany({ where: { detail: { path: ['person'], equals: person } } });
     for (const event of events) {
       const { person: _, ...detail } = event.detail as Record<string, string>;
       await count('meetings', tx.conveningEvent.updateMany({ where: { id: event.id }, data: { detail } }));
     }
   }
-  for (const person of [id, ...accounts.map((each) => `account:${each}`)]) {
+  for (const person of people) {
     await count('meetings', tx.convening.updateMany({ where: { assignee: person }, data: { assignee: null } }));
     const offered = { OR: ['to', 'by'].map((side) => ({ offer: { path: [side], equals: person } })) };
     await count('meetings', tx.convening.updateMany({ where: offered, data: { offer: Prisma.DbNull } }));
@@ -269,7 +271,8 @@ async function forgetAnswers(
   await count('figures', tx.figure.updateMany({ where: { approvedBy: mine }, data: { approvedBy: nobody } }));
   await count('figures', tx.monthReview.updateMany({ where: { by: mine }, data: { by: nobody } }));
   await count('figures', tx.approvalSetting.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
-  await count('assignments', tx.reportingHandOver.deleteMany({ where: { OR: [{ fromPersonId: id }, { toPersonId: id }] } }));
+  if (id !== undefined)
+    await count('assignments', tx.reportingHandOver.deleteMany({ where: { OR: [{ fromPersonId: id }, { toPersonId: id }] } }));
   await count('assignments', tx.reportingHandOver.updateMany({ where: { askedBy: mine }, data: { askedBy: nobody } }));
   await count('figures', tx.monthOpening.updateMany({ where: { openedBy: mine }, data: { openedBy: nobody } }));
   await count('absences', tx.absence.updateMany({ where: { createdBy: mine }, data: { createdBy: nobody } }));

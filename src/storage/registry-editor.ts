@@ -66,6 +66,22 @@ export function createRegistryEditor(db: Db): RegistryEditor {
       }
     },
 
+    async setDeputy(networks, person, by, now) {
+      return db.$transaction(async (tx) => {
+        const changed: string[] = [];
+        for (const network of [...networks].sort()) {
+          await tx.$queryRaw`SELECT 1 FROM "Network" WHERE "id" = ${network} FOR UPDATE`;
+          const moved = person
+            ? await moveDuty(tx, 'deputy', network, person, by, now)
+            : await endDuties(tx, 'deputy', network, undefined, by, now);
+          if (!moved) continue;
+          changed.push(network);
+          await networkChanged(tx, network, now);
+        }
+        return changed;
+      });
+    },
+
     async takeOver(network, who, by, now) {
       return db.$transaction(async (tx) => {
         await tx.$queryRaw`SELECT 1 FROM "Network" WHERE "id" = ${network} FOR UPDATE`;

@@ -256,16 +256,49 @@ function named(person: string, names: ReadonlyMap<string, string>): Recipient {
   return { person, name: names.get(person) ?? '' };
 }
 
-function recipient(person: { id: string; name: string }, absences: ReadonlyMap<string, LocalDate>): Recipient {
-  const absentUntil = absences.get(person.id);
-  return { person: person.id, name: person.name, ...(absentUntil && { absentUntil }) };
+interface Away {
+  readonly until: LocalDate;
+  readonly standIn?: { readonly person: string; readonly name: string };
 }
 
-async function loadAbsences(tx: DbTransaction, people: readonly string[], today: Date): Promise<Map<string, LocalDate>> {
+function recipient(person: { id: string; name: string }, absences: ReadonlyMap<string, Away>): Recipient {
+  const away = absences.get(person.id);
+  return {
+    person: person.id,
+    name: person.name,
+    ...(away && { absentUntil: away.until, ...(away.standIn && { standIn: away.standIn }) }),
+  };
+}
+
+/** Who of these is away today, until when, and who stands in: nobody who is away as well or has left. */
+async function loadAbsences(tx: DbTransaction, people: readonly string[], today: Date): Promise<Map<string, Away>> {
   if (people.length === 0) return new Map();
-  const rows = await tx.absence.findMany({
-    where: { personId: { in: [...people] }, from: { lte: today }, until: { gte: today } },
-    orderBy: { until: 'asc' },
-  });
-  return new Map(rows.map((row) => [row.personId, asDay(row.until)]));
+  const covers = { from: { lte: today }, until: { gte: today } };
+  const rows = await tx.absence.findMany({ where: { personId: { in: [...people] }, ...covers }, orderBy: { until: 'asc' } });
+  const named = rows.flatMap((row) => row.standInId ?? []);
+  const [there, away] =
+    named.length === 0
+      ? [[], []]
+      : await Promise.all([
+          tx.person.findMany({
+            where: {
+              id: { in: named },
+              AND: [
+                { OR: [{ validUntil: null }, { validUntil: { gte: today } }] },
+                { OR: [{ accounts: { none: {} } }, { accounts: { some: { active: true } } }] },
+              ],
+            },
+            select: { id: true, name: true },
+          }),
+          tx.absence.findMany({ where: { personId: { in: named }, ...covers }, select: { personId: true } }),
+        ]);
+  const standIns = new Map(
+    there.filter(({ id }) => !away.some(({ personId }) => personId === id)).map(({ id, name }) => [id, { person: id, name }]),
+  );
+  return new Map(
+    rows.map((row) => {
+      const standIn = standIns.get(row.standInId ?? '');
+      return [row.personId, { until: asDay(row.until), ...(standIn && { standIn }) }];
+    }),
+  );
 }

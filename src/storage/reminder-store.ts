@@ -5,6 +5,7 @@ import type { Cadence as CadenceRow } from '../generated/prisma/client.js';
 import type { Newest } from '../reminders/cadence.js';
 import { isPressing, noticeKey } from '../reminders/life.js';
 import type { Decision, PlanLine, PlannerRules, PlanResult, ReminderStore, Situation, Step } from '../reminders/model.js';
+import { createAbsenceStore, loadDeputies } from './absences.js';
 import { cadenceOf } from './cadence-rows.js';
 import type { Db, DbTransaction } from './database.js';
 import { loadNetwork, loadNetworks } from './network-reader.js';
@@ -78,26 +79,8 @@ export function createReminderStore(db: Db, queue: NoticeQueue, settings: Stewar
     network: (id, now) => loadNetwork(db, settings, id, now),
     stewards: (now) => loadStewards(db, settings, now),
 
-    async absences(person, now) {
-      const rows = await db.absence.findMany({
-        where: { personId: person, until: { gte: asDate(helsinkiDay(now)) } },
-        orderBy: { from: 'asc' },
-      });
-      return rows.map((row) => ({ from: asDay(row.from), until: asDay(row.until) }));
-    },
-    async setAbsence(person, from, until, by, now) {
-      await db.$transaction(async (tx) => {
-        await tx.absence.create({ data: { personId: person, from: asDate(from), until: asDate(until), createdBy: by, createdAt: now } });
-        await lookAgain(tx, person, now);
-      });
-    },
-    async endAbsences(person, _by, now) {
-      return db.$transaction(async (tx) => {
-        const { count } = await tx.absence.deleteMany({ where: { personId: person, until: { gte: asDate(helsinkiDay(now)) } } });
-        await lookAgain(tx, person, now);
-        return count;
-      });
-    },
+    absences: createAbsenceStore(db, lookAgain),
+    deputies: (networks, now) => loadDeputies(db, networks, now),
 
     audit: (now) => auditFacts(db, now),
   };

@@ -47,7 +47,7 @@ describe('the honest states', () => {
   it('a home region resolves a missing region, and the answer says so', async () => {
     const a = await engine.ask({ text: 'Kuka kutsuu koolle työnantajayhteistyöverkoston?', today, homeRegion: 'kymenlaakso' }, figures);
     expect(a.state).toBe('agreed');
-    expect(viewAsText(a.view)).toContain('Aluetta ei mainittu; vastaus koskee työtilan omaa aluetta: Kymenlaakso');
+    expect(viewAsText(a.view)).toContain('Aluetta ei mainittu; vastaus koskee asetuksissa valittua aluetta: Kymenlaakso');
   });
 
   it.each([

@@ -2,17 +2,25 @@
 // right when each of these is within its limits, loses no text and gives every action back.
 import { extremeForms, extremes } from '../../src/catalogue/extremes.js';
 import { everyday, formsIn, pageIn } from '../../src/catalogue/samples.js';
+import { settingsSamples } from '../../src/catalogue/settings.js';
 import type { Form } from '../../src/conversation/form.js';
 import type { Block, Text, View } from '../../src/conversation/view.js';
 import { languages, plain } from '../../src/conversation/view.js';
 
 export { tinyPng } from '../../src/catalogue/samples.js';
 
+const settings = languages.flatMap(settingsSamples);
+
 /** Every sample view. Names repeat across languages. */
-export const sampleViews: readonly View[] = [...languages.flatMap(everyday), ...languages.map(pageIn), ...extremes];
+export const sampleViews: readonly View[] = [
+  ...languages.flatMap(everyday),
+  ...languages.map(pageIn),
+  ...settings.flatMap(({ view }) => view ?? []),
+  ...extremes,
+];
 
 /** Every sample form: empty, with errors and what was typed, and those that strain every limit. */
-export const sampleForms: readonly Form[] = [...languages.flatMap(formsIn), ...extremeForms];
+export const sampleForms: readonly Form[] = [...languages.flatMap(formsIn), ...extremeForms, ...settings.flatMap(({ form }) => form ?? [])];
 
 /** Each piece of text that a rendering of the view must show, in reading order. */
 export function textsOf(view: View): string[] {

@@ -5,6 +5,7 @@ import { createHomeFeature } from '../../src/conversation/home-feature.js';
 import { createConversation, notice } from '../../src/conversation/router.js';
 import { viewAsText } from '../../src/conversation/view.js';
 import { createCallers } from '../../src/storage/account-store.js';
+import { createOwnData } from '../../src/storage/own-data.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
 const place: Place = { kind: 'personal', conversation: 'c1' };
@@ -30,7 +31,7 @@ function conversation(extra: Partial<Feature> = {}) {
   asked = [];
   const callers = createCallers(database, { firstStewards: ['maija.virtanen@example.fi'], localSteward: false });
   const regions = async () => [{ id: 'kymenlaakso', name: { fi: 'Kymenlaakso', sv: 'Kymmenedalen', en: 'Kymenlaakso' } }];
-  const home = createHomeFeature({ callers, regions, stewards: async () => ['Maija Virtanen'] });
+  const home = createHomeFeature({ callers, regions, stewards: async () => ['Maija Virtanen'], data: createOwnData(database.db) });
   const sample: Feature = {
     name: 'sample',
     words: ['luvut', 'siffror'],
@@ -124,7 +125,7 @@ describe('who is calling', () => {
     expect(await say('/koolla alue Kymenlaakso', stranger)).toMatch(/rekisterin hoitaja\. Kysy: Maija Virtanen/);
     expect(await database.db.tenant.count()).toBe(0);
     expect(await say('/koolla alue Kymenlaakso')).toMatch(/nyt Kymenlaakso/);
-    expect(await say('/koolla asetukset')).toMatch(/Työtilan oma alue: Kymenlaakso/);
+    expect(await say('/koolla asetukset')).toMatch(/Oma alueeni: Kymenlaakso \(työtilan alue\)/);
     expect(await say('/koolla alue Narnia')).toMatch(/En tunne tuota aluetta/);
   });
   test('the welcome is said once', async () => {

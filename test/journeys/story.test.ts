@@ -86,6 +86,28 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
     expect(page).toMatch(/Kieli/);
   });
 
+  test.skipIf(missing)('marks an absence after an error, and ends it again, from the settings', { timeout: 120_000 }, async () => {
+    const { house, surface } = stage;
+    const absences = () => house.database.db.absence.findMany({ where: { personId: 'maija-virtanen' } });
+    await surface.say('/koolla asetukset');
+    const page = await surface.sees(/Omat asetuksesi/);
+    expect(page).toMatch(/Varahenkilö:?\*? ei nimetty/);
+    await surface.press('Poissaolo');
+    await surface.seesForm(/Ensimmäinen päivä/);
+    await surface.send({ 'Ensimmäinen päivä': '2026-07-31', 'Viimeinen päivä': '2026-07-01' });
+    await surface.seesForm(/ennen ensimmäistä/);
+    expect(await absences()).toEqual([]);
+    await surface.send({ 'Viimeinen päivä': '2026-08-14' });
+    const saved = await surface.sees(/Poissaolosi 31\.7\.2026–14\.8\.2026 on merkitty/);
+    expect(saved).toMatch(/Poissaolo:?\*? 31\.7\.2026–14\.8\.2026/);
+    expect(await absences()).toHaveLength(1);
+    await surface.press('Poissaolo');
+    await surface.sees(/Lisää poissaolo/);
+    await surface.say('/verkosto poissa loppu');
+    await surface.sees(/Poissaolo 31\.7\.2026–14\.8\.2026 on poistettu/);
+    expect(await absences()).toEqual([]);
+  });
+
   test.skipIf(missing)('submits the figures after an error, and corrects them with a reason', { timeout: 120_000 }, async () => {
     const { house, surface } = stage;
     house.set(nextDay);

@@ -168,8 +168,7 @@ describe('a person’s own hours', () => {
     ['en', 'Messages to you', 'on working days, 8:00–16:00, one a day at most'],
   ] as const)('stand among the settings in %s', async (language, label, value) => {
     const part = await house.messages.settings?.(await house.as('maija', due, language));
-    expect(part?.facts).toEqual([{ label, value }]);
-    expect(part?.actions[0]).toMatchObject({ name: 'messages.settings', opensForm: true });
+    expect(part).toMatchObject([{ label, value, action: { name: 'messages.settings', opensForm: true } }]);
   });
 
   it.each([

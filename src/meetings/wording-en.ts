@@ -96,7 +96,10 @@ export const en: Words = {
     changeNote: 'The change has not been saved yet. Everybody who was invited will be told.',
   },
   sent: {
-    invited: (count) => `The invitation goes out: ${count} ${count === 1 ? 'member' : 'members'}`,
+    invited: (count) =>
+      count === 0
+        ? 'The meeting is saved, but the network has no members to invite'
+        : `The invitation goes out: ${count} ${count === 1 ? 'member' : 'members'}`,
     proposed: (count) => `The proposed times go out: ${count} ${count === 1 ? 'member' : 'members'}`,
     changed: 'The change is saved, and everybody invited will be told',
     cancelled: 'The meeting is cancelled, and everybody invited will be told',

@@ -96,7 +96,10 @@ export const fi: Words = {
     changeNote: 'Muutosta ei ole vielä tallennettu. Siitä kerrotaan kaikille kutsutuille.',
   },
   sent: {
-    invited: (count) => `Kutsu lähtee: ${count} ${count === 1 ? 'jäsen' : 'jäsentä'}`,
+    invited: (count) =>
+      count === 0
+        ? 'Kokous on tallennettu, mutta verkostolla ei ole kutsuttavia jäseniä'
+        : `Kutsu lähtee: ${count} ${count === 1 ? 'jäsen' : 'jäsentä'}`,
     proposed: (count) => `Aikaehdotukset lähtevät: ${count} ${count === 1 ? 'jäsen' : 'jäsentä'}`,
     changed: 'Muutos on tallennettu, ja siitä kerrotaan kutsutuille',
     cancelled: 'Kokous on peruttu, ja siitä kerrotaan kutsutuille',

@@ -96,7 +96,10 @@ export const sv: Words = {
     changeNote: 'Ändringen har inte sparats ännu. Alla kallade får besked om den.',
   },
   sent: {
-    invited: (count) => `Kallelsen skickas: ${count} ${count === 1 ? 'medlem' : 'medlemmar'}`,
+    invited: (count) =>
+      count === 0
+        ? 'Mötet är sparat, men nätverket har inga medlemmar att kalla'
+        : `Kallelsen skickas: ${count} ${count === 1 ? 'medlem' : 'medlemmar'}`,
     proposed: (count) => `Förslagen på tider skickas: ${count} ${count === 1 ? 'medlem' : 'medlemmar'}`,
     changed: 'Ändringen är sparad, och de kallade får besked',
     cancelled: 'Mötet är inställt, och de kallade får besked',

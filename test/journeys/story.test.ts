@@ -71,7 +71,7 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
     const preview = await surface.sees(/Tarkista kutsu: Työnantajayhteistyöverkosto/);
     expect(preview).toMatch(/perjantai 13\.3\.2026 klo 9\.30–10\.30/);
     await surface.press('Lähetä');
-    await surface.sees(/Kutsu lähtee/);
+    await surface.sees(/Kokous on tallennettu, mutta verkostolla ei ole kutsuttavia jäseniä/);
     await surface.say('/verkosto ky-tav en pääse');
     await surface.sees(/Vastauksesi: et pääse/);
     const stored = await house.database.db.meeting.findFirstOrThrow({ include: { replies: true } });

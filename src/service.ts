@@ -40,6 +40,7 @@ export async function startService(
 ): Promise<Service> {
   const now = options.now ?? (() => new Date());
   const measures = createMeasures();
+  const quiet = createQuietCollection();
   let core: Core | undefined;
   let database: Database | undefined;
 
@@ -76,7 +77,10 @@ export async function startService(
       config,
       log,
       now,
-      onHandled: (kind, platform, outcome, ms) => measures.handled.observe({ kind, platform, outcome }, ms / 1000),
+      onHandled(kind, platform, outcome, ms) {
+        measures.handled.observe({ kind, platform, outcome }, ms / 1000);
+        quiet.disturb();
+      },
       onNotice: (kind, state, platform) => measures.notices.inc({ kind, state, platform: platform ?? 'none' }),
     });
     // Signatures and tokens go by the clock that the platforms share with us, whatever time the core believes it is.
@@ -87,7 +91,7 @@ export async function startService(
     for (const { path, method, handle } of [...connected.routes, ...api]) parts.routes.set(path, { method, handle });
     await connected.start();
     await core.deliver([...connected.messengers, ...(options.alsoTo ? [options.alsoTo(core)] : [])]);
-    if (options.clock !== false) clock = startClock(core, log, measures, now);
+    if (options.clock !== false) clock = startClock(core, log, measures, quiet, now);
     log.info({ port: server.port, local: config.local, slack: Boolean(config.slack), teams: Boolean(config.teams) }, 'ready');
     // Half a second for the engine's index, and a second for Microsoft's libraries: after the start, before the first message.
     const { warm } = connected;
@@ -107,9 +111,10 @@ export async function startService(
 }
 
 /** Ticks every minute. The tick carries nothing: what is due stands in the database. */
-function startClock(core: Core, log: Log, measures: Measures, now: () => Date): { stop(): Promise<void> } {
+function startClock(core: Core, log: Log, measures: Measures, quiet: QuietCollection, now: () => Date): { stop(): Promise<void> } {
   let running: Promise<void> | undefined;
   function tick(): void {
+    quiet.minute();
     running ??= round().finally(() => {
       running = undefined;
     });
@@ -165,6 +170,25 @@ async function answers(database: Database): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+type QuietCollection = ReturnType<typeof createQuietCollection>;
+
+/** After people have been served, and then nobody for a minute, what that left in memory goes: nobody waits for it. */
+function createQuietCollection() {
+  let minutesSince: number | undefined;
+  return {
+    disturb() {
+      minutesSince = 0;
+    },
+    minute() {
+      if (minutesSince === undefined) return;
+      minutesSince += 1;
+      if (minutesSince < 2) return;
+      minutesSince = undefined;
+      void collectGarbage().catch(() => {}); // a Node built without an inspector
+    },
+  };
 }
 
 /**

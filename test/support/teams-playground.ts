@@ -138,7 +138,12 @@ export class PlaygroundPerson {
       .first()
       .click();
     await this.page.keyboard.insertText(` ${text}`);
-    await this.page.getByRole('button', { name: 'Send Message' }).click();
+    // In a team's channel a new post begins a thread.
+    await this.page
+      .getByRole('button', { name: 'Post', exact: true })
+      .or(this.page.getByRole('button', { name: 'Send Message' }))
+      .first()
+      .click();
   }
 
   /** Waits until the text is to be seen; returns its last place. */

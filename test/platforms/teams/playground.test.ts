@@ -100,4 +100,23 @@ describe.skipIf(!withChromium)(`in Microsoft's local client${withChromium ? '' :
     expect(story.inbound.at(-1)).toMatchObject({ kind: 'message', text: 'vastuu koollekutsuminen', place: { kind: 'group' } });
     await maija.shot('teams-group');
   });
+
+  test('a form that is asked for in a group chat comes to the private chat, and the others see only that', async () => {
+    await maija.mention('Koolla', 'luvut');
+    await maija.see('Lähetin lomakkeen sinulle kahdenkeskiseen keskusteluun.');
+    expect(await maija.text()).not.toContain('Avaa lomake');
+    await maija.open('Personal Chat');
+    await maija.press('Avaa lomake');
+    await maija.see('Syyskuussa 3');
+  });
+
+  test("in a team's channel it greets, and answers in the thread in which it was mentioned", async () => {
+    await maija.open('Tiedotteet');
+    await maija.see('Hei, olen Koolla.');
+    await maija.mention('Koolla', 'vastuu koollekutsuminen');
+    await maija.see('Koollekutsuja oli Kaakkois-Suomen TE-palvelut.');
+    const { place } = story.inbound.at(-1) ?? expect.fail('nothing arrived');
+    expect(place).toMatchObject({ kind: 'channel', thread: expect.stringMatching(/./) });
+    await maija.shot('teams-channel');
+  });
 });

@@ -182,7 +182,7 @@ function hostConfigs() {
         return [
           `${theme}${width}`,
           {
-            fontFamily: "'Segoe UI', 'DejaVu Sans', sans-serif",
+            fontFamily: "'Segoe UI', 'Liberation Sans', 'DejaVu Sans', sans-serif",
             fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
             lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
             actions: {
@@ -286,7 +286,7 @@ function escapeHtml(text) {
 }
 
 const ownCss = `
-body{margin:16px;background:#8a8f98;font:14px/1.4 'Segoe UI','DejaVu Sans',sans-serif}
+body{margin:16px;background:#8a8f98;font:14px/1.4 'Segoe UI','Liberation Sans','DejaVu Sans',sans-serif}
 h1,h2,section>h3{font-weight:600;margin:12px 0 6px} section>h3{font-size:13px} nav a{color:#102a43;margin-right:8px;display:inline-block}
 .row{display:flex;gap:16px;align-items:flex-start;width:max-content}
 .frame{box-sizing:border-box;border-radius:6px;overflow:visible;overflow-wrap:break-word}
@@ -296,10 +296,10 @@ h1,h2,section>h3{font-weight:600;margin:12px 0 6px} section>h3{font-size:13px} n
 .modal-buttons{display:flex;gap:8px;justify-content:flex-end;padding:12px 0 4px;flex-wrap:wrap} .modal-buttons span{border:1px solid #8888;border-radius:4px;padding:6px 12px}
 .modal-buttons .primary{background:#007a5a;color:#fff}
 .ac-actionSet{flex-wrap:wrap;row-gap:8px}
-.ac-pushButton{padding:6px 12px;border-radius:4px;border:1px solid #8888;background:transparent;color:inherit;font:600 14px 'Segoe UI','DejaVu Sans',sans-serif;max-width:100%}
+.ac-pushButton{padding:6px 12px;border-radius:4px;border:1px solid #8888;background:transparent;color:inherit;font:600 14px 'Segoe UI','Liberation Sans','DejaVu Sans',sans-serif;max-width:100%}
 .ac-pushButton,.ac-pushButton *{white-space:nowrap!important;overflow:hidden;text-overflow:ellipsis}
 .ac-pushButton.style-positive{background:#5b5fc7;color:#fff} .ac-pushButton.style-destructive{background:#c4314b;color:#fff}
 .frame.teams.dark .ac-pushButton{color:#fff}
-.ac-input,.frame input,.frame textarea,.frame select{max-width:100%;box-sizing:border-box} .frame.teams .ac-input:not([type=checkbox]){width:100%;padding:6px 8px;border:1px solid #8888;border-radius:4px;font:14px 'Segoe UI','DejaVu Sans',sans-serif;background:transparent;color:inherit}
+.ac-input,.frame input,.frame textarea,.frame select{max-width:100%;box-sizing:border-box} .frame.teams .ac-input:not([type=checkbox]){width:100%;padding:6px 8px;border:1px solid #8888;border-radius:4px;font:14px 'Segoe UI','Liberation Sans','DejaVu Sans',sans-serif;background:transparent;color:inherit}
 .ac-anchor{color:#5b5fc7} .frame.dark .ac-anchor{color:#9299f7}
 `;

@@ -71,7 +71,7 @@ async function approval(registry: Registry, language: Language): Promise<readonl
     ...(await sent('metrics.reviewed.returned', notice('reviewed', 'returned', decided('returned')))),
     ...(await said('metrics.approval-settings', feature.command(steward, 'hyväksyntä', 'luvut'))),
     ...(await said('metrics.approval-set', feature.command(steward, 'hyväksyntä Kela päälle', 'luvut'))),
-    ...(await said('metrics.approval-refused', feature.command(reporter, 'hyväksy', 'luvut'))),
+    ...(await said('metrics.approval-refused', feature.command(reporter, 'hyväksy 10/2026 Kela', 'luvut'))),
   ];
 }
 

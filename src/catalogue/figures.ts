@@ -210,17 +210,20 @@ async function digestOf(
 
 /** Each reminder of figures, and the press that sends one. */
 async function reminders(registry: Registry, language: Language): Promise<readonly Spoken[]> {
-  const prepare = (step: string, person: string, facts: FigureFacts = {}) =>
+  const prepare = (step: string, person: string, facts: FigureFacts = {}, at = now) =>
     createFigureNotices(figurePaper(registry, facts), chasePaper()).prepare(
       { subject: { organisation, month, step }, person },
       language,
-      now,
+      at,
     );
   const coordinator = contextOf(language, { account: 'stina', person: stina.person, name: stina.name, coordinatorOf: [organisation] });
   const all = { figures: courseOf(registry.metrics, [organisation]) };
   const nudge = (facts: FigureFacts) => figureFeature(registry, facts).actions['metrics.nudge']?.(coordinator, { organisation, month });
   return [
-    ...(await sent('metrics.reminder', prepare('before', maija.person, { metrics: registry.metrics.slice(0, 3) }))),
+    ...(await sent(
+      'metrics.reminder',
+      prepare('before', maija.person, { metrics: registry.metrics.slice(0, 3) }, new Date('2026-11-10T08:00:00Z')),
+    )),
     ...(await sent('metrics.reminder.late', prepare('after', maija.person))),
     ...(await sent('metrics.reminder.coordinator', prepare('coordinator', stina.person))),
     ...(await said('metrics.nudged', nudge({}))),

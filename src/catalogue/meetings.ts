@@ -110,7 +110,10 @@ async function commands(meetings: Meetings, many: readonly Member[], language: L
       deliveries: async () => [],
       create: async () => ({ kind: 'stored', meeting: standing ?? confirmed }),
       change: async (_id, _version, change) => ({ kind: 'stored', meeting: change.kind === 'cancel' ? cancelled : confirmed }),
-      reply: async () => ({ kind: 'stored', meeting: after }),
+      reply: async (_id, _version, member, given) => {
+        const replies = [...given].map(([option, answer]): MemberReply => ({ option, member, name: matti.name, answer, at: now }));
+        return { kind: 'stored', meeting: { ...after, replies } };
+      },
       mayReply: async (person) => person === matti.person,
       addMember: async () => ({ kind: 'conflict', name: longest.name }),
       endMember: async () => false,

@@ -204,7 +204,15 @@ async function messages(house: NetworkHouse, language: Language): Promise<readon
     house.detail,
     language,
   );
-  const reminder = answeredView(house.situation(), 'contact', language, now);
+  const open = house.situation();
+  const due = new Date('2026-11-23T07:00:00Z');
+  const notice = port<ClaimedNotice>({
+    about: open.convening.id,
+    person: maija.person,
+    subject: { step: 'remind', round: '1' },
+    dueAt: due,
+  });
+  const [reminder] = await sent('', createConveningNotices(reminderPaper(house)).prepare(notice, language, now));
   const gathered = (name: string, views: readonly View[]): Spoken => ({
     name,
     view: digestView(
@@ -222,10 +230,10 @@ async function messages(house: NetworkHouse, language: Language): Promise<readon
     ...(await said('messages.settings.error', feature.forms['messages.settings']?.(contact, {}, { from: '12', until: '10' }))),
     ...(await said('messages.saved', feature.forms['messages.settings']?.(contact, {}, { from: '9', until: '15', gather: 'true' }))),
     ...(await said('messages.gone', feature.actions['messages.open']?.(contact, { notice: 'gone' }))),
-    gathered('delivery.digest', [vacancy, reminder]),
+    gathered('delivery.digest', [vacancy, ...(reminder?.view ? [reminder.view] : [])]),
     gathered(
       'delivery.digest.long',
-      Array.from({ length: 8 }, (_, index) => (index % 2 ? reminder : vacancy)),
+      Array.from({ length: 8 }, (_, index) => (index % 2 && reminder?.view) || vacancy),
     ),
     ...(await sent('delivery.undelivered', undelivered.prepare(port<ClaimedNotice>({ subject: { notice: 'n' } }), language, now))),
   ];

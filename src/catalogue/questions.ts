@@ -89,7 +89,10 @@ export async function learnSamples(registry: Registry, language: Language): Prom
       },
       ...{ at: now, handling },
       ...(number > 0 && { suggestion: 'Kouvolan työllisyysalue, Päivi Peltonen' }),
-      ...(handling === 'answered' && { answer: 'Lumityöt hoitaa kaupungin tekninen toimi.', answeredBy: stina.name }),
+      ...((handling === 'answered' || handling === 'done') && {
+        answer: 'Lumityöt hoitaa kaupungin tekninen toimi.',
+        answeredBy: stina.name,
+      }),
       ...(handling === 'dismissed' && { answeredBy: stina.name }),
     },
   });

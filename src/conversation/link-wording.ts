@@ -52,7 +52,7 @@ export const linkWording: Record<Language, LinkWords> = {
     code: (code, minutes) => `Koodisi on ${code}. Se toimii kerran ja ${minutes} minuutin ajan.`,
     codeHow: 'Avaa Koolla toisessa palvelussa (Slack tai Teams) ja kirjoita sille yksityisviestissä:',
     typedLink: '/koolla yhdistä',
-    confirmTitle: (who) => `Yhdistetäänkö tähän tiliin ${who}?`,
+    confirmTitle: (who) => `Onko tämäkin sinun tilisi: ${who}?`,
     confirmText:
       'Yhdistä vain oma tilisi. Yhdistettyinä tileilläsi on samat tehtävät ja keskeneräiset lomakkeet, ja viestit tulevat sinne, minne valitset.',
     yes: 'Kyllä, molemmat ovat minun',
@@ -99,7 +99,7 @@ export const linkWording: Record<Language, LinkWords> = {
     code: (code, minutes) => `Din kod är ${code}. Den gäller en gång och i ${minutes} minuter.`,
     codeHow: 'Öppna Koolla i den andra tjänsten (Slack eller Teams) och skriv i ett direktmeddelande:',
     typedLink: '/koolla koppla',
-    confirmTitle: (who) => `Ska ${who} kopplas till det här kontot?`,
+    confirmTitle: (who) => `Är det här också ditt konto: ${who}?`,
     confirmText:
       'Koppla bara ditt eget konto. Kopplade konton har samma uppgifter och påbörjade formulär, och meddelandena kommer dit du väljer.',
     yes: 'Ja, båda är mina',
@@ -113,7 +113,7 @@ export const linkWording: Record<Language, LinkWords> = {
       own: 'Den här koden gjordes med samma konto. Skriv den i den andra tjänsten.',
       same: 'Kontona hör redan till samma person.',
       different: 'Enligt registret hör kontona till olika personer, så de kan inte kopplas. Fråga den registeransvariga.',
-      'too-many': 'Koden har försökts för många gånger. Försök igen om en timme.',
+      'too-many': 'För många försök med koden. Försök igen om en timme.',
     },
     inPrivate: 'Koppla konton i ett direktmeddelande med Koolla, så förblir koden din.',
     unlinked: 'Det här kontot är nu skilt från dina andra konton.',
@@ -146,7 +146,7 @@ export const linkWording: Record<Language, LinkWords> = {
     code: (code, minutes) => `Your code is ${code}. It works once, for ${minutes} minutes.`,
     codeHow: 'Open Koolla in the other service (Slack or Teams) and type in a direct message:',
     typedLink: '/koolla link',
-    confirmTitle: (who) => `Link ${who} to this account?`,
+    confirmTitle: (who) => `Is this your account too: ${who}?`,
     confirmText:
       'Link only your own account. Linked accounts have the same duties and unfinished forms, and messages come where you choose.',
     yes: 'Yes, both are mine',

@@ -5,7 +5,7 @@ export const sv: Words = {
   actions: {
     right: 'Rätt',
     wrong: 'Rätta detta',
-    send: 'Fråga registeransvarig',
+    send: 'Fråga den registeransvariga',
     answer: 'Svara den som frågade',
     dismiss: 'Kräver ingen ändring',
     done: 'Behandlat',

@@ -33,7 +33,7 @@ interface Words {
 const words: Readonly<Record<Language, Words>> = {
   fi: {
     title: 'Kokoukset mittariin',
-    intro: 'Pidetyt kokoukset lasketaan tämän kuun alusta. Jonkun antamaa lukua ei muuteta.',
+    intro: 'Pidetyt kokoukset lasketaan tämän kuun alusta. Jo annettua lukua ei muuteta.',
     meetings: 'Kokousten määrä',
     participants: 'Osallistujien määrä',
     organisation: 'Kenen lukuna',
@@ -50,7 +50,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
   sv: {
     title: 'Möten i mätaren',
-    intro: 'Hållna möten räknas från början av den här månaden. En siffra som någon gett ändras inte.',
+    intro: 'Hållna möten räknas från början av den här månaden. En siffra som redan har getts ändras inte.',
     meetings: 'Antal möten',
     participants: 'Antal deltagare',
     organisation: 'Som vems siffra',
@@ -58,16 +58,16 @@ const words: Readonly<Record<Language, Words>> = {
     save: 'Spara',
     close: 'Stäng',
     noMetrics: 'Regionen har ingen mätare där möten kunde räknas',
-    noMetricsHow: 'Det behövs ett antal som samlas in varje månad. Registeransvarig kan definiera ett med /luvut mittarit.',
-    refused: 'Mätaren väljs av registeransvarig',
-    refusedHow: 'Be registeransvarig välja i vilken mätare nätverkets möten räknas.',
+    noMetricsHow: 'Det behövs ett antal som samlas in varje månad. Den registeransvariga kan definiera ett med /luvut mittarit.',
+    refused: 'Mätaren väljs av den registeransvariga',
+    refusedHow: 'Be den registeransvariga välja i vilken mätare nätverkets möten räknas.',
     same: 'Välj en annan mätare än för antalet möten.',
     saved: 'Nätverkets möten räknas från den här månaden i den valda mätaren',
     ended: 'Nätverkets möten räknas inte längre i någon mätare',
   },
   en: {
     title: 'Meetings as figures',
-    intro: 'Meetings that were held are counted from the beginning of this month. A figure that somebody gave is not changed.',
+    intro: 'Meetings that were held are counted from the beginning of this month. A figure that has been given is not changed.',
     meetings: 'Number of meetings',
     participants: 'Number of participants',
     organisation: 'As whose figure',

@@ -61,7 +61,7 @@ export function inviteForm(
 /** What a form about a meeting that stands is filled with. */
 export function knownValues({ at, minutes, place, agenda }: Pick<Meeting, 'at' | 'place' | 'agenda'> & { minutes?: number }): RawValues {
   return {
-    ...(at && { date: at.day, time: at.time.replace(':', '.') }),
+    ...(at && { date: at.day, time: at.time.replace(/^0/, '').replace(':', '.') }),
     minutes: String(minutes ?? usual),
     place: place ?? '',
     agenda: agenda ?? '',

@@ -46,7 +46,7 @@ const words: Readonly<Record<Language, Words>> = {
     email: 'E-post i arbetet',
     organisation: 'Organisation',
     already: 'Personen är redan medlem i nätverket.',
-    onlySteward: 'Medlemmar läggs till och tas bort av registeransvarig',
+    onlySteward: 'Medlemmar läggs till och tas bort av den registeransvariga',
     notMember: (email) => `Det finns ingen medlem med adressen ${email}.`,
     how: 'Ta bort en medlem genom att skriva till exempel: nätverk tyko medlemmar ta bort fornamn.efternamn@organisation.fi',
     remove: /^(?:poista|ta bort|remove)\s+(\S+)$/iu,

@@ -36,7 +36,7 @@ export function previewView(
     {
       kind: 'facts',
       facts: [
-        { label: say.facts.recipients, value: reached.length > 0 ? `${reached.length}: ${reached.join(', ')}` : '0' },
+        { label: say.facts.recipients, value: reached.length > 0 ? `${reached.length} (${reached.join(', ')})` : '0' },
         {
           label: say.facts.channel,
           value: to.channel ? say.preview.channelOn(platformNames[to.channel.platform] ?? to.channel.platform) : say.preview.noChannel,

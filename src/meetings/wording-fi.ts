@@ -91,7 +91,7 @@ export const fi: Words = {
     noChannel: 'ei valittu; kirjoita kanavalla ”verkosto NIMI tänne”',
     channelOn: (platform) => `verkoston kanava (${platform})`,
     mailOff: (names) =>
-      `Näitä henkilöitä kutsu ei tavoita: ${names}. He eivät ole käyttäneet Koollaa Slackissa tai Teamsissa, eikä Koolla voi lähettää heille sähköpostia.`,
+      `Kutsu ei tavoita: ${names}. Koollaa ei ole käytetty Slackissa tai Teamsissa, eikä Koolla voi lähettää sähköpostia.`,
     note: 'Mitään ei ole vielä lähetetty.',
     changeNote: 'Muutosta ei ole vielä tallennettu. Siitä kerrotaan kaikille kutsutuille.',
   },

@@ -45,7 +45,7 @@ export function approvalCard(month: WaitingMonth, language: Language, above?: st
       metric && before ? say.correction(figureText(before, metric, language)) : undefined,
       before && figure.reason,
       figure.status === 'missing' ? undefined : figure.comment && wording[language].receipt.comment(figure.comment),
-    ].filter((extra) => extra);
+    ].flatMap((extra) => (extra ? [extra.replace(/\.$/, '')] : []));
     return {
       label: metric ? localName(metric.name, language) : figure.metric,
       value: extras.length > 0 ? `${shown} (${extras.join('; ')})` : shown,

@@ -151,7 +151,7 @@ export const approvalWording: Record<Language, ApprovalWords> = {
     title: (month) => `Figures await your approval: ${month}`,
     intro: 'They show as provisional until they are approved.',
     entered: (who, when) => `Given by ${who}, ${when}.`,
-    correction: (before) => `${before} before`,
+    correction: (before) => `was ${before}`,
     approve: 'Approve all',
     sendBack: 'Send back',
     history: 'History of changes',

@@ -171,7 +171,7 @@ function chaseView(
   const say = wording[language];
   const { organisation, month, due } = state;
   const name = formatPeriod(month, language);
-  const late = step !== 'coordinator' && state.state === 'late';
+  const late = state.state === 'late';
   const titles = {
     before: say.chase.before,
     due: say.chase.due,

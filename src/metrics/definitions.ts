@@ -98,10 +98,7 @@ export function createDefinitions(store: MetricsStore, refuse: (context: Context
     const { facts, calendars, kinds } = say;
     const number = (value: number | undefined) => (value === undefined ? '' : formatNumber(value, language));
     const numeric = metric.kind !== 'text' && metric.kind !== 'yes-no';
-    const validity = [
-      metric.validity?.from && say.since(formatDate(metric.validity.from, language)),
-      metric.validity?.until && say.ended(formatDate(metric.validity.until, language)),
-    ];
+    const [from, until] = [metric.validity?.from, metric.validity?.until].map((day) => (day ? formatDate(day, language) : ''));
     const rows: readonly (readonly [label: string, value: string | undefined])[] = [
       [facts.unit, localName(metric.unit, language)],
       [facts.kind, kinds[metric.kind]],
@@ -118,7 +115,7 @@ export function createDefinitions(store: MetricsStore, refuse: (context: Context
       [facts.overlap, metric.overlapGroup],
       [facts.rules, metric.rules?.length ? say.ruleCount(metric.rules.length) : undefined],
       [facts.reporters, reporters.length > 0 ? reporters.join(', ') : say.nobody],
-      [facts.valid, validity.filter((part) => part).join(', ')],
+      [facts.valid, until ? `${from}–${until}` : from && say.since(from)],
     ];
     const versions = metric.versions.map((version) => {
       const since = version.from ? `${say.since(formatDate(version.from, language))}: ` : '';

@@ -85,7 +85,7 @@ export const digestWording: Record<Language, Words> = {
     isNotSet: 'Sammanställningen kommer inte till den här konversationen av sig själv.',
     nothing: (month) => `Det finns inget att sammanställa: ${month}`,
     notHere: 'Sammanställningen kan beställas till en kanal eller gruppchatt',
-    notAllowed: 'Sammanställningen beställs av koordinatorn eller registeransvarig',
+    notAllowed: 'Sammanställningen beställs av koordinatorn eller den registeransvariga',
     unreachable: 'Jag kan inte skriva hit på eget initiativ. Lägg först till mig i kanalen och försök igen.',
     notUnderstood: (typed) => `Jag förstår inte: ${typed}`,
   },

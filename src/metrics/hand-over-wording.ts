@@ -63,7 +63,7 @@ export const handOverWording: Record<Language, HandOverWords> = {
         `${name} ei ole vielä avannut Koollaa, joten kysymys ei tavoittaisi häntä. Pyydä häntä lähettämään Koollalle viesti.`,
       absent: (name, until) => `${name} on poissa ${until} asti. Valitse joku muu tai siirrä myöhemmin.`,
     },
-    asked: (name) => `Kysytään: ${name}`,
+    asked: (name) => `Pyyntö lähtee: ${name}`,
     askedText: (organisation, from) => `${organisation}: raportointi siirtyy, kun hän suostuu. Siihen asti luvut antaa ${from}.`,
     offer: (from) => `${from} pyytää sinua raportoimaan lukuja`,
     offerText: (organisation) => `${organisation}. Luvut annetaan Koollassa kerran kuussa, ja Koolla muistuttaa niistä.`,

@@ -4,6 +4,7 @@ import type { Context, Section } from '../conversation/feature.js';
 import { formatDate, formatPeriod } from '../conversation/format.js';
 import { typedCommand } from './command-words.js';
 import { earliestPeriod, monthState, monthsBack, openMonths } from './completeness.js';
+import { typedMonth } from './form.js';
 import { homeWording } from './home-wording.js';
 import { localName } from './model.js';
 import { addMonths, monthOf } from './period.js';
@@ -54,8 +55,8 @@ export function createMetricsHome(store: MetricsStore) {
           },
         ],
         actions: [{ ...open, style: 'primary' as const }],
-        // The name only where there are several: a button is no place for a long one.
-        lead: ids.length === 1 ? open : { ...open, label: `${say.form.open(period)}: ${name}` },
+        // The name only where there are several, and then the month in figures: a button is no place for long words.
+        lead: ids.length === 1 ? open : { ...open, label: `${own.heading} ${typedMonth(state.month)}: ${name}` },
       };
     });
     const status = { name: 'metrics.status', label: own.status, args: { month: last }, typed: typedCommand(language, 'status') };

@@ -185,7 +185,7 @@ export function createSettings(store: MetricsStore) {
     });
     return {
       view: messageView('metrics.refused', caller.language, say.stewardOnly, [
-        stewards.length > 0 ? say.noDutyWhom(peopleText(stewards, caller.language)) : say.noSteward,
+        stewards.length > 0 ? say.stewardIs(peopleText(stewards, caller.language)) : say.noSteward,
       ]),
     };
   }

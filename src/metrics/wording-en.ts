@@ -137,6 +137,7 @@ export const en: Words = {
     unknownMetricList: 'Your metrics:',
     oldForm: 'The form is out of date. Type “figures” for a new one.',
     stewardOnly: 'Only the steward of the registry can do this',
+    stewardIs: (stewards) => `Steward of the registry: ${stewards}.`,
     stewardCorrectsOnly: 'The steward can correct figures but not enter new ones. New figures come from the organisation’s reporter.',
     notUnderstood: (typed) => `I did not understand “${typed}”`,
     canSee: 'You can still see public figures: type “figures summary” or ask, for example, “How many pay subsidy decisions in 2021?”.',
@@ -191,7 +192,7 @@ export const en: Words = {
         .filter((part) => part)
         .join(', '),
     overall: (given, percent, timely) => `In all ${given} given (${percent}%)${timely ? `: ${timely}` : ''}.`,
-    columns: ['Organisation', 'In', 'Due', 'State', 'On time'],
+    columns: ['Organisation', 'In', 'Due', 'State', 'Timing'],
     state: {
       in: 'complete',
       late: 'late',

@@ -141,6 +141,7 @@ export const fi: Words = {
     unknownMetricList: 'Sinun mittarisi:',
     oldForm: 'Lomake on vanhentunut. Kirjoita ”luvut”, niin saat uuden.',
     stewardOnly: 'Vain rekisterin hoitaja voi tehdä tämän',
+    stewardIs: (stewards) => `Rekisterin hoitaja: ${stewards}.`,
     stewardCorrectsOnly:
       'Rekisterin hoitaja voi korjata annettuja lukuja mutta ei antaa uusia. Uudet luvut antaa organisaation raportoija.',
     notUnderstood: (typed) => `En ymmärtänyt: ”${typed}”`,
@@ -197,7 +198,7 @@ export const fi: Words = {
         .filter((part) => part)
         .join(', '),
     overall: (given, percent, timely) => `Yhteensä annettu ${given} (${percent}\u00a0%)${timely ? `: ${timely}` : ''}.`,
-    columns: ['Organisaatio', 'Annettu', 'Määräpäivä', 'Tila', 'Ajallaan'],
+    columns: ['Organisaatio', 'Annettu', 'Määräpäivä', 'Tila', 'Aikataulu'],
     state: {
       in: 'valmis',
       late: 'myöhässä',

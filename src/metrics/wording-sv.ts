@@ -125,17 +125,19 @@ export const sv: Words = {
   },
   refusal: {
     noDuty: 'Du har inga siffror att rapportera',
-    noDutyWhom: (stewards) => `Rapportörerna utses av registeransvarig: ${stewards}. Be att bli tillagd med din e-postadress till arbetet.`,
-    noSteward: 'Rapportörerna utses av registeransvarig. Ingen är utsedd ännu: fråga den som administrerar Koolla.',
+    noDutyWhom: (stewards) =>
+      `Rapportörerna utses av den registeransvariga: ${stewards}. Be att bli tillagd med din e-postadress till arbetet.`,
+    noSteward: 'Rapportörerna utses av den registeransvariga. Ingen är utsedd ännu: fråga den som administrerar Koolla.',
     notYours: (organisation) => `Du kan inte ange siffror för ${organisation}`,
     whom: (people) => `Siffrorna anges av ${people}.`,
     notBegun: (month) => `${month} har inte börjat ännu. Siffror kan anges för en månad som har börjat.`,
-    locked: (month, date) => `Månaden ${month} låstes ${date}. Registeransvarig kan öppna den.`,
+    locked: (month, date) => `Månaden ${month} låstes ${date}. Den registeransvariga kan öppna den.`,
     nothingDue: (month) => `För ${month} samlas inga siffror in.`,
     unknownMetric: (typed) => `Jag hittar ingen mätare ”${typed}” bland dem du rapporterar`,
     unknownMetricList: 'Dina mätare:',
     oldForm: 'Formuläret är föråldrat. Skriv ”siffror” så får du ett nytt.',
-    stewardOnly: 'Bara registeransvarig kan göra detta',
+    stewardOnly: 'Bara den registeransvariga kan göra detta',
+    stewardIs: (stewards) => `Registeransvarig: ${stewards}.`,
     stewardCorrectsOnly: 'Registeransvarig kan rätta angivna siffror men inte ange nya. Nya siffror anges av organisationens rapportör.',
     notUnderstood: (typed) => `Jag förstod inte: ”${typed}”`,
     canSee:
@@ -194,7 +196,7 @@ export const sv: Words = {
         .filter((part) => part)
         .join(', '),
     overall: (given, percent, timely) => `Sammanlagt inlämnade ${given} (${percent}\u00a0%)${timely ? `: ${timely}` : ''}.`,
-    columns: ['Organisation', 'Angivet', 'Sista dag', 'Läge', 'I tid'],
+    columns: ['Organisation', 'Angivet', 'Sista dag', 'Läge', 'Tidtabell'],
     state: {
       in: 'klart',
       late: 'försenat',

@@ -122,6 +122,7 @@ export interface Words {
     readonly unknownMetricList: string;
     readonly oldForm: string;
     readonly stewardOnly: string;
+    readonly stewardIs: (stewards: string) => string;
     readonly stewardCorrectsOnly: string;
     readonly notUnderstood: (typed: string) => string;
     readonly canSee: string;

@@ -143,7 +143,7 @@ export const absenceWording: Record<Language, AbsenceWords> = {
     meanwhile: (standIn) =>
       standIn
         ? `Under den tiden går påminnelserna till din vikarie: ${standIn}. Berätta det gärna.`
-        : 'Under den tiden går påminnelserna till ersättaren, eller till registeransvarig om det inte finns någon ersättare.',
+        : 'Under den tiden går påminnelserna till ersättaren, eller till den registeransvariga om det inte finns någon ersättare.',
     ended: 'Din frånvaro har upphört. Påminnelserna kommer åter till dig.',
     removed: (range) => `Frånvaron ${range} har tagits bort.`,
     othersRemain: (ranges) => `Fortfarande antecknat: ${ranges}.`,

@@ -67,12 +67,12 @@ export const handOverWording: Record<Language, HandOverWords> = {
     stateOffered: (name, until) => `Kysytty, ottaako ${name} asian hoitaakseen; vastausta odotetaan viimeistään ${until}.`,
     stateAccepted: (name) => `Asian hoitaa ${name}, ajankohtaa odotetaan.`,
     offeredTitle: (name) => `Kysyn, ottaako ${name} tämän hoitaakseen`,
-    offeredText: (until, by) => `Vastausaikaa on ${until} asti. Jos vastaus on kielteinen tai sitä ei tule, asia palaa: ${by}.`,
+    offeredText: (until, by) => `Vastausaikaa on ${until} asti. Jos vastaus on kielteinen tai sitä ei tule, asian hoitaa edelleen ${by}.`,
     acceptedTitle: (name, network) => `Asian hoitaa ${name}: ${network}`,
     acceptedText: 'Kun ajankohta on sovittu, kerro se tässä. Muistutan, jos ajankohtaa ei kuulu.',
     acceptedLasting: 'Tästä lähtien hän on verkoston yhteyshenkilö.',
     declinedTitle: (name) => `${name} ei ota tätä hoitaakseen`,
-    declinedText: (by) => `Asia palaa: ${by}.`,
+    declinedText: (by) => `Asian hoitaa edelleen ${by}.`,
     intro: (days) =>
       `Kerro, kenen puoleen käännyn. Kysyn häneltä ensin, ottaako hän asian hoitaakseen; vastausaikaa on ${days} työpäivää. Siihen asti asia on sinun.`,
     toPerson: 'Toiselle henkilölle, jonka kirjoitan alle',
@@ -104,7 +104,7 @@ export const handOverWording: Record<Language, HandOverWords> = {
       lasting
         ? `${by} ber dig bli nätverkets kontaktperson: framöver påminner jag dig om att sammankalla nätverket.`
         : `${by} ber dig sammankalla nätverket den här perioden.`,
-    offerUntil: (by, day) => `Svara senast ${day}. Om jag inte hör av dig går ärendet tillbaka till den som bad: ${by}.`,
+    offerUntil: (by, day) => `Svara senast ${day}. Om jag inte hör något från dig går ärendet tillbaka till ${by}, som bad dig.`,
     returned: (who, why) =>
       why === 'declined'
         ? `${who} kan inte ta hand om ärendet, så det är hos dig igen.`

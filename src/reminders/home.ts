@@ -49,7 +49,7 @@ function actionsFor(network: NetworkSummary, open: NonNullable<NetworkSummary['o
 }
 
 function sentenceOf(network: NetworkSummary, language: Language, now: Date): Block {
-  const state = network.open ? stateSentence(network.open, language, now) : wording[language].facts.noCadence;
+  const state = network.open ? stateSentence(network.open, language, now) : wording[language].facts.notReminded;
   return { kind: 'text', text: [{ kind: 'bold', text: fullName(network, language) }, `: ${state}`] };
 }
 

@@ -57,7 +57,7 @@ export const vacancyWording: Record<Language, VacancyWords> = {
     ask: 'Kysyn tätä sinulta kerran. Valitse henkilö tai organisaatio, joka jatkaa.',
     agreed: 'Sopimuksen mukaan',
     proposal: (organisations) =>
-      `Tehtävien lakisääteinen jatkaja on ${organisations}. Se on vain ehdotus: kukaan ei ole vahvistanut, että koollekutsujan rooli siirtyi sille.`,
+      `Tehtäviä jatkaa lain mukaan ${organisations}. Tämä on vain ehdotus: kukaan ei ole vahvistanut, että koollekutsujan rooli siirtyi samalla.`,
     takeOver: 'Valitse jatkaja',
     typed: 'jatkaja',
     form: {

@@ -41,7 +41,7 @@ export function listView(
       kind: 'list',
       items: mine.map((network) => [
         { kind: 'bold' as const, text: fullName(network, language) },
-        `: ${network.open ? stateSentence(network.open, language, now) : say.facts.noCadence}`,
+        `: ${network.open ? stateSentence(network.open, language, now) : say.facts.notReminded}`,
       ]),
     });
   } else if (networks.length > 0) {
@@ -207,7 +207,7 @@ export function confirmView(situation: Situation, meeting: { day: string; time: 
     t: meeting.time,
     ...(meeting.place && { p: meeting.place }),
   };
-  const typed = `${command} ${situation.convening.network} ${say.typed.convene} ${formatDate(meeting.day, 'fi')} klo ${meeting.time.replace(':', '.')}${meeting.place ? ` ${meeting.place}` : ''}`;
+  const typed = `${command} ${situation.convening.network} ${say.typed.convene} ${formatDate(meeting.day, 'fi')} klo ${meeting.time.replace(/^0/, '').replace(':', '.')}${meeting.place ? ` ${meeting.place}` : ''}`;
   return {
     name: 'network.confirm',
     title: say.confirm.title(echoDay(meeting.day, language), meeting.time),

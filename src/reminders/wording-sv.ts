@@ -2,7 +2,7 @@
 import type { Words } from './wording.js';
 
 const time = (text: string) => text.replace(/^0/, '').replace(':', '.');
-const steward = (name: string) => name || 'registeransvarig';
+const steward = (name: string) => name || 'den registeransvariga';
 
 export const sv: Words = {
   card: {
@@ -63,6 +63,7 @@ export const sv: Words = {
     openInAgreement: 'avtalas senare',
     conveningNotMentioned: 'Dokumenten anger ingen sammankallande.',
     noCadence: 'inte angivet, så inga påminnelser skickas',
+    notReminded: 'Inget mötesintervall har angetts, så inga påminnelser skickas.',
     nothingToConvene: 'Detta är ett ansvarsområde, inte ett nätverk: det finns inget att sammankalla.',
     ended: (organisation, day) => `${organisation} (upphörde ${day})`,
     successorIs: (organisations) => `${organisations}; rollen som sammankallande har inte bekräftats`,
@@ -100,7 +101,7 @@ export const sv: Words = {
   state: {
     planned: (day) => `Påminnelsen skickas ${day}.`,
     waiting: 'Påminnelsen har skickats, svar väntas.',
-    escalated: 'Kontaktpersonen har inte svarat; ersättaren eller registeransvarig har tillfrågats.',
+    escalated: 'Kontaktpersonen har inte svarat; ersättaren eller den registeransvariga har tillfrågats.',
     snoozed: (until) => `Ny påminnelse ${until}.`,
     handedOver: (to) => (to === 'deputy' ? 'Överfört till ersättaren, svar väntas.' : 'Registeransvarig reder ut vem som sammankallar.'),
     convened: (when) => `Sammankallat: ${when}.`,
@@ -122,7 +123,7 @@ export const sv: Words = {
     notMetTitle: (network) => `Antecknat: mötet hölls inte. ${network}`,
     notMetNext: (when) => `Ny tidpunkt: ${when}.`,
     notMetAgain: (day) => `Jag påminner om att bestämma en ny tidpunkt ${day}.`,
-    already: (who, what) => (who ? `${who} har redan svarat: ${what}` : what),
+    already: (who, what) => (who ? `${who} har redan svarat. ${what}` : what),
     alreadyTitle: 'Det här har redan besvarats',
     closedTitle: (network) => `Den här perioden är redan slut: ${network}`,
     afterwards: (day) => `Jag frågar ${day} om mötet hölls.`,
@@ -131,8 +132,8 @@ export const sv: Words = {
   refused: {
     title: 'Det här kan jag inte spara i ditt namn',
     answer: (contact) => `Påminnelsen besvaras av nätverkets kontaktperson eller ersättare${contact ? ` (${contact})` : ''}.`,
-    settings: 'Kontaktpersonen och mötesintervallet anges av registeransvarig.',
-    calendar: 'Kommande påminnelser visas för nätverkens kontaktpersoner, ersättare och registeransvarig.',
+    settings: 'Kontaktpersonen och mötesintervallet anges av den registeransvariga.',
+    calendar: 'Kommande påminnelser visas för nätverkens kontaktpersoner, ersättare och den registeransvariga.',
     ask: (name) => `Om uppgiften är föråldrad, kontakta: ${steward(name)}.`,
     noSteward: 'Ingen registeransvarig har utsetts ännu. Fråga Koollas administratör.',
     gone: 'Den här påminnelsen finns inte längre. Skriv ”nätverk” så ser du läget.',
@@ -160,7 +161,7 @@ export const sv: Words = {
       remind: 'påminnelse',
       nudge: 'andra påminnelsen',
       deputy: 'fråga till ersättaren',
-      steward: 'besked till registeransvarig',
+      steward: 'besked till den registeransvariga',
       met: 'fråga om mötet hölls',
       'met-nudge': 'ny fråga om mötet hölls',
     },
@@ -183,7 +184,7 @@ export const sv: Words = {
     notMineTitle: 'Hör inte till mig',
     handTo: 'Till vem överförs ärendet?',
     toDeputy: (name) => `Till ersättaren: ${name}`,
-    toSteward: (name) => `Till registeransvarig${name ? `: ${name}` : ''}`,
+    toSteward: (name) => `Till den registeransvariga${name ? `: ${name}` : ''}`,
     comment: 'Vem hör detta till, eller annat meddelande',
     commentHint: 'Frivilligt. Till exempel: uppgiften övergick till Lisa Lind.',
     skipTitle: 'Hoppa över perioden',

@@ -50,6 +50,8 @@ export interface Words {
     readonly openInAgreement: string;
     readonly conveningNotMentioned: string;
     readonly noCadence: string;
+    /** The same as a sentence after the network's name. */
+    readonly notReminded: string;
     readonly nothingToConvene: string;
     readonly ended: (organisation: string, day: string) => string;
     readonly successorIs: (organisations: string) => string;

@@ -181,6 +181,20 @@ function cardProblems(card: AdaptiveCard, language: string): string[] {
   ];
 }
 
+test('what stands over a part of a card is a heading there too', async () => {
+  const [card] = teamsView(
+    (await catalogue(registry, 'fi', 'network')).flatMap((shown) =>
+      'view' in shown && shown.name === 'network.show' ? [shown.view] : [],
+    )[0] ?? failed(),
+  );
+  const headings = objectsIn(card).flatMap((part) => (part.style === 'heading' ? [part.text] : []));
+  expect(headings).toEqual(['Työnantajayhteistyöverkosto, Kymenlaakso', 'Vaiheet']);
+});
+
+function failed(): never {
+  throw new Error('the catalogue has no network.show');
+}
+
 /** What a screen reader says of a card's body, in order. */
 function spokenOf(body: unknown): string {
   return objectsIn(body)

@@ -76,7 +76,7 @@ describe('a person whose addresses differ', () => {
     expect((await resolve(maijaTeams)).person).toBeUndefined();
     const code = await codeOf(maija);
     const { view, audience } = await command(maijaTeams, `yhdistä ${code.toLowerCase().replace('-', ' ')}`);
-    expect([view?.title, audience]).toEqual(['Yhdistetäänkö tähän tiliin Slack, maija (maija@example.fi)?', 'caller']);
+    expect([view?.title, audience]).toEqual(['Onko tämäkin sinun tilisi: Slack, maija (maija@example.fi)?', 'caller']);
     // nothing is joined before the yes
     expect((await resolve(maijaTeams)).person).toBeUndefined();
     const action = view?.actions[0];
@@ -163,7 +163,7 @@ describe('a code', () => {
     for (let i = 0; i < 5; i += 1) expect(await title(guesser, `yhdistä AAAA-AAA${i + 2}`)).toMatch(/Koodi ei kelpaa/);
     expect(await title(guesser, `yhdistä ${code}`)).toMatch(/liian monta kertaa/);
     now = new Date(now.getTime() + 61 * 60_000);
-    expect(await title(guesser, `yhdistä ${await codeOf(slack('e'))}`)).toMatch(/Yhdistetäänkö/);
+    expect(await title(guesser, `yhdistä ${await codeOf(slack('e'))}`)).toMatch(/Onko tämäkin sinun tilisi/);
   });
 
   test('is not one’s own, not for who is one person already, and not for two people of the registry', async () => {

@@ -87,7 +87,9 @@ describe('an offer', () => {
 
   it('declined: it is the offerer’s again, who hears it with the reason', async () => {
     await offeredToLiisa();
-    expect(shown(await house.type(await house.as('liisa', later(5)), 'tyko en ota En ehdi tammikuussa'))).toContain('Asia palaa: Maija');
+    expect(shown(await house.type(await house.as('liisa', later(5)), 'tyko en ota En ehdi tammikuussa'))).toContain(
+      'Asian hoitaa edelleen Maija',
+    );
     await house.run(later(6));
     const card = viewAsText(house.last('maija'));
     expect(card).toContain('Liisa Laine ei voi ottaa asiaa hoitaakseen, joten se on taas sinulla.');

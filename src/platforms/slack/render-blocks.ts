@@ -159,7 +159,11 @@ function tablePieces(table: TableBlock): Piece[] {
   const widths = table.columns.map((column, i) => Math.max(column.title.length, ...table.rows.map((row) => row[i]?.length ?? 0)));
   const width = widths.reduce((sum, each) => sum + each + 2, 0);
   const ragged = table.rows.some((row) => row.length > table.columns.length || row.some((cell) => cell.includes('\n')));
-  if (width > phoneColumns || ragged) return listPieces(rowTexts(table), false);
+  if (width > phoneColumns || ragged)
+    return listPieces(
+      table.rows.map((row) => rowSpans(row, table)),
+      false,
+    );
   const line = (cells: readonly string[]) =>
     widths
       .map((w, i) => (table.columns[i]?.numeric ? (cells[i] ?? '').padStart(w) : (cells[i] ?? '').padEnd(w)))
@@ -180,7 +184,15 @@ function tableText(table: TableBlock): string {
 }
 
 function rowTexts(table: TableBlock): string[] {
-  return table.rows.map((row) => row.map((cell, i) => (table.columns[i]?.title ? `${table.columns[i].title}: ${cell}` : cell)).join('; '));
+  return table.rows.map((row) => plain(rowSpans(row, table)));
+}
+
+/** A row in running text, each cell after the title of its column; what the row is about stands out. */
+function rowSpans(row: readonly string[], { columns }: TableBlock): Span[] {
+  return row.flatMap((cell, i): Span[] => {
+    const title = `${i > 0 ? '; ' : ''}${columns[i]?.title ? `${columns[i].title}: ` : ''}`;
+    return [title, i === 0 ? { kind: 'bold', text: cell } : cell];
+  });
 }
 
 /** Neighbours together as long as they fit one piece; an entry that does not fit alone stands alone. */

@@ -8,7 +8,7 @@ export interface TextRun {
   readonly weight?: 'Bolder';
   readonly fontType?: 'Monospace';
   readonly isSubtle?: boolean;
-  readonly size?: 'Small' | 'Medium' | 'Large';
+  readonly size?: 'Small' | 'Default' | 'Medium' | 'Large';
   readonly color?: 'Attention' | 'Accent';
   readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly url: string };
 }
@@ -28,7 +28,7 @@ export interface TextBlock extends ElementBase {
   readonly type: 'TextBlock';
   readonly text: string;
   readonly wrap: true;
-  readonly size: 'Medium';
+  readonly size: 'Medium' | 'Default';
   readonly weight: 'Bolder';
   readonly style: 'heading';
 }

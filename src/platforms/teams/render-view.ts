@@ -101,7 +101,7 @@ function card(view: View, surface: Surface, own: Own | undefined): AdaptiveCard 
 function renderBlock(block: Exclude<Block, { kind: 'divider' }>, language: View['language']): CardElement[] {
   switch (block.kind) {
     case 'text':
-      return richText(block.text);
+      return isHeading(block.text) ? heading(plain(block.text), 'Default') : richText(block.text);
     case 'note':
       return richText(block.text, { isSubtle: true, size: 'Small' });
     case 'facts':
@@ -132,6 +132,12 @@ function renderBlock(block: Exclude<Block, { kind: 'divider' }>, language: View[
   }
 }
 
+/** A line in bold alone stands over what follows it. */
+function isHeading(text: Text): boolean {
+  const [only, ...more] = typeof text === 'string' ? [] : text;
+  return typeof only === 'object' && only.kind === 'bold' && more.length === 0;
+}
+
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 function renderTable(block: TableBlock): CardElement[] {
@@ -149,8 +155,10 @@ function renderTable(block: TableBlock): CardElement[] {
   return [
     {
       type: 'Table',
-      // Longer texts get more room, within reason: a long word must not squeeze the figures beside it.
-      columns: texts.map((cells, index) => ({ width: Math.max(widest[index] ?? 3, Math.min(24, ...cells.map((cell) => cell.length))) })),
+      // Longer texts get more room, within reason: each column holds its longest word, and the space around it.
+      columns: texts.map((cells, index) => ({
+        width: Math.max((widest[index] ?? 3) + 3, Math.min(18, Math.max(...cells.map(({ length }) => length)))),
+      })),
       rows: [
         row(
           block.columns.map((column) => column.title),

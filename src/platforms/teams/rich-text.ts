@@ -15,11 +15,11 @@ export function richText(text: Text, look: Look = {}, first: Omit<RichTextBlock,
 }
 
 /** A heading that screen readers announce as one, where its words let us; else the same in bold. */
-export function heading(title: string): CardElement[] {
+export function heading(title: string, size: 'Medium' | 'Default' = 'Medium'): CardElement[] {
   const text = clean(title).replaceAll('\n', ' ').trim();
   if (text === '') return [];
-  if (markdownWouldTake.test(text)) return richText(text, { weight: 'Bolder', size: 'Medium' });
-  const block: TextBlock = { type: 'TextBlock', text, wrap: true, size: 'Medium', weight: 'Bolder', style: 'heading' };
+  if (markdownWouldTake.test(text)) return richText(text, { weight: 'Bolder', size });
+  const block: TextBlock = { type: 'TextBlock', text, wrap: true, size, weight: 'Bolder', style: 'heading' };
   return [block];
 }
 

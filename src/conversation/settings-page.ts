@@ -39,7 +39,7 @@ export function settingsPage({ caller }: Context, settings: readonly Setting[], 
         ],
       },
       ...(caller.person ? [] : [{ kind: 'note' as const, text: say.registryOnly }]),
-      { kind: 'note', text: `${say.changeableBySteward}: ${options.stewards.join(', ') || '–'}.` },
+      { kind: 'note', text: `${[say.changeableBySteward, options.stewards.join(', ')].filter(Boolean).join(': ')}.` },
     ],
     actions: [privacyAction(language)],
   };

@@ -94,7 +94,7 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
     expect(page).toMatch(/Varahenkilö:?\*? ei nimetty/);
     await surface.press('Poissaolo');
     await surface.seesForm(/Ensimmäinen päivä/);
-    await surface.send({ 'Ensimmäinen päivä': '2026-07-31', 'Viimeinen päivä': '2026-07-01' });
+    await surface.send({ 'Ensimmäinen päivä': '2026-07-31', 'Viimeinen päivä': '2026-07-01', 'Kuka sijaistaa': '' });
     await surface.seesForm(/ennen ensimmäistä/);
     expect(await absences()).toEqual([]);
     await surface.send({ 'Viimeinen päivä': '2026-08-14' });

@@ -2,7 +2,7 @@
 // agreement itself. Tells the one question from the other; what is answered is decided elsewhere.
 
 const writes =
-  /\b(kirjoitt|kirjott|laati|laadit|laatinee|muotoil|sanamuo|skrev|skriv|skriven|utarbeta|uppratta|forfatta|formulera|wrote|writ(e|es|ten|ing)\b|draft|drew up|drawn up|author|worded|phrased)/;
+  /\b(kirjoitt|kirjott|laati|laadit|laatinee|muotoil|sanamuo|skrev|skriv|skriven|utarbeta|uppratta|forfatta|formulera|wrote|writ(e|es|ten|ing)\b|draft|drew up|drawn up|author|worded|phrased|kynast|kasialaa|ur vems penna)/;
 const agreementItself =
   /sopimu(ksen|s)\b|sopimusteksti|julkilausuma(n)?\b|avtal(et|ets|s|stext\w*)?\b|overenskommelsen\b|\b(agreement|declaration)\b/;
 /** Writing about it: "kirjoitti sopimuksesta", "skrev om avtalet", "wrote about the agreement". */

@@ -86,7 +86,7 @@ keskus | g | keskus | | center centrum central | centre center
 osaaminen+keskus | n | osaamiskeskus | | kompetenscenter kompetenscentrum | centre_of_expertise center_of_expertise competence_centre competence_center
 investointi | n | investointi investoiminen | investoida | investering | investing investment invest
 liikevaihto | n | liikevaihto | | omsättning | turnover revenue
-työpaikka | g | työpaikka työskentelee |  | arbetsplats jobb arbetar jobbar | workplace job jobs
+työpaikka | g | työpaikka töitä työskentelee |  | arbetsplats jobb arbetar jobbar | workplace job jobs
 palkka | n | palkka | | lön | pay wage salary
 tuki | t | tuki avustus | | stöd subvention understöd | subsidy support grant
 palkka+tuki | n | palkkatuki |  | lönesubvention lönestöd lönebidrag lönesubventionsbeslut | pay_subsidy wage_subsidy pay_subsidies wage_subsidies wage_support pay_support salary_subsidy

@@ -19,7 +19,9 @@ export function decidePeople(reading: Reading, { world }: Situation): Outcome | 
   // "Kaakkois-Suomen TE-palvelujen johtaja": a post and its body, and nothing else asked.
   if (cues.size === 0 && reading.roles.length === 0 && reading.organisations.length > 0 && reading.units.every((u) => !u.naming))
     return byPost(reading, world) ?? byAct(reading, world);
-  if (!cues.has('who') && !reaches) return undefined;
+  // "The name of the Kela partner in the pilot".
+  const ofBody = cues.has('members') && reading.organisations.length === 1 && reading.units.some((u) => u.ideas.includes('pilotti'));
+  if (!cues.has('who') && !reaches) return ofBody ? ofOrganisation(reading, world) : undefined;
   if (cues.has('duties') || cues.has('how-many') || cues.has('change')) return undefined;
   // Who made a study is asked with a word of providing.
   const made = byAct(reading, world);

@@ -126,7 +126,10 @@ function inAgreement(u: TopicUnit): boolean {
 function aside(reading: Reading): readonly TopicUnit[] {
   // In "what the agreement says of job coaching" the agreement is where it stands.
   const about = reading.units.some((u) => !u.optional && u.weight >= 0.9 && !inAgreement(u));
-  const units = about ? reading.units.map((u) => (inAgreement(u) ? { ...u, optional: true } : u)) : reading.units;
+  const convenes = reading.roles.includes('convener');
+  // To convene is to have a meeting.
+  const beside = (u: TopicUnit): boolean => inAgreement(u) || (convenes && u.ideas.includes('tapaaminen'));
+  const units = about ? reading.units.map((u) => (beside(u) ? { ...u, optional: true } : u)) : reading.units;
   if (!reading.cues.has('change')) return units;
   const later = new Set(['uudistus', 'kasvupalvelu', 'hyvinvointi', 'työllisyys', 'kunta', 'maakunta', 'alue']);
   return units.map((u) => (u.ideas.some((i) => later.has(i)) ? { ...u, optional: true } : u));

@@ -32,7 +32,7 @@ export function decide(reading: Reading, situation: Situation): Outcome {
   // What is in somebody's papers is nobody's duty.
   if (outside || reading.cues.has('client-data')) return unknown('nothing');
   // How to get a benefit, or whether one may do something: advice that no registry of duties gives. Opinions it has none.
-  if (reading.cues.has('advice') && !asksForSomebody(reading)) return unknown('nothing');
+  if (reading.cues.has('advice') && !reading.cues.has('help') && !asksForSomebody(reading)) return unknown('nothing');
   if (reading.cues.has('opinion') && !asksWhoDoes(reading)) return unknown('nothing');
   // No document tells who wrote an agreement.
   if (reading.cues.has('authored')) return unknown('no-role');
@@ -72,6 +72,8 @@ function decideAsked(reading: Reading, situation: Situation): Outcome {
 function asksPrivate(reading: Reading): boolean {
   const { cues } = reading;
   if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person')) return false;
+  // Whether somebody is still there today is not known.
+  if (cues.has('still') && !cues.has('who') && !cues.has('what')) return true;
   return reading.units.some((u) => !u.optional && (u.ideas.some((i) => i === 'palkka' || i.startsWith('~')) || u.naming === true));
 }
 
@@ -236,6 +238,9 @@ function decideRegion(reading: Reading): Outcome | undefined {
   if (['how-many', 'when', 'reach', 'why', 'opinion'].some((c) => reading.cues.has(c as Cue))) return undefined;
   // "Kuka päätti että Kouvola jatkaa" is about one thing, and it is not known which.
   if (reading.cues.has('who') && reading.cues.has('change') && reading.roles.length === 0) return undefined;
+  // "Kenen kynästä": who is asked for, and nothing that a region's agreement tells of anybody.
+  const asksDuty = reading.roles.length > 0 || reading.cues.has('does') || reading.cues.has('duties') || reading.cues.has('members');
+  if (reading.cues.has('who') && !asksDuty && reading.wordCount > 3) return undefined;
   // A place in a sentence that asks for something else (the weather) is no question about its agreement.
   if (reading.wordCount > 3 && !reading.cues.has('duties') && !reading.cues.has('list-all') && !reading.cues.has('who')) return undefined;
   if (reading.regions.length > 1)

@@ -3,7 +3,7 @@
 // "_" joins a phrase, which then need not be explained word by word.
 
 /** Nouns and fixed forms of idioms and of everyday talk. */
-export const everydayFinnish = `kello kellonaika erityisesti etenkin varsinkin nimenomaan takas toi noi tota noita toihin wich koppi heinä heinät nakki niska niskat harteet reppu kontti selkä kainalo syli kuppi lautanen pelikenttä sarka takapiha reviiri karsina lokero laatikko kori salkku huoma huosta hoiva siipi siivet suoja katto
+export const everydayFinnish = `kello kellonaika erityisesti etenkin varsinkin nimenomaan takas toi noi tota noita toihin töissä töistä töille wich koppi heinä heinät nakki niska niskat harteet reppu kontti selkä kainalo syli kuppi lautanen pelikenttä sarka takapiha reviiri karsina lokero laatikko kori salkku huoma huosta hoiva siipi siivet suoja katto
   sateenvarjo hattu housu housut kenkä saapas hanska haltuu näppi näpit hyppyset ote ratti ruori peräsin ohja ohjas ohjat ohjakset tahtipuikko kapellimestari keula nokka kärki etunenä johtotähti veturi moottori sielu isäntä emäntä puuhamies puuhanainen
   päsmäri kippari kapteeni perämies komento käsky napa pihvi juju ydin virka velvollisuus velvoite toimivalta valta päätösvalta mandaatti sanavalta isännyys omistajuus koordinaatiovastuu pallo kapula viestikapula soihtu lippu naru naruja naruissa narut köysi vaunu kärry kelkka hevonen paatti vene satula
   leipä leiviskä leipälaji lapa lapaset lapasissa tassu tassut koura kourat kynsi kynnet hanskassa hanskat otteessa hihna pino lista-asia pinkka kansio mappi lukko avain portti ovi kynnys sektoriraja vastuukysymys vastuujako työnjako tehtävänjako sopimusasia sopimuspaperi pykälä kohta alakohta liite
@@ -55,13 +55,13 @@ export const trendVerbs = `nousta kasvaa laskea vähentyä lisääntyä vähetä
 /** Set phrases that ask who answers for a thing or who calls it together; they count as the role. */
 export const rolePhrases = {
   fi: `ottaa_kopin ottaisi_kopin ottaa_koppia kantaa_vastuun kantaa_vastuuta on_puikoissa puikoissa ruorissa ratissa vastuun_kantaja pitää_lankoja_käsissään pitää_langat vetää_lankoja vetovuorossa kenen_heiniä kenen_heinii kenen_hommia kenen_kontolla kenen_pöydällä kenen_tontilla kenen_leiviskä kenen_harteilla kenen_niskoilla kenen_vastuulla kenen_vastuulle kenen_puoleen kenen_käsissä kenen_näpeissä kenen_hoteissa kenen_huomassa kenen_komennossa`,
-  sv: `har_hand_om tar_hand_om håller_i trådarna i_trådarna vems_bord vems_ansvar bär_ansvaret står_för svarar_för basar_över rår_om sköter_om ser_till ser_efter vänder_man_sig leder_arbetet drar_i drar_igång`,
-  en: `in_charge looks_after look_after whose_baby whose_pigeon whose_remit whose_bailiwick whose_court takes_care take_care takes_the_lead takes_lead taking_the_lead at_the_helm heads_up runs_the_show in_the_driving_seat turn_to answers_for answerable_for accountable_for deals_with deal_with takes_responsibility sees_to`,
+  sv: `har_hand_om tar_hand_om håller_i trådarna i_trådarna vems_bord vems_jobb vems_sak vems_ansvar bär_ansvaret står_för svarar_för basar_över rår_om sköter_om ser_till ser_efter vänder_man_sig leder_arbetet drar_i drar_igång`,
+  en: `in_charge looks_after look_after whose_baby whose_job whose_duty whose_turn whose_pigeon whose_remit whose_bailiwick whose_court takes_care take_care takes_the_lead takes_lead taking_the_lead at_the_helm heads_up runs_the_show in_the_driving_seat turn_to answers_for answerable_for accountable_for deals_with deal_with takes_responsibility sees_to`,
 } as const;
 
 export const convenerPhrases = {
   fi: `saman_pöydän_ääreen samaan_pöytään saman_katon_alle pöydän_ympärille yhteen_koolle kutsun_lähettää lähettää_kutsun lähettää_kutsut kutsut_lähettää kutsuu_kokouksen kutsuu_kokoukseen laittaa_kutsun rivit_kokoon väen_kokoon`,
-  sv: `skickar_kallelsen skickar_kallelse sänder_kallelsen skickar_inbjudan samlar_ihop drar_ihop får_ihop bjuder_in kallar_till_möte ropar_ihop trummar_ihop`,
+  sv: `skickar_kallelsen skickar_kallelse sänder_kallelsen skickar_inbjudan samlar_ihop drar_ihop får_ihop få_ihop fått_ihop kalla_ihop samla_ihop bjuder_in kallar_till_möte ropar_ihop trummar_ihop`,
   en: `rounds_up round_up gets_together get_together pulls_together pull_together sends_the_invitation sends_the_invitations sends_out_the_invitations invites_the around_the_table round_the_table calls_the_meeting calls_the_meetings gathers_the`,
 } as const;
 

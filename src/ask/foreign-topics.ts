@@ -37,6 +37,8 @@ export const foreignTable = `
 ~etuus | n | työttömyysturva päiväraha ansiosidonnainen työmarkkinatuki perustulo kuntoutustuki kuntoutusraha sairauspäiväraha lapsilisä opintotuki työkyvyttömyys työkyvyttömyyseläke vanhuuseläke | | arbetslöshetsersättning dagpenning arbetslöshetskassa rehabiliteringsstöd rehabiliteringspenning sjukdagpenning barnbidrag studiestöd sjukpension arbetsoförmåga folkpension | unemployment_benefit unemployment_allowance benefit allowance student_aid child_benefit disability_pension sickness_allowance rehabilitation_allowance
 ~opas | n | tulkkaus tulkki |  | tolk översättning översättare | interpreter translation translator
 ~matkailu | n | matkailu turisti turismi hotelli loma-asunto risteily |  | turism turist hotell kryssning | tourism tourist hotel travel cruise
+~voitto | n | voitto voittaja arpajaiset lotto | | vinna vinner vann vunnit vinnare vinst lotteri | win wins won winning winner lottery
+~loma | n | loma lomalla sairausloma virkavapaa | | semester semestern sjukledig tjänstledig ledig | holiday holidays vacation sick_leave leave_of_absence
 ~seurakunta | n | seurakunta kirkko pappi diakonia diakoniatyö hautajaiset häät | | församling kyrka präst diakoni begravning bröllop | church parish priest funeral wedding
 ~turvallisuus | n | palokunta pelastustoimi palotarkastus varautuminen väestönsuoja häke hätäkeskus hälytys | | brandkår räddningsväsen beredskap skyddsrum nödcentral | fire_brigade fire_department preparedness shelter
 ~nainen | n | naiset nainen tyttö poika miehet isä äiti | | kvinnor flickor pojkar | women girls boys men fathers mothers

@@ -217,6 +217,7 @@ function readTokens(
 ): Token[] {
   const keys = words.map((w) => vocabulary.phraseWord(w.key));
   const tokens: Token[] = [];
+  const dotted = words.some((w) => /[åäö]/i.test(w.raw));
   let coveredUntil = 0;
   let whoUntil = 0;
   for (let i = 0; i < words.length; i++) {
@@ -252,7 +253,9 @@ function readTokens(
       i += ideaPhrase.length - 1;
       continue;
     }
-    const joined = where(i).inName || where(i + 1).inName ? undefined : joinedMeaning(words, i, vocabulary);
+    // In a text with its dots, "stod" stood and "stöd" supports.
+    const stood = word.raw.toLowerCase() === 'stod' && dotted;
+    const joined = stood || where(i).inName || where(i + 1).inName ? undefined : joinedMeaning(words, i, vocabulary);
     const meaning = joined ?? vocabulary.meaning(word.key);
     // "te" is "you" in plain Finnish; the offices' TE stands before their own words.
     const isPronoun =
@@ -263,7 +266,7 @@ function readTokens(
       word,
       cues: [...cues, ...meaning.cues].filter((c) => c !== unlike),
       roles: [...roles, ...meaning.roles],
-      units: isPronoun || inQuestion ? [] : meaning.units,
+      units: isPronoun || stood || inQuestion ? [] : meaning.units,
       known: meaning.known || place.covered,
       ...(meaning.mended ? { mended: true } : {}),
       ...(meaning.idleIn ? { idleIn: meaning.idleIn } : {}),

@@ -16,6 +16,13 @@ export interface Sentence {
 
 /** Takes away the cues that others make void, and adds those of the sentence as a whole. */
 export function settleCues(cues: Set<Cue>, { lowered, tokens, focus, namesBody }: Sentence): void {
+  // "Haluaa tietää, kuka": to know is not to know more.
+  if (/\b(halua|haluai|haluis|tahto|tahdo)\w* tietaa\b/.test(lowered) && cues.has('who')) cues.delete('more-info');
+  // "Call them together" is no telephone call.
+  if (/\b(call|calls|calling|get|gets|bring|brings|pull|pulls)\b.{1,60}\btogether\b/.test(lowered))
+    for (const c of ['phone', 'reach'] as const) cues.delete(c);
+  // What somebody ought to do is nobody's agreed duty: "borde Eksote göra mer".
+  if (/^\W*(borde|should|ought|pitaisiko|pitaisko|kannattaako|kannattaisiko)\b/.test(lowered) && !cues.has('who')) cues.add('opinion');
   // "The phone number of" counts nothing.
   if (cues.has('phone') || cues.has('email')) cues.delete('how-many');
   // "More about the number of coordinators" counts nothing either; "info sessions, number" does.

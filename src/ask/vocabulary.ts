@@ -173,6 +173,8 @@ export function createVocabulary(): Vocabulary {
   const firstParts = (part: string): Lemma[] => {
     const found: Lemma[] = [];
     if (part.length < 3 && part !== 'te') return found;
+    const itself = stems.get(part)?.filter((l) => l.ideas && l.base === part && joints[l.bending].includes('')) ?? [];
+    if (itself.length > 0) return itself;
     for (let cut = part.length; cut >= Math.max(2, part.length - 4); cut--) {
       for (const lemma of stems.get(part.slice(0, cut)) ?? []) {
         if (lemma.ideas && joints[lemma.bending].includes(part.slice(cut)) && !found.includes(lemma)) found.push(lemma);

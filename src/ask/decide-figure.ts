@@ -13,8 +13,9 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['metric', 'fact']);
 export function decideFigure(reading: Reading, situation: Situation): Outcome | undefined {
   const { world } = situation;
   const { cues } = reading;
-  const asksNumber =
-    cues.has('how-many') || cues.has('trend') || cues.has('target') || cues.has('latest') || cues.has('sum') || cues.has('comparable');
+  // "What was decided at the last meeting" counts nothing.
+  const latest = cues.has('latest') && !reading.units.some((u) => u.ideas.includes('tapaaminen'));
+  const asksNumber = cues.has('how-many') || cues.has('trend') || cues.has('target') || latest || cues.has('sum') || cues.has('comparable');
   // "Minä vuosina määrää lisättiin" asks for years; "paljonko tukea voin saada" for money.
   if (cues.has('when') && !cues.has('latest') && !cues.has('times-met')) return undefined;
   // The registry gives figures, not their reasons.
@@ -69,6 +70,8 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   if (!asksNumber) {
     // "palkkatuki 2021": a metric's own name with a year, and nothing that asks for a person.
     if (!best || !anchored || best.rank < 0.6 || (reading.year === undefined && !strongName(best))) return undefined;
+    // What a meeting was about is no number of meetings.
+    if (cues.has('what') && reading.year === undefined && reading.units.some((u) => u.ideas.includes('tapaaminen'))) return undefined;
     if (
       cues.has('when') ||
       cues.has('reach') ||
@@ -178,7 +181,15 @@ function meetingNetwork(reading: Reading, world: World): Entry | undefined {
 
 /** True or false when both speak of a region, undefined when one does not. */
 function inRegion(entry: Entry, reading: Reading, world: World): boolean | undefined {
-  if (reading.regions.length === 0 || entry.regions.length === 0) return undefined;
+  if (entry.regions.length === 0) return undefined;
+  if (reading.regions.length === 0) {
+    // "Montako kokousta Eksote on pitänyt": a body of another region.
+    const theirs = reading.organisations.flatMap((ids) => ids.flatMap((id) => world.organisations.get(id)?.regions ?? []));
+    const families = theirs.map((r) => world.regionFamily(r));
+    return theirs.length > 0 && !theirs.includes('suomi') && families.every((f) => !entry.regions.some((r) => f.has(r)))
+      ? false
+      : undefined;
+  }
   const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
   return entry.regions.some((r) => family.has(r));
 }

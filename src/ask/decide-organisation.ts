@@ -81,6 +81,8 @@ export function decideOrganisation(reading: Reading, situation: Situation): Outc
   const [organisation] = chosen;
   const { cues } = reading;
   if (organisation === undefined || cues.has('target')) return undefined;
+  // A number is no list of what is agreed.
+  if (cues.has('how-many') && !cues.has('duties') && !cues.has('members')) return unknown('no-figure');
   if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person') || cues.has('more-info')) {
     const people = (world.peopleOf.get(organisation) ?? []).filter((p) => p.isContact);
     const [person] = people;

@@ -105,6 +105,9 @@ function byAct(reading: Reading, world: World): Outcome | undefined {
   const ids = scored.filter((s) => s.score === best).map((s) => s.id);
   const [only] = ids;
   if (only === undefined) return undefined;
+  // The minutes of a meeting are not the news of an agreement.
+  const extra = world.index.get(`person:${only}`)?.extra;
+  if (reading.units.some((u) => u.ideas.includes('tapaaminen')) && !extra?.has('tapaaminen')) return undefined;
   if (ids.length === 1) return { kind: 'person', person: only, asked: detail(reading) };
   return { kind: 'list', of: 'person', entries: ids.map((id) => `person:${id}`), page: 0 };
 }

@@ -74,6 +74,12 @@ function asksPrivate(reading: Reading): boolean {
   if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person')) return false;
   // Whether somebody is still there today is not known.
   if (cues.has('still') && !cues.has('who') && !cues.has('what')) return true;
+  // "Milloin NN jää eläkkeelle", "what languages does NN speak": nothing but the post and the part in it is told of anybody.
+  if (
+    !cues.has('who') &&
+    (cues.has('opinion') || cues.has('why') || (cues.has('when') && !reading.units.some((u) => u.ideas.includes('puhuja'))))
+  )
+    return true;
   return reading.units.some((u) => !u.optional && (u.ideas.some((i) => i === 'palkka' || i.startsWith('~')) || u.naming === true));
 }
 
@@ -87,11 +93,16 @@ function asksWhoDoes({ cues, roles }: Reading): boolean {
   return cues.has('who') && (roles.length > 0 || (['able', 'does', 'duties', 'reach', 'phone', 'email'] as const).some((c) => cues.has(c)));
 }
 
-function asksForSomebody({ cues, units, roles }: Reading): boolean {
+function asksForSomebody({ cues, units, roles, organisations }: Reading): boolean {
   // "Where can one get advice on the act" asks for the adviser.
   const advisers = new Set(['neuvonta', 'tulkinta', 'palkkaaminen']);
   if (cues.has('where') && (roles.includes('adviser') || units.some((u) => u.ideas.some((i) => advisers.has(i))))) return true;
-  return (['who', 'reach', 'phone', 'email', 'contact-person', 'more-info', 'meaning', 'change', 'sum'] as const).some((c) => cues.has(c));
+  // "How do I become one" tells of no change.
+  const changes = cues.has('change') && (organisations.length > 0 || roles.length > 0 || units.some((u) => u.ideas.includes('uudistus')));
+  return (
+    (['who', 'reach', 'phone', 'email', 'contact-person', 'more-info', 'meaning', 'sum', 'comparable'] as const).some((c) => cues.has(c)) ||
+    changes
+  );
 }
 
 /** Help, greetings and thanks, when nothing else was said. */

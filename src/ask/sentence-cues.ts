@@ -21,6 +21,15 @@ export function settleCues(cues: Set<Cue>, { lowered, tokens, focus, namesBody }
   // "Call them together" is no telephone call.
   if (/\b(call|calls|calling|get|gets|bring|brings|pull|pulls)\b.{1,60}\btogether\b/.test(lowered))
     for (const c of ['phone', 'reach'] as const) cues.delete(c);
+  // What somebody thinks, or whether something is good.
+  if (!cues.has('who') && /\b(mita|vad|what|how)\b.*\b(ajattel\w+|mielta|tycker|anser|thinks?|feels?)\b/.test(lowered)) cues.add('opinion');
+  if (
+    !cues.has('who') &&
+    /^\W*(onko|oliko|ovatko|is|are|was|ar|var)\b.*\b(luotettav\w*|hyva|huono|kallis|turvalli\w+|trustworthy|reliable|good|bad|expensive|palitlig\w*|bra|dalig\w*|dyr\w?)\W*$/.test(
+      lowered,
+    )
+  )
+    cues.add('opinion');
   // What somebody ought to do is nobody's agreed duty: "borde Eksote göra mer".
   if (/^\W*(borde|should|ought|pitaisiko|pitaisko|kannattaako|kannattaisiko)\b/.test(lowered) && !cues.has('who')) cues.add('opinion');
   // "The phone number of" counts nothing.

@@ -42,6 +42,8 @@ export type Cue =
   | 'still'
   | 'begin'
   | 'comparable'
+  /** A yes or a no is asked for; found in the sentence, not by one word. */
+  | 'closed'
   /** Who put an agreement into words; found in the sentence, not by one word. */
   | 'authored'
   /** What Koolla thinks of it. */
@@ -235,6 +237,7 @@ export const cueWords: Readonly<Record<Cue, { readonly fi: string; readonly sv: 
     en: 'ask asking know knows answer answers help tell cover covers able',
   },
   authored: { fi: '', sv: '', en: '' },
+  closed: { fi: '', sv: '', en: '' },
   opinion: {
     fi: 'mielestäsi sinun_mielestäsi sinun_mielestä sun_mielestä mielipi* mieltä_olet mitä_mieltä oletko_mieltä kumpi_on_parempi kumpi_ois_parempi kumpi_olisi_parempi mikä_on_paras onko_hyvä olisiko_hyvä luuletko uskotko ajatteletko suosittelet suositteletko suosittelisitko kannattaako kannattaisiko oliko_hyötyä onko_hyötyä oliko_järkeä onko_järkeä oliko_oikein onko_oikein tykkäätkö pidätkö pitäiskö pitäisikö',
     sv: 'enligt_dig i_ditt_tycke tycker_du anser_du tror_du din_åsikt din_mening dina_åsikter vad_tycker vad_anser rekommenderar_du skulle_du_rekommendera är_det_bättre är_bättre är_bäst lönar_det_sig var_det_rätt är_det_rätt är_det_bra var_det_bra gillar_du',

@@ -1,6 +1,7 @@
 // Questions about a body by itself: all that is agreed for it, since when it is there, how it is reached, and which bodies
 // there are of a kind.
 import type { Id } from '../registry/model.js';
+import { asksNothingKnown } from './closed-question.js';
 import type { Situation } from './decide.js';
 import { olderOf } from './decide-change.js';
 import { type Option, type Outcome, unknown } from './outcome.js';
@@ -100,6 +101,7 @@ export function decideOrganisation(reading: Reading, situation: Situation): Outc
   if (cues.has('where') && cues.has('located')) return unknown('no-detail');
   if (cues.has('who') && (cues.has('change') || cues.has('now')) && world.successionsFrom.has(organisation))
     return { kind: 'succession', organisations: [organisation] };
+  if (asksNothingKnown(reading)) return unknown('nothing');
   // "Kuka johtaa Kymsotea?" asks for a person, and none is named.
   if (cues.has('who') && !cues.has('duties')) return { kind: 'no-contact', organisation };
   return { kind: 'organisation', organisation, page: 0 };

@@ -1,6 +1,7 @@
 // From a reading to one outcome. Asks the specific questions first (a person, a figure, a pilot), then who answers
 // for a topic; when nothing fits well enough it says so rather than give the nearest thing.
 import type { Id, LocalDate, Role } from '../registry/model.js';
+import { asksNothingKnown } from './closed-question.js';
 import type { Cue } from './cues.js';
 import { decideSuccession } from './decide-change.js';
 import { decideFigure } from './decide-figure.js';
@@ -74,6 +75,8 @@ function asksPrivate(reading: Reading): boolean {
   if (cues.has('reach') || cues.has('phone') || cues.has('email') || cues.has('contact-person')) return false;
   // Whether somebody is still there today is not known.
   if (cues.has('still') && !cues.has('who') && !cues.has('what')) return true;
+  // "Is NN married"
+  if (asksNothingKnown(reading) && reading.organisations.length === 0) return true;
   // "Milloin NN jää eläkkeelle", "what languages does NN speak": nothing but the post and the part in it is told of anybody.
   if (
     !cues.has('who') &&

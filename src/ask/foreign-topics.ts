@@ -52,5 +52,5 @@ export const foreignTable = `
 ~viestintä | n | tiedottaja viestintäpäällikkö mainos markkinointi some toimittaja lehdistö sanomalehti |  | informatör reklam marknadsföring journalist tidning | advertising marketing journalist newspaper
 ~tutkimus | n | tutkija yliopisto väitöskirja gradu |  | forskare universitet avhandling vetenskap | researcher dissertation thesis science
 ~oppisopimus | n | oppisopimus oppisopimuskoulutus ammattitutkinto kielikurssi ajokoulu | | läroavtal yrkesexamen språkkurs körskola | apprenticeship language_course driving_school
-~rakennus | n | rakennusala teollisuus metalliala sote-ala kauppa-ala siivous siivooja kokki | siivota | byggbransch industri metallbransch städning städare kock | construction industry cleaning cleaner chef
+~rakennus | n | rakennusala teollisuus metalliala sote-ala kauppa-ala siivous siivooja kokki | siivota | byggbransch industri metallbransch städning städare kock | construction industry cleaning cleaner cleans clean chef dishes
 `;

@@ -14,6 +14,10 @@ export interface Sentence {
   readonly namesBody: boolean;
 }
 
+/** Asks for a yes or no, or for a degree. */
+const closed =
+  /^\W*(onko|oliko|ovatko|voiko|voidaanko|is|are|was|were|can|could|may|might|does|did|has|have|will|would|ar|var|kan|kunde|har|hade|far|skulle|how (old|rich|tall|good|big|large|happy)|hur (gammal|rik|stor|bra|lang)|kuinka (vanha|rikas|suuri|hyva)|minka ikainen)\b/;
+
 /** Takes away the cues that others make void, and adds those of the sentence as a whole. */
 export function settleCues(cues: Set<Cue>, { lowered, tokens, focus, namesBody }: Sentence): void {
   // "Haluaa tietää, kuka": to know is not to know more.
@@ -30,6 +34,16 @@ export function settleCues(cues: Set<Cue>, { lowered, tokens, focus, namesBody }
     )
   )
     cues.add('opinion');
+  // Who or what is best or worst.
+  if (
+    /\b(parhaiten|huonoiten|paras|huonoin|parhaat|(the|done|performed|did|is|was) (very )?(best|worst)|(ar|var|gjort|lyckats|klarat) (sig )?(bast|samst))\b/.test(
+      lowered,
+    )
+  ) {
+    cues.add('opinion');
+    cues.delete('who');
+  }
+  if (closed.test(lowered)) cues.add('closed');
   // What somebody ought to do is nobody's agreed duty: "borde Eksote göra mer".
   if (/^\W*(borde|should|ought|pitaisiko|pitaisko|kannattaako|kannattaisiko)\b/.test(lowered) && !cues.has('who')) cues.add('opinion');
   // "The phone number of" counts nothing.

@@ -13,7 +13,10 @@ export interface Words {
   readonly state: string;
   readonly agreed: string;
   readonly agreedEnded: string;
+  readonly agreedExpired: string;
+  readonly expired: (day: string) => string;
   readonly open: string;
+  readonly stillOpen: string;
   readonly openUntil: (by: string) => string;
   readonly openNobody: string;
   readonly inferred: string;

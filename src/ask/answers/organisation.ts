@@ -14,6 +14,7 @@ import {
   organisationName,
   periodText,
   regionName,
+  sentenceCase,
   successionsInForce,
   successorSentence,
   type Writer,
@@ -228,7 +229,7 @@ export function writeParties(outcome: Extract<Outcome, { kind: 'parties' }>, w: 
       ? [
           {
             kind: 'text' as const,
-            text: `${t.roleName.responsible}: ${listed(
+            text: `${sentenceCase(t.roleName.responsible)}: ${listed(
               holders.map((h) => organisationName(h, w)),
               w.language,
             )}`,

@@ -65,7 +65,12 @@ export function citation(c: Citation, w: Writer): string {
 /** Source line, how sure, and that the answer is automatic: the end of every answer that states something. */
 export function closing(statement: Pick<Statement, 'citations'> & Partial<Statement>, w: Writer): Block[] {
   const t = words(w.language);
-  const sources = statement.citations.slice(0, 2).map((c) => citation(c, w));
+  const [first, second] = statement.citations;
+  // Two places of one document: its name is said once.
+  const sources =
+    first && second && first.document === second.document && first.place !== second.place
+      ? [`${citation(first, w)}; ${second.place}`]
+      : [first, second].filter((c) => c !== undefined).map((c) => citation(c, w));
   const lines = [
     ...(sources.length > 0 ? [`${t.source}: ${sources.join(' · ')}.`] : []),
     ...(statement.inferred ? [t.inferred] : []),
@@ -115,7 +120,9 @@ export function whatBecame(r: Responsibility, day: LocalDate, w: Writer, why = f
   const lines: string[] = [];
   const told = new Set<Id>();
   let roleOpen = false;
-  for (const holder of r.holders) {
+  // Those who were to agree on it may have ended as well.
+  const bodies = r.state === 'open' ? r.agreedBy : r.holders;
+  for (const holder of bodies) {
     const ended = endedBody(holder, day, w);
     if (!ended || told.has(ended.id)) continue;
     told.add(ended.id);
@@ -132,7 +139,8 @@ export function whatBecame(r: Responsibility, day: LocalDate, w: Writer, why = f
     }
     lines.push(sentences.filter((s) => s !== '').join(' '));
   }
-  if (roleOpen) lines.push(t.roleUnconfirmed);
+  if (r.state === 'open') lines.push(t.stillOpen);
+  else if (roleOpen) lines.push(t.roleUnconfirmed);
   for (const s of w.world.successionsOfRole.get(r.id) ?? []) {
     const name = s.toName
       ? nameOf(s.toName, w.language)

@@ -196,7 +196,7 @@ function writeTerm(id: string, w: Writer): Written {
   const term = found(w.world.terms.get(id));
   return done(
     'info',
-    t.termTitle(nameOf(term.name, w.language), inLanguage(term.meaning, w.language)),
+    t.termTitle(sentenceCase(nameOf(term.name, w.language)), inLanguage(term.meaning, w.language)),
     closing({ citations: term.citations }, w),
     `term:${id}`,
     w,

@@ -31,6 +31,8 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
   const { asked } = outcome;
   const day = asked.at ?? w.today;
   const ended = main.holders.map((h) => endedBody(h, day, w)).find((o) => o !== undefined);
+  const until = main.validity?.until ?? (main.agreement ? w.world.agreements.get(main.agreement)?.validity?.until : undefined);
+  const expired = until !== undefined && until < day ? until : undefined;
   const facts: { label: string; value: Text }[] = [];
   if (main.state === 'agreed' || main.holders.length > 0) facts.push({ label: t.role, value: t.roleName[main.role] });
   if (main.state === 'agreed' && main.partners.length > 0)
@@ -47,7 +49,10 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
   const named = contactsInKoolla(main.network, w);
   facts.push(...contactInKoollaFacts(main.network, w));
   facts.push({ label: t.validity, value: validityOf(main, w) });
-  facts.push({ label: t.state, value: main.state === 'open' ? stateOpen(main, w) : ended ? t.agreedEnded : t.agreed });
+  facts.push({
+    label: t.state,
+    value: main.state === 'open' ? stateOpen(main, w) : ended ? t.agreedEnded : expired ? t.agreedExpired : t.agreed,
+  });
 
   const became = whatBecame(main, day, w, asked.change);
   const blocks: Block[] = [];
@@ -62,6 +67,7 @@ export function writeTopic(outcome: Extract<Outcome, { kind: 'topic' }>, w: Writ
     });
   const notYet = asked.year === undefined ? startsLater(main, day, w) : [];
   if (notYet.length > 0) blocks.push({ kind: 'text', text: `${notYet.join('. ')}.` });
+  if (expired) blocks.push({ kind: 'text', text: t.expired(formatDate(expired, w.language)) });
   if (became.length > 0) blocks.push({ kind: 'text', text: became.join(' ') });
   blocks.push({ kind: 'facts', facts });
   const rest = others.filter((r) => r.role !== main.role || r.holders.join() !== main.holders.join()).slice(0, 3);

@@ -13,7 +13,7 @@ const quiet = process.argv.includes('--quiet');
 const say = (line) => quiet || console.log(line);
 
 await generateClient();
-await pickHolidays();
+await reckonHolidays();
 await compile();
 if (await bundleTeams(root, teamsLibraries)) say("bundled Microsoft's libraries for Teams");
 
@@ -53,15 +53,19 @@ async function unpackCompiler() {
   writeFileSync(file, source.replace(asText, asFile));
 }
 
-/** Of the whole world's holidays Finland's: the rest would be 5 MB of memory for nothing. */
-async function pickHolidays() {
+/** Finland's public holidays as a list: reckoned while running they take the whole world's data and an almanac of the planets. */
+async function reckonHolidays() {
   const file = path.join(root, 'src/generated/finnish-holidays.ts');
   const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules/date-holidays/package.json'), 'utf8'));
-  const head = `// Made by tools/build.mjs from date-holidays ${version} (CC BY-SA 3.0).\n`;
+  const head = `// Public holidays by year, month and day; made by tools/build.mjs with date-holidays ${version}.\n`;
   if (existsSync(file) && readFileSync(file, 'utf8').startsWith(head)) return;
-  const { data } = await import('date-holidays/data');
-  const { FI } = data.holidays;
-  writeFileSync(file, `${head}export const data = ${JSON.stringify({ ...data, holidays: { FI } })};\n`);
+  const { default: Holidays } = await import('date-holidays');
+  const finnish = new Holidays('FI', { types: ['public'] });
+  const years = Array.from({ length: 200 }, (_, i) => 1950 + i);
+  const lines = years.map(
+    (year) => `  ${year}: '${[...new Set(finnish.getHolidays(year).map(({ date }) => date.slice(5, 10)))].join(' ')}',\n`,
+  );
+  writeFileSync(file, `${head}export const publicHolidays: Readonly<Record<number, string>> = {\n${lines.join('')}};\n`);
 }
 
 async function compile() {

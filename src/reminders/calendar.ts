@@ -1,16 +1,14 @@
 // When it is decent to disturb somebody: office hours in Helsinki, no weekends, no public holidays, no Midsummer
 // Eve or Christmas Eve, quiet July. Knows days and hours only; what is due when stands in cadence.ts and life.ts.
-import HolidaysParser from 'date-holidays-parser';
 import { Temporal } from 'temporal-polyfill';
 import { helsinki } from '../conversation/format.js';
-import { data } from '../generated/finnish-holidays.js';
+import { publicHolidays } from '../generated/finnish-holidays.js';
 import type { LocalDate } from '../registry/model.js';
 
 /** Reminders leave from 8.00 up to, not including, 16.00. */
 export const officeHours = { from: 8, morning: 9, until: 16 } as const;
 
 const quietMonth = 7;
-const finnish = new HolidaysParser(data, 'FI');
 const mornings = new Map<LocalDate, Date>();
 const offsets = new Map<number, number>();
 const hourMs = 3_600_000;
@@ -110,12 +108,8 @@ function remember<K, V>(cache: Map<K, V>, key: K, value: V): void {
 function holidaysOf(year: number): ReadonlySet<LocalDate> {
   const known = closedByYear.get(year);
   if (known) return known;
-  const days = new Set(
-    finnish
-      .getHolidays(year)
-      .filter((holiday) => holiday.type === 'public')
-      .map((holiday) => holiday.date.slice(0, 10)),
-  );
+  // of the years from 1950 to 2149; later it is only weekends and the eves
+  const days = new Set((publicHolidays[year]?.split(' ') ?? []).map((day) => `${year}-${day}`));
   days.add(`${year}-12-24`);
   days.add(midsummerEve(year));
   closedByYear.set(year, days);

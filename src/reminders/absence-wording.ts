@@ -182,7 +182,8 @@ export const absenceWording: Record<Language, AbsenceWords> = {
     how: 'Type for example: network away 1.8.–14.8.2027 stand-in First Last. To remove it: network away end.',
     what: "While you are away, reminders go to your stand-in. Without one they go to the network's deputy, and if there is no deputy, to the steward.",
     add: 'Add an absence',
-    change: (range) => `Change: ${range}`,
+    // both days would not fit on a phone's button, and no two absences begin on one day
+    change: (range) => `Change: ${range.split(' – ')[0]}`,
     back: 'I am back',
     intro: 'On these days I do not remind you. Both days are included.',
     from: 'First day',

@@ -28,9 +28,9 @@ export function findChromium() {
 /**
  * The whole page as HTML that needs nothing else.
  * @param items `{ name, language, slack?: { messages: [{ blocks }], modal? }, teams?: [card] }`
- * @param looks the themes in which each is drawn; both when absent
+ * @param looks the themes in which each is drawn, both when absent; `phone` alone leaves the desktop out
  */
-export async function previewPage(items, title = 'Koolla', looks = themes) {
+export async function previewPage(items, title = 'Koolla', looks = themes, phone = false) {
   const [{ createElement }, { renderToStaticMarkup }, { Message }, adaptiveCards] = await Promise.all([
     import('react'),
     import('react-dom/server'),
@@ -59,10 +59,12 @@ export async function previewPage(items, title = 'Koolla', looks = themes) {
     looks
       .flatMap((theme) => {
         const drawn = content(theme);
-        return widths[platform].map(
-          (width) =>
-            `<div class="frame ${platform} ${theme}" data-theme="${theme}" data-width="${width}" style="width:${width}px">${drawn}</div>`,
-        );
+        return widths[platform]
+          .slice(0, phone ? 1 : undefined)
+          .map(
+            (width) =>
+              `<div class="frame ${platform} ${theme}" data-theme="${theme}" data-width="${width}" style="width:${width}px">${drawn}</div>`,
+          );
       })
       .join('');
   const sections = items.map(({ name, language, slack, teams }) => {

@@ -15,7 +15,7 @@ interface Page {
   close(): Promise<void>;
 }
 interface Drawing {
-  previewPage(items: readonly Drawn[], title: string, looks: readonly string[]): Promise<string>;
+  previewPage(items: readonly Drawn[], title: string, looks: readonly string[], phone: boolean): Promise<string>;
   openBrowser(): Promise<{ newPage(options: object): Promise<Page>; close(): Promise<void> }>;
   examine(page: Page, html: string): Promise<string[]>;
   examineContrast(page: Page, html: string): Promise<string[]>;
@@ -46,7 +46,7 @@ describe.skipIf(!withChromium)(`the contact sheet${withChromium ? '' : ` (skippe
         while (next < items.length) {
           const some = items.slice(next, next + perPage);
           next += perPage;
-          wrong.push(...(await drawing[how](page, await drawing.previewPage(some, 'Koolla', looks))));
+          wrong.push(...(await drawing[how](page, await drawing.previewPage(some, 'Koolla', looks, how === 'examineContrast'))));
         }
       } finally {
         await page.close();

@@ -9,7 +9,7 @@ työnantaja | n | työnantaja työantaja | | arbetsgivare | employer
 yhteistyö | n | yhteistyö yhteistö kumppanuus | | samarbete samverkan | cooperation co_operation collaboration partnership
 verkosto | t | verkosto verkko verkostotyö rinki porukka sakki | verkostoitua | nätverk | network
 työelämä | n | työelämä | | arbetsliv | worklife working_life work_life labour_life
-työkyky | n | työkyky | | arbetsförmåga | workability ability work_ability work_capacity working_capacity working_ability ability_to_work
+työkyky | n | työkyky tyky | | arbetsförmåga | workability ability work_ability work_capacity working_capacity working_ability ability_to_work
 koordinaattori | n | koordinaattori | | koordinator samordnare | coordinator co_ordinator
 työkyky+koordinaattori | n | tyko tykö työkykykoordi | | tyko | tyko
 sosiaalinen | g | sosiaalinen sosiaali | | social | social

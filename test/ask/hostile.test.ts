@@ -34,7 +34,7 @@ const words = fc.constantFrom(
 
 describe('hostile and odd input', () => {
   // FUZZ_RUNS=100000 takes some minutes.
-  it('any string gets an answer with a title, and no markup comes back', { timeout: Math.max(20_000, runs * 10) }, async () => {
+  it('any string gets an answer with a title, and no markup comes back', { timeout: Math.max(60_000, runs * 10) }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(

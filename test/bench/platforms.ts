@@ -260,6 +260,7 @@ try {
   print(`Bolt, bare, acknowledges:  ${numbers(bareSlack)}`);
 
   const slack = await startKoolla(slackSettings);
+  await pause(15_000);
   print(`at rest, Slack alone: ${mb((await slack.memory()).rss)}`);
   await load(slack.port, '/slack/events', slash(peer.url), requests / 3, peer.answers(requests / 3));
   peer.reset();

@@ -88,6 +88,21 @@ async function compile() {
     logLevel: 'warning',
     metafile: true,
   });
+  // The process that draws starts while somebody waits: in one file, its libraries load in a third of the time.
+  await build({
+    entryPoints: [path.join(root, 'src/pictures/worker.ts')],
+    outfile: path.join(output, 'pictures/worker.js'),
+    bundle: true,
+    external: ['@resvg/resvg-js'],
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    legalComments: 'none',
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
   const compiler = path.join(output, path.relative(path.join(root, 'src'), compilerFile));
   copyFileSync(compilerFile, compiler);
   const made = new Set(Object.keys(result.metafile.outputs).map((file) => path.resolve(file)));

@@ -1,5 +1,6 @@
 // The deputy of one's own networks: a contact person names one for a network or for all of them, or nobody. Who may is
 // asked anew each time; a steward's form for other people's networks is settings.ts.
+import { createHash } from 'node:crypto';
 import type { Context, Reply, Setting, SettingsPage } from '../conversation/feature.js';
 import type { Field, Form, RawValues } from '../conversation/form.js';
 import { formatDate } from '../conversation/format.js';
@@ -206,12 +207,10 @@ function deputyText({ deputy }: OwnNetwork, language: Language): string {
   return deputy.absentUntil ? say.awayNote(deputy.name, formatDate(deputy.absentUntil, language)) : deputy.name;
 }
 
-/** Short enough for an argument, another one as soon as any deputy is another one. */
+/** What the form was drawn from: of as many networks as there may be, in the few letters that an argument has room for. */
 function seenOf(networks: readonly OwnNetwork[]): string {
-  let sum = 7;
-  for (const letter of networks.map(({ network, deputy }) => `${network.id}=${deputy?.person ?? ''}`).join())
-    sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647;
-  return sum.toString(36);
+  const deputies = networks.map(({ network, deputy }) => [network.id, deputy?.person]);
+  return createHash('sha256').update(JSON.stringify(deputies)).digest('hex').slice(0, 12);
 }
 
 function sentence(language: Language, title: string): View {

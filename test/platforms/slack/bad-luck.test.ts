@@ -1,29 +1,11 @@
 // What goes wrong between people and Slack: people who leave in the middle, channels that close, messages that go,
 // payloads that come twice, late, in the wrong order or from somewhere else. Nothing is lost, nothing is shown elsewhere.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/conversation/form.js';
-import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
-import type { Person } from '../../support/slack-people.js';
-import { type AppOptions, deferred, saying, startApp, type TestApp } from './app.js';
+import { deferred, saying } from './app.js';
+import { anna, app, bertil, peer, run, setStage } from './stage.js';
 
-let peer: SlackPeer;
-let app: TestApp;
-let anna: Person;
-let bertil: Person;
-
-beforeEach(async () => {
-  peer = await startSlackPeer();
-  anna = peer.person({ name: 'Anna Aalto', email: 'anna.aalto@example.fi' });
-  bertil = peer.person({ name: 'Bertil Berg', locale: 'sv-SE' });
-});
-afterEach(async () => {
-  await app.close();
-  await peer.close();
-  expect(peer.problems).toEqual([]);
-});
-const run = async (answer: NonNullable<AppOptions['answer']>, more: AppOptions = {}) => {
-  app = await startApp(peer, { answer, ...more });
-};
+setStage();
 
 const form: Form = {
   name: 'metrics.submit',

@@ -1,10 +1,9 @@
 // A public address and Slack's socket are two doors to the same house: the same flows, whole, through both.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Inbound, Reply } from '../../../src/conversation/feature.js';
 import type { Form } from '../../../src/conversation/form.js';
-import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
-import type { Person } from '../../support/slack-people.js';
-import { type AppOptions, deferred, saying, startApp, type TestApp } from './app.js';
+import { type AppOptions, deferred, saying } from './app.js';
+import { anna, app, bertil, peer, run, setStage } from './stage.js';
 
 const form: Form = {
   name: 'metrics.name-reporter',
@@ -42,28 +41,11 @@ function answerOf(inbound: Inbound): Reply {
 }
 
 describe.each(['http', 'socket'] as const)('through %s', (way) => {
-  let peer: SlackPeer;
-  let app: TestApp;
-  let anna: Person;
-  let bertil: Person;
-
-  beforeEach(async () => {
-    peer = await startSlackPeer();
-    if (way === 'socket') peer.viaSocket();
-    anna = peer.person({ name: 'Anna Aalto', email: 'anna.aalto@example.fi' });
-    bertil = peer.person({ name: 'Bertil Berg', locale: 'sv-SE' });
-  });
-  afterEach(async () => {
-    await app.close();
-    await peer.close();
-    expect(peer.problems).toEqual([]);
-  });
-  const run = async (more: AppOptions = {}) => {
-    app = await startApp(peer, { config: peer.config(way === 'socket' ? 'socket' : 'token'), answer: answerOf, ...more });
-  };
+  setStage({ socket: way === 'socket' });
+  const begin = (more: AppOptions = {}) => run(answerOf, { config: peer.config(way === 'socket' ? 'socket' : 'token'), ...more });
 
   it('a command opens a form in which one types to choose; an error stays beside its field, then it is stored', async () => {
-    await run({ suggest: async ({ text }) => [{ value: 'kela', label: `Kela (${text})` }] });
+    await begin({ suggest: async ({ text }) => [{ value: 'kela', label: `Kela (${text})` }] });
     const channel = peer.channel('verkosto', [anna, bertil]);
     await anna.slash('/luvut', 'asetukset', channel);
     const modal = await anna.modal(/Raportoija/);
@@ -78,7 +60,7 @@ describe.each(['http', 'socket'] as const)('through %s', (way) => {
 
   it('a form that takes long waits in its modal', async () => {
     const slow = deferred<Reply>();
-    await run({
+    await begin({
       answer: (inbound) => (inbound.kind === 'submit' ? slow.promise : answerOf(inbound)),
       suggest: async () => [{ value: 'kela', label: 'Kela' }],
       patience: { authorizeMs: 900, submitMs: 50, openMs: 1300 },
@@ -93,7 +75,7 @@ describe.each(['http', 'socket'] as const)('through %s', (way) => {
   });
 
   it('the Home tab opens an answer over itself, and what is pressed there changes it', async () => {
-    await run();
+    await begin();
     await anna.openHome();
     expect((await anna.home(/Omat asiat/)).buttons).toEqual(['Näytä']);
     await anna.pressHome('Näytä');
@@ -104,7 +86,7 @@ describe.each(['http', 'socket'] as const)('through %s', (way) => {
   });
 
   it('a question by name is answered in its thread, its button changes the card, and what is altered is refused', async () => {
-    await run();
+    await begin();
     const channel = peer.channel('verkosto', [anna, bertil]);
     const thread = await anna.mention(channel, 'kuka kutsuu?');
     const card = await bertil.sees(/Kuulin: kuka kutsuu\?/);
@@ -116,7 +98,7 @@ describe.each(['http', 'socket'] as const)('through %s', (way) => {
   });
 
   it('shortcuts ask about a message, ask anew, and open the figures', async () => {
-    await run();
+    await begin();
     const channel = peer.channel('verkosto', [anna, bertil]);
     await anna.shortcut('koolla_ask_about', { channel: channel.id, ts: '1.1', text: 'Kuka kokoaa luvut?' });
     expect(await anna.sees(/Kuulin: Kuka kokoaa luvut/)).toMatchObject({ ephemeral: true });
@@ -128,7 +110,7 @@ describe.each(['http', 'socket'] as const)('through %s', (way) => {
   });
 
   it('an event that comes twice is handled once, and a welcome is said once', async () => {
-    await run({ answer: (inbound) => (inbound.kind === 'welcome' ? { view: saying('Tervetuloa') } : answerOf(inbound)) });
+    await begin({ answer: (inbound) => (inbound.kind === 'welcome' ? { view: saying('Tervetuloa') } : answerOf(inbound)) });
     await anna.openHome('messages');
     await anna.sees(/Tervetuloa/);
     await anna.openHome('messages');

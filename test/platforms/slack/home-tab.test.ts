@@ -1,34 +1,14 @@
 // The Home tab, the first visit and the shortcuts: answers open as modals over the tab, forms lie over them, and the
 // tab is drawn anew after everything that was done in it.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Inbound, Reply } from '../../../src/conversation/feature.js';
 import type { Form } from '../../../src/conversation/form.js';
 import type { Action, View } from '../../../src/conversation/view.js';
 import { tinyPng } from '../../contract/views.js';
-import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
-import type { Person } from '../../support/slack-people.js';
-import { type AppOptions, deferred, saying, startApp, type TestApp } from './app.js';
+import { deferred, saying } from './app.js';
+import { anna, app, bertil, peer, run, setStage } from './stage.js';
 
-let peer: SlackPeer;
-let app: TestApp;
-let anna: Person;
-let bertil: Person;
-
-beforeEach(async () => {
-  peer = await startSlackPeer();
-  anna = peer.person({ name: 'Anna Aalto', email: 'anna.aalto@example.fi' });
-  bertil = peer.person({ name: 'Bertil Berg', email: 'bertil.berg@example.fi', locale: 'sv-SE' });
-});
-
-afterEach(async () => {
-  await app.close();
-  await peer.close();
-  expect(peer.problems).toEqual([]);
-});
-
-const run = async (answer: NonNullable<AppOptions['answer']>, more: AppOptions = {}) => {
-  app = await startApp(peer, { answer, ...more });
-};
+setStage({ bertil: { email: 'bertil.berg@example.fi' } });
 const action = (name: string, label: string, more: Partial<Action> = {}): Action => ({ name, label, args: {}, ...more });
 const form: Form = {
   name: 'metrics.submit',

@@ -1,27 +1,9 @@
 // Answers that only one person sees cannot be changed later but through their own buttons: so they come in one message.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
-import type { Person } from '../../support/slack-people.js';
-import { type AppOptions, saying, startApp, type TestApp } from './app.js';
+import { describe, expect, it } from 'vitest';
+import { saying } from './app.js';
+import { anna, bertil, peer, run, setStage } from './stage.js';
 
-let peer: SlackPeer;
-let app: TestApp;
-let anna: Person;
-let bertil: Person;
-
-beforeEach(async () => {
-  peer = await startSlackPeer();
-  anna = peer.person({ name: 'Anna Aalto' });
-  bertil = peer.person({ name: 'Bertil Berg' });
-});
-afterEach(async () => {
-  await app.close();
-  await peer.close();
-  expect(peer.problems).toEqual([]);
-});
-const run = async (answer: NonNullable<AppOptions['answer']>) => {
-  app = await startApp(peer, { answer });
-};
+setStage({ bertil: { locale: 'fi-FI' } });
 
 describe('long answers for one person', () => {
   const lines = (count: number, title: string) =>

@@ -186,7 +186,7 @@ describe('what is kept', () => {
     expect(page).toMatch(/Rekisterissä: Maija Meri, asiantuntija, työ- ja elinkeinoministeriö, maija@example\.fi; tehtäviä 1/i);
     expect(page).toMatch(/Slack: Maija Meri, maija@example\.fi, viimeksi 2\.3\.2026/);
     expect(page).toMatch(/Poissaolot: 1; poistuvat 30 päivää/);
-    expect(page).toMatch(/rekisterin hoitaja: Stina Steward\. Kerro hänelle tunnuksesi maija-meri/);
+    expect(page).toMatch(/poistaa ne: Stina Steward\. Kerro hänelle tunnuksesi maija-meri/);
     expect(seen(reply).actions.map(({ name }) => name)).toEqual(['home.settings']);
     expect(await text(press(maija, 'home.forget-now'))).toMatch(/tietosi poistaa rekisterin hoitaja: Stina Steward/);
     expect(await database.db.account.count({ where: { personId: 'maija-meri' } })).toBe(2);

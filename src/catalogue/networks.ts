@@ -224,7 +224,12 @@ async function messages(house: NetworkHouse, language: Language): Promise<readon
     ...{ person: longest.name, email: longest.email, kind: 'convening', dueAt: new Date('2026-11-20T07:00:00Z'), reason: 'unreachable' },
     network: { id: house.id, name: house.summary.name },
   };
-  const undelivered = createUndeliveredNotices(async () => failure);
+  const closed: Failure = {
+    ...{ ...failure, person: longest.name, kind: 'figures-digest', reason: 'archived' },
+    place: { platform: 'slack', conversation: 'C0123456789', ended: true },
+  };
+  const letter = (of: Failure) =>
+    createUndeliveredNotices(async () => of).prepare(port<ClaimedNotice>({ subject: { notice: 'n' } }), language, now);
   return [
     { name: 'messages.settings', form: hoursForm({ fromHour: 9, untilHour: 15, gather: true }, language) },
     ...(await said('messages.settings.error', feature.forms['messages.settings']?.(contact, {}, { from: '12', until: '10' }))),
@@ -235,6 +240,7 @@ async function messages(house: NetworkHouse, language: Language): Promise<readon
       'delivery.digest.long',
       Array.from({ length: 8 }, (_, index) => (index % 2 && reminder?.view) || vacancy),
     ),
-    ...(await sent('delivery.undelivered', undelivered.prepare(port<ClaimedNotice>({ subject: { notice: 'n' } }), language, now))),
+    ...(await sent('delivery.undelivered', letter(failure))),
+    ...(await sent('delivery.undelivered.channel', letter(closed))),
   ];
 }

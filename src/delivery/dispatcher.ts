@@ -116,7 +116,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     const wait = rest().length > 0 && (await options.manners?.waitUntil(first.person, first.gatheredInto !== undefined, now));
     if (wait) return settleRest(() => ({ state: 'planned', reason: 'courtesy', dueAt: wait }));
-    let refused: string | undefined;
+    let refused: Settlement | undefined;
     for (const reach of reaches) {
       const items = await prepare(rest(), reach.language, now, reach.address.platform, settled);
       const [only, ...others] = items;
@@ -131,12 +131,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         const fault = asDeliveryError(error);
         if (fault.retryable) return settleRest((notice) => again(notice, fault));
         if (fault.code === 'gone' || fault.code === 'blocked') await store.deactivate(reach.account);
-        refused = fault.code;
+        refused = { state: 'failed', reason: fault.code, refusedBy: reach };
       }
     }
     // Nobody to send to: still worth asking whether it is wanted at all.
     if (refused === undefined) await prepare(rest(), 'fi', now, undefined, settled);
-    return settleRest(() => (refused === undefined ? unreached : { state: 'failed', reason: refused }));
+    return settleRest(() => refused ?? unreached);
   }
 
   /** What each says now; those that are not wanted, or not yet, are settled. */

@@ -34,7 +34,8 @@ export interface Reach {
 /** How an attempt ended. */
 export type Settlement =
   | { readonly state: 'sent'; readonly receipt: Receipt; readonly account: string }
-  | { readonly state: 'failed'; readonly reason: string }
+  /** `refusedBy`: the last way that was tried and refused for good; absent when there was none to try. */
+  | { readonly state: 'failed'; readonly reason: string; readonly refusedBy?: Reach }
   | { readonly state: 'cancelled'; readonly reason: string }
   /** Tried again later: `retryAt` by the real clock (back-off), or `dueAt` by the plan's (office hours). */
   | { readonly state: 'planned'; readonly reason: string; readonly retryInMs?: number; readonly dueAt?: Date };

@@ -173,8 +173,10 @@ export function organiserCard(
     meeting.replies.filter((reply) => (reply.option === 0) === (meeting.state !== 'proposed')).map((reply) => reply.member),
   );
   const silent = members.filter((member) => !replied.has(member.person) && member.person !== meeting.organiser.person);
-  const failed = deliveries.filter(
-    (delivery) => delivery.state === 'failed' && delivery.step === 'news' && delivery.version === meeting.version,
+  const news = deliveries.filter((delivery) => delivery.step === 'news' && delivery.version === meeting.version);
+  // a channel that was chosen anew after a failure has been told
+  const failed = news.filter(
+    ({ state, person }) => state === 'failed' && !news.some((one) => one.person === person && one.state === 'sent'),
   );
   const facts = [
     ...meetingFacts(meeting, language),

@@ -19,8 +19,11 @@ export interface Failure {
   readonly kind: string;
   readonly network?: { readonly id: string; readonly name: LocalText };
   readonly organisation?: LocalText;
-  /** Where it was to be posted, when it was for a channel or a group chat; then `person` is who chose that place. */
-  readonly place?: { readonly platform: string; readonly conversation: string };
+  /**
+   * Where it was to be posted, when it was for a channel or a group chat; then `person` is who chose that place.
+   * `ended`: it cannot be written to, so nothing is posted there any more.
+   */
+  readonly place?: { readonly platform: string; readonly conversation: string; readonly ended: boolean };
   readonly dueAt: Date;
   readonly reason: string;
 }
@@ -46,6 +49,8 @@ interface Words {
     readonly digestHere: string;
     readonly invitationsHere: (network: string) => string;
     readonly digestGoesOn: string;
+    readonly ended: Readonly<Record<'digest' | 'invitations', string>>;
+    readonly orderAnew: (chooseAnew: string) => string;
   };
 }
 
@@ -90,6 +95,12 @@ const words: Record<Language, Words> = {
       digestHere: '/luvut kooste tähän',
       invitationsHere: (network) => `/verkosto ${network} tänne`,
       digestGoesOn: 'Tätä koostetta en lähetä enää; seuraavan yritän lähettää ensi kuussa.',
+      ended: {
+        digest: 'Lopetin kuukausikoosteen lähettämisen tälle kanavalle.',
+        invitations: 'Verkoston kutsut eivät enää tule tälle kanavalle. Jäsenet saavat ne edelleen itselleen.',
+      },
+      orderAnew: (chooseAnew) =>
+        `Tilaa ne uudelleen siltä kanavalta, jolle haluat ne: kirjoita siellä ”${chooseAnew}”. Sama toimii tälläkin kanavalla, kun se on taas käytössä ja Koolla on kutsuttu sinne (Slackissa: /invite @Koolla).`,
     },
   },
   sv: {
@@ -130,6 +141,12 @@ const words: Record<Language, Words> = {
       digestHere: '/luvut sammanställning hit',
       invitationsHere: (network) => `/verkosto ${network} hit`,
       digestGoesOn: 'Den här sammanställningen skickas inte längre; nästa försöker jag skicka nästa månad.',
+      ended: {
+        digest: 'Jag har slutat skicka månadens sammanställning till den här kanalen.',
+        invitations: 'Nätverkets kallelser kommer inte längre till den här kanalen. Medlemmarna får dem fortfarande själva.',
+      },
+      orderAnew: (chooseAnew) =>
+        `Beställ på nytt i den kanal där du vill ha det: skriv ”${chooseAnew}” där. Det fungerar också i den här kanalen när den är i bruk igen och Koolla har bjudits in (i Slack: /invite @Koolla).`,
     },
   },
   en: {
@@ -170,16 +187,22 @@ const words: Record<Language, Words> = {
       digestHere: '/luvut digest here',
       invitationsHere: (network) => `/verkosto ${network} here`,
       digestGoesOn: 'I will not send this digest again; I will try the next one next month.',
+      ended: {
+        digest: 'I have stopped sending the monthly digest to this channel.',
+        invitations: 'The network’s invitations no longer come to this channel. Members still get their own.',
+      },
+      orderAnew: (chooseAnew) =>
+        `Order it anew in the channel where you want it: type “${chooseAnew}” there. The same works in this channel once it is in use again and Koolla has been invited (in Slack: /invite @Koolla).`,
     },
   },
 };
 
-/** @param failure reads a notice that failed; undefined when it has not, or is gone */
-export function createUndeliveredNotices(failure: (notice: string) => Promise<Failure | undefined>): NoticeKind {
+/** @param failure reads what failed from the ids in the letter; undefined when it has not, is gone, or has been mended */
+export function createUndeliveredNotices(failure: (letter: Readonly<Record<string, string>>) => Promise<Failure | undefined>): NoticeKind {
   return {
     gathers: true,
     async prepare({ subject }, language, now) {
-      const failed = await failure(subject.notice ?? '');
+      const failed = await failure(subject);
       if (!failed) return { action: 'cancel', reason: 'gone' };
       if (!isOpen(now)) return { action: 'postpone', until: nextOpen(now), reason: 'office-hours' };
       const say = words[language];
@@ -231,8 +254,13 @@ function kindOf(kind: string): keyof Words['kinds'] {
   return kind === 'convening' || kind === 'figures' || kind === 'figures-digest' || kind === 'meeting' ? kind : 'other';
 }
 
-function placeAdvice({ kind, network }: Failure, language: Language): string {
+function placeAdvice({ kind, network, place }: Failure, language: Language): string {
   const say = words[language].channel;
+  if (place?.ended) {
+    const isDigest = kind === 'figures-digest';
+    const anew = say.orderAnew(isDigest ? say.digestHere : say.invitationsHere(network?.id ?? '…'));
+    return `${say.ended[isDigest ? 'digest' : 'invitations']} ${anew}`;
+  }
   if (kind === 'figures-digest') return `${say.advice(say.digestHere)} ${say.digestGoesOn}`;
   return say.advice(say.invitationsHere(network?.id ?? '…'));
 }

@@ -249,6 +249,8 @@ export async function forgetAnswers(
   await count('meetings', tx.meetingReply.updateMany({ where: { by: mine }, data: { by: nobody } }));
   await count('settings', tx.networkMetric.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
   await count('settings', tx.networkChannel.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
+  await count('settings', tx.figureDigest.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
+  await tx.$executeRaw`UPDATE "Notice" SET "subject" = "subject" - 'setBy' WHERE "subject"->>'setBy' = ANY(${[...accounts]})`;
   for (const person of people) {
     const events = await tx.conveningEvent.findMany({ where: { detail: { path: ['person'], equals: person } } });
     for (const event of events) {

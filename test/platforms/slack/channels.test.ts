@@ -52,11 +52,31 @@ it.each([
   expect(told.text).toMatch(why);
   expect(told.text).toContain(`Slack, kanavan tunnus ${channel.id}`);
   expect(told.text).toContain('Kanavan valitsi: Hilla Hoitaja');
+  expect(told.text).toContain('Lopetin kuukausikoosteen lähettämisen tälle kanavalle.');
   expect(told.text).toContain('/luvut kooste tähän');
-  // the month is settled: nothing is tried again, nobody is told twice
+  expect(await served.database.db.figureDigest.count({ where: { conversation: channel.id } })).toBe(0);
+  const ended = await served.database.db.audit.findMany({ where: { action: 'digest.ended' }, orderBy: { id: 'asc' } });
+  expect(ended.at(-1)).toMatchObject({ actor: 'system', authority: 'platform', source: 'slack' });
+  // it has ended: nothing is tried again, also next month, and nobody is told twice
   await served.service().core.tick(new Date(morning));
+  await served.service().core.tick(new Date(morning.replace('-10-', '-11-')));
   const digests = await served.database.db.notice.findMany({ where: { kind: 'figures-digest' }, orderBy: { plannedAt: 'asc' } });
   expect(digests.at(-1)).toMatchObject({ state: 'failed', attempts: 1 });
   const letters = () => steward.everything().filter((message) => message.text.includes(channel.id));
   expect(letters()).toHaveLength(1);
+});
+
+it('a channel that comes back gets the digest where it is ordered anew', async () => {
+  served.set('2026-10-23T08:00:00Z');
+  const channel = peer.channel('luvut takaisin', [steward]);
+  await steward.slash('/luvut', 'kooste tähän', channel);
+  await steward.sees(/Kuukausikooste tulee tälle kanavalle/);
+  channel.archived = true;
+  await served.service().core.tick(new Date('2026-10-23T08:00:00Z'));
+  await steward.sees(/Lopetin kuukausikoosteen/);
+  channel.archived = false;
+  await steward.slash('/luvut', 'kooste tähän', channel);
+  await steward.sees(/Kuukausikooste tulee tälle kanavalle/);
+  await served.service().core.tick(new Date('2026-10-23T08:00:00Z'));
+  expect(await steward.sees(/Kuukauden luvut: syyskuu 2026/)).toMatchObject({ channel: channel.id });
 });

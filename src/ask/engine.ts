@@ -86,7 +86,7 @@ export function createAskEngine(registry: Registry): AskEngine {
     };
   };
 
-  const readFresh = (text: string, today: LocalDate): Reading => read(text, today, { ...keeper.world, regionOf: keeper.world.regionOf });
+  const readFresh = (text: string, today: LocalDate): Reading => read(text, today, keeper.world);
   const empty = (): Reading => readFresh('', '2000-01-01');
   /** A question that names no place takes the one that is named beside it. */
   const placed = (reading: Reading, beside: string | undefined, today: LocalDate): Reading => {

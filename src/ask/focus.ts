@@ -14,15 +14,15 @@ export interface Token {
   readonly units: readonly Unit[];
   readonly known: boolean;
   /** Known only as another word a letter away. */
-  readonly mended?: boolean;
+  readonly mended: boolean;
   /** Languages in which it is an everyday word, and its units another language's. */
-  readonly idleIn?: readonly Language[];
+  readonly idleIn: readonly Language[] | undefined;
   readonly inName: boolean;
   readonly inOrganisation: boolean;
   /** Part of a set phrase, or an everyday word: it need not be explained. */
   readonly covered: boolean;
   /** Part of a set phrase. */
-  readonly inPhrase?: boolean;
+  readonly inPhrase: boolean;
 }
 
 const interrogative: ReadonlySet<Cue> = new Set<Cue>([

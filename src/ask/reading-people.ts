@@ -25,7 +25,7 @@ export function readPeople(
       !t.inName &&
       !t.inOrganisation &&
       t.word.sentence === tokens[span.start]?.word.sentence &&
-      (!t.known || (t.mended === true && t.word.capital) || gazetteer.isFirstName(t.word.key));
+      (!t.known || (t.mended && t.word.capital) || gazetteer.isFirstName(t.word.key));
     // A full name needs no check; a surname with somebody else's first name is another person.
     const given = before && span.ids.some((id) => gazetteer.isFirstNameOf(id, before.word.key));
     if (span.end - span.start === 1 && !given && (givenName(before) || (after?.word.joined && !after.inName && !after.known))) {
@@ -50,7 +50,7 @@ export function readPeople(
       next.word.sentence === t.word.sentence &&
       !next.inOrganisation &&
       next.word.key.length >= 3 &&
-      (next.word.capital || !next.known || next.mended === true) &&
+      (next.word.capital || !next.known || next.mended) &&
       next.cues.length === 0
     );
   });

@@ -10,6 +10,7 @@ import { readPeople } from './reading-people.js';
 import { settleCues } from './sentence-cues.js';
 import { fold, type Word, wordsOf } from './text.js';
 import { readTime } from './time.js';
+import { readTokens, standingOf } from './tokens.js';
 import type { Unit, Vocabulary } from './vocabulary.js';
 
 /** A unit of the topic as it stood in the question. */
@@ -21,7 +22,7 @@ export interface TopicUnit extends Unit {
   /** It names a thing of its own: an answer that does not explain it is an answer to another question. */
   readonly naming?: boolean;
   /** The word as typed, for unknown words. */
-  readonly surface?: string;
+  readonly surface?: string | undefined;
 }
 
 export interface Reading {
@@ -73,35 +74,18 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const { rest, ...time } = readTime(text, today);
   const words = wordsOf(rest);
   const { vocabulary, gazetteer } = tools;
-  const allSpans = gazetteer.spans(words, (key) => vocabulary.meaningOfText(key).known);
-  let spans = allSpans.filter((s) => !isEverydayWord(s, words, vocabulary));
-  const inside = (i: number, kinds: readonly NameSpan['kind'][]): NameSpan | undefined =>
-    spans.find((s) => kinds.includes(s.kind) && i >= s.start && i < s.end);
-  const tokensOf = (): Token[] =>
-    readTokens(words, vocabulary, (i) => ({
-      inName: inside(i, ['region', 'municipality', 'person']) !== undefined,
-      inOrganisation: inside(i, ['organisation']) !== undefined,
-    }));
-  let tokens = tokensOf();
+  const meanings = words.map((w) => vocabulary.meaning(w.key));
+  const named = gazetteer.spans(words, (key) => vocabulary.meaningOfText(key).known).filter((s) => !isEverydayWord(s, words, vocabulary));
+  const standing = standingOf(words.length, named);
   // Names stay Finnish in every language: they tell only where nothing else does.
   const language =
-    detectLanguage(
-      words.filter((_, i) => !tokens[i]?.inName && !tokens[i]?.inOrganisation),
-      vocabulary,
-    ) ??
-    detectLanguage(
-      words.filter((_, i) => !tokens[i]?.inName),
-      vocabulary,
-    );
-  if (language === 'sv' || language === 'en') {
-    // Swedish and English do not bend a place's name: "stort" is no town, and "sade" no rain.
-    const kept = spans.filter((s) => !isBentPlace(s, words, gazetteer));
-    if (kept.length < spans.length) {
-      spans = kept;
-      tokens = tokensOf();
-    }
-    tokens = tokens.map((t) => (t.idleIn?.includes(language) ? { ...t, units: [] } : t));
-  }
+    detectLanguage(words, meanings, (i) => !standing.inName[i] && !standing.inOrganisation[i]) ??
+    detectLanguage(words, meanings, (i) => !standing.inName[i]);
+  const foreign = language === 'sv' || language === 'en';
+  // Swedish and English do not bend a place's name: "stort" is no town, and "sade" no rain.
+  const spans = foreign ? named.filter((s) => !isBentPlace(s, words, gazetteer)) : named;
+  const read = readTokens(words, meanings, spans.length < named.length ? standingOf(words.length, spans) : standing, vocabulary);
+  const tokens = foreign ? read.map((t) => (t.idleIn?.includes(language) ? { ...t, units: [] } : t)) : read;
   // "Mikä järjestö" asks for one, and names none.
   const organisationSpans = spans
     .filter((s) => s.kind === 'organisation' && !tokens.slice(s.start, s.end).every((t) => t.inPhrase && !t.word.capital))
@@ -109,7 +93,8 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     .toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const focus = focusOf(tokens);
 
-  const cues = new Set(focus.flatMap((t) => t.cues));
+  const cues = new Set<Cue>();
+  for (const t of focus) for (const cue of t.cues) cues.add(cue);
   settleCues(cues, { lowered: fold(rest), tokens, focus, namesBody: organisationSpans.length > 0 });
   const roles = [...new Set(focus.flatMap((t) => t.roles))];
 
@@ -138,20 +123,13 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     const optional =
       t.units.some((u) => u.ideas.includes('suomi')) || t.cues.length > 0 || t.roles.length > 0 || t.inOrganisation || t.covered;
     for (const unit of t.units) {
-      if (units.some((u) => u.ideas.join() === unit.ideas.join())) continue;
+      if (units.some((u) => sameIdeas(u, unit))) continue;
       const isUnknown = unit.ideas[0]?.startsWith('?') ?? false;
       if (isUnknown && (t.inOrganisation || t.covered || t.word.key.length === 1)) continue;
       if (isUnknown) unknown.push(t.word.raw);
       const weight = isUnknown && t.units.length === 1 ? unknownWeight(t, focus[at - 1], focus[at + 1]) : unit.weight;
       const naming = !optional && (isUnknown ? weight >= 1 : (unit.ideas[0]?.startsWith('~') ?? false));
-      units.push({
-        ...unit,
-        weight,
-        optional,
-        ...(naming ? { naming } : {}),
-        ...(t.inOrganisation ? { ofName: true } : {}),
-        ...(isUnknown ? { surface: t.word.raw } : {}),
-      });
+      units.push({ ideas: unit.ideas, weight, optional, naming, ofName: t.inOrganisation, surface: isUnknown ? t.word.raw : undefined });
     }
   }
   calmChatter(units);
@@ -175,6 +153,11 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     wordCount: words.length,
     unknown,
   };
+}
+
+/** Whether two units stand for the same. */
+export function sameIdeas(a: Unit, b: Unit): boolean {
+  return a.ideas.length === b.ideas.length && a.ideas.every((idea, i) => idea === b.ideas[i]);
 }
 
 /**
@@ -210,108 +193,6 @@ function inFocus(span: NameSpan, focus: readonly Token[], words: readonly Word[]
   return focus.some((t) => t.word === words[span.start]) ? 1 : 0;
 }
 
-function readTokens(
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-  where: (i: number) => { inName: boolean; inOrganisation: boolean },
-): Token[] {
-  const keys = words.map((w) => vocabulary.phraseWord(w.key));
-  const tokens: Token[] = [];
-  const dotted = words.some((w) => /[åäö]/i.test(w.raw));
-  let coveredUntil = 0;
-  let whoUntil = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word) continue;
-    const phrases = vocabulary.phrasesAt(keys, i);
-    const ideaPhrase = phrases.filter((p) => p.lemma.ideas).toSorted((a, b) => b.length - a.length)[0];
-    const cues = phrases.flatMap((p) => (p.lemma.cue ? [p.lemma.cue] : []));
-    const roles = phrases.flatMap((p) => (p.lemma.role ? [p.lemma.role] : []));
-    const longestCue = Math.max(0, ...phrases.filter((p) => p.lemma.cue || p.lemma.role).map((p) => p.length));
-    if (longestCue > 1) coveredUntil = Math.max(coveredUntil, i + longestCue);
-    const asksWho = Math.max(0, ...phrases.filter((p) => p.lemma.cue === 'who').map((p) => p.length));
-    // In "mikä järjestö" the second word only says what kind of body is asked for.
-    const inQuestion = i < whoUntil;
-    if (asksWho > 1) whoUntil = i + asksWho;
-    const inPhrase = i < coveredUntil;
-    const place = { ...where(i), covered: inPhrase, inPhrase };
-    const unlike = nearOrWhen(word, words[i - 1]);
-    if (ideaPhrase && !place.inName) {
-      const own = vocabulary.meaning(word.key);
-      tokens.push({
-        word,
-        cues: [...cues, ...own.cues],
-        roles,
-        units: (ideaPhrase.lemma.ideas ?? []).map((idea) => ({ ideas: [idea], weight: vocabulary.weight(idea) })),
-        known: true,
-        ...place,
-      });
-      for (let k = 1; k < ideaPhrase.length; k++) {
-        const next = words[i + k];
-        if (next) tokens.push({ word: next, cues: [], roles: [], units: [], known: true, covered: true, ...where(i + k) });
-      }
-      i += ideaPhrase.length - 1;
-      continue;
-    }
-    // In a text with its dots, "stod" stood and "stöd" supports.
-    const stood = word.raw.toLowerCase() === 'stod' && dotted;
-    const joined = stood || where(i).inName || where(i + 1).inName ? undefined : joinedMeaning(words, i, vocabulary);
-    const meaning = joined ?? vocabulary.meaning(word.key);
-    // "te" is "you" in plain Finnish; the offices' TE stands before their own words.
-    const isPronoun =
-      word.key === 'te' &&
-      word.raw !== 'TE' &&
-      !/^(palvelu|toimisto|pilot|tjanst|byra|service|office|keskus|live)/.test(words[i + 1]?.key ?? '');
-    tokens.push({
-      word,
-      cues: [...cues, ...meaning.cues].filter((c) => c !== unlike),
-      roles: [...roles, ...meaning.roles],
-      units: isPronoun || stood || inQuestion ? [] : meaning.units,
-      known: meaning.known || place.covered,
-      ...(meaning.mended ? { mended: true } : {}),
-      ...(meaning.idleIn ? { idleIn: meaning.idleIn } : {}),
-      ...place,
-      covered: place.covered || (meaning.everyday === true && !isAcronym(word, words)),
-    });
-    if (joined) {
-      const next = words[i + 1];
-      if (next) tokens.push({ word: next, cues: [], roles: [], units: [], known: true, covered: true, ...where(i + 1) });
-      i += 1;
-    }
-  }
-  return tokens;
-}
-
-/** Written in capitals among words that are not: a name, even where the same word is an everyday one (TIETTY, TOKI). */
-function isAcronym(word: Word, words: readonly Word[]): boolean {
-  return /^\p{Lu}{3,}\p{Ll}{0,6}$/u.test(word.raw) && words.some((w) => /\p{Ll}/u.test(w.raw));
-}
-
-/** Without dots "när" (when) and "når" (reaches) are one word: which of the two it is not. */
-function nearOrWhen(word: Word, before: Word | undefined): Cue | undefined {
-  if (word.key !== 'nar') return undefined;
-  const raw = word.raw.toLowerCase();
-  return raw === 'når' || (raw === 'nar' && before?.key === 'hur') ? 'when' : 'reach';
-}
-
-/** Two words that are one: "työ kyky", "osa työkykyinen"; only where at least one of them alone says nothing. */
-function joinedMeaning(words: readonly Word[], i: number, vocabulary: Vocabulary): ReturnType<Vocabulary['meaning']> | undefined {
-  const a = words[i]?.key;
-  const b = words[i + 1]?.key;
-  if (!a || !b || a.length < 2 || b.length < 3 || a.length + b.length > 40) return undefined;
-  if (b.length >= 5 && vocabulary.isBase(a + b)) {
-    const written = vocabulary.meaningOfText(a + b);
-    if (written.exact && written.units.length > 0) return written;
-  }
-  const first = vocabulary.meaning(a);
-  const second = vocabulary.meaning(b);
-  if (first.known && second.known && !(first.units.length > 0 && second.units.length > 0)) return undefined;
-  const whole = vocabulary.meaningOfText(a + b);
-  const apart = first.units.length + second.units.length;
-  if (!whole.known || whole.units.length === 0) return undefined;
-  return whole.units.length < apart || !first.known || !second.known ? whole : undefined;
-}
-
 /** One small-lettered word that could be a place's name only with a Finnish ending. */
 function isBentPlace(span: NameSpan, words: readonly Word[], gazetteer: Gazetteer): boolean {
   const word = words[span.start];
@@ -324,7 +205,7 @@ function isEverydayWord(span: NameSpan, words: readonly Word[], vocabulary: Voca
   if (span.end - span.start !== 1) return false;
   const word = words[span.start];
   if (!word) return false;
-  const meaning = vocabulary.meaningOfText(word.raw);
+  const meaning = vocabulary.meaningOfText(word.key);
   if (!meaning.known || meaning.mended) return false;
   const foreign = meaning.languages.length > 0 && !meaning.languages.includes('fi');
   const everyday = meaning.units.length === 0 || meaning.cues.length > 0 || (foreign && span.kind === 'organisation');

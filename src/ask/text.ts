@@ -7,8 +7,6 @@ export interface Word {
   readonly raw: string;
   /** Lower case, without dots, rings and accents: "Hämeessä" → "hameessa". */
   readonly key: string;
-  /** The ending after a colon, folded: "KELA:n" → "n". */
-  readonly ending?: string;
   /** Sentence number, from 0. */
   readonly sentence: number;
   /** Number of the piece between commas, from 0. */
@@ -20,40 +18,44 @@ export interface Word {
 
 const longest = 4000;
 
+/** Letters of the field's languages, signs and line ends, and no tag: nothing in it to take away, unless it holds a link. */
+const plainText = /^[\n -;=-~À-ÖØ-öø-ÿ]*$/;
+const invisible = /\p{Cf}/gu;
+const control = /\p{Cc}/gu;
+
 /** Text without mentions, tags, links, control and direction characters; of an overlong text its beginning and its end. */
 export function cleanText(text: string): string {
   const cut = text.length > longest ? `${text.slice(0, longest / 4)} . ${text.slice(-longest * 0.75)}` : text;
+  if (plainText.test(cut) && !/https?:/i.test(cut)) return cut;
   return cut
     .normalize('NFKC')
     .replace(/<at\b[^>]{0,200}>[^<]{0,200}<\/at>/gi, ' ')
     .replace(/<[@#!][^>]{0,200}>/g, ' ')
     .replace(/<\/?[a-z][^>]{0,400}>/gi, ' ')
     .replace(/https?:\/\/\S{1,2000}/gi, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Cc}/gu, (c) => (c === '\n' ? '\n' : ' '));
+    .replace(invisible, '')
+    .replace(control, (c) => (c === '\n' ? '\n' : ' '));
 }
 
+const dotless: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' };
 const special: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'a', đ: 'd', ł: 'l', þ: 'th' };
+const marks = /\p{Mn}/gu;
 
 /** Lower case without diacritics, the form in which all words are compared. */
 export function fold(word: string): string {
-  let plainAscii = true;
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i);
-    if (c > 122 || c < 97) {
-      plainAscii = false;
-      break;
-    }
-  }
-  if (plainAscii) return word;
-  return word
-    .toLowerCase()
+  if (/^[a-z]*$/.test(word)) return word;
+  // Nearly every word has no other letters than these.
+  const lower = word.toLowerCase().replace(/[åäö]/g, (c) => dotless[c] ?? c);
+  if (/^[ -~]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(marks, '')
     .replace(/[ßøæđłþ]/g, (c) => special[c] ?? c);
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:[:’'][\p{L}]{1,8}(?![\p{L}]))?/gu;
+const wordPattern = /([\p{L}\p{N}]+)(?:[:’'](\p{L}{1,8})(?!\p{L}))?/gu;
+const letter = /\p{L}/u;
+const startsUpper = /^\p{Lu}/u;
 
 /** Words in order; sentences end at . ? ! ; or a line end. At most 400 words, of which the last ones count most. */
 export function wordsOf(text: string): Word[] {
@@ -62,23 +64,23 @@ export function wordsOf(text: string): Word[] {
   let clause = 0;
   let end = 0;
   for (const match of text.matchAll(wordPattern)) {
+    const [typed, raw = typed] = match;
     const between = text.slice(end, match.index);
     const before = words.at(-1);
-    // "N. Karelen": a point after one letter shortens a name.
-    const short = between === '. ' && before !== undefined && before.key.length === 1 && /\p{L}/u.test(before.key);
-    if (words.length > 0 && !short && /[.?!;\n]/.test(between) && !/^-?\.?$/.test(between)) sentence += 1;
-    if (words.length > 0 && !short && /[,.?!;:\n–—]/.test(between) && between !== '-') clause += 1;
-    end = match.index + match[0].length;
-    const colon = /^(.+?)[:’'](\p{L}+)$/u.exec(match[0]);
-    const raw = colon?.[1] ?? match[0];
+    if (before !== undefined && between !== ' ') {
+      // "N. Karelen": a point after one letter shortens a name.
+      const short = between === '. ' && before.key.length === 1 && letter.test(before.key);
+      if (!short && /[.?!;\n]/.test(between) && !/^-?\.?$/.test(between)) sentence += 1;
+      if (!short && /[,.?!;:\n–—]/.test(between)) clause += 1;
+    }
+    end = match.index + typed.length;
     words.push({
       raw,
       key: fold(raw),
-      ...(colon?.[2] ? { ending: fold(colon[2]) } : {}),
       sentence,
       clause,
       joined: between === '-' || between === '–' || between === '‑',
-      capital: /^\p{Lu}/u.test(raw),
+      capital: startsUpper.test(raw),
     });
     if (words.length > 1200) break;
   }

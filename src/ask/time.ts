@@ -16,6 +16,8 @@ const monthWords: readonly (readonly [RegExp, number])[] = [
   [/\b(joulukuu|december)\p{L}*/iu, 12],
 ];
 
+const anyMonth = new RegExp(monthWords.map(([pattern]) => pattern.source).join('|'), 'iu');
+
 /** What a text says of time, and the text without its years and dates. */
 export interface TimeRead {
   readonly rest: string;
@@ -35,6 +37,14 @@ const yearBefore =
 
 /** Takes years and dates out of a text. A day reads as a day, month and year; a year alone as a year. */
 export function readTime(text: string, today: LocalDate): TimeRead {
+  const month = anyMonth.test(text) ? monthWords.find(([pattern]) => pattern.test(text)) : undefined;
+  return (/\d/.test(text) ? withNumbers(text, month) : undefined) ?? withoutYear(text, today, month);
+}
+
+type Month = (typeof monthWords)[number];
+
+/** A time told in numbers; undefined where no number is a year. */
+function withNumbers(text: string, month: Month | undefined): TimeRead | undefined {
   const day = /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/.exec(text) ?? undefined;
   const iso = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/.exec(text) ?? undefined;
   const parts = day ? [day[3], day[2], day[1]] : iso ? [iso[1], iso[2], iso[3]] : undefined;
@@ -59,16 +69,27 @@ export function readTime(text: string, today: LocalDate): TimeRead {
     return { rest: text.replace(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g, ' '), years: [one, other] };
   if (years.size > 2) return { rest: text.replace(/(?<![\d.,])(?:19|20)\d{2}(?!\d)/g, ' ') };
   const year = /(?<![\d.,])((?:19|20)\d{2})(?:[:-]?(?:n|lla|ssa|sta|lta|ssä|luvulla))?(?![\d])/.exec(text);
-  const month = monthWords.find(([pattern]) => pattern.test(text));
-  if (!year) return withoutYear(text, today, month);
+  if (!year) return undefined;
   let rest = text.replace(year[0], ' ');
   if (month) rest = rest.replace(month[0], ' ');
   return { rest, year: Number(year[1]), ...(month ? { month: month[1] } : {}) };
 }
 
 /** "Last year", "the year after", a month by itself: then the latest one there has been. */
-function withoutYear(text: string, today: LocalDate, month: (typeof monthWords)[number] | undefined): TimeRead {
+function withoutYear(text: string, today: LocalDate, month: Month | undefined): TimeRead {
   const thisYear = Number(today.slice(0, 4));
+  const relative = saysYear.test(text) ? withRelativeYear(text, thisYear) : undefined;
+  if (relative) return relative;
+  const named = month?.[0].exec(text);
+  if (!month || !named || /^(mars|march|may|maj)$/i.test(named[0])) return { rest: text };
+  const year = month[1] <= Number(today.slice(5, 7)) ? thisYear : thisYear - 1;
+  return { rest: text.replace(named[0], ' '), year, month: month[1] };
+}
+
+/** Some word for a year: most questions have none, and need not be gone through for which one it is. */
+const saysYear = /vuo|fjol|år|year/iu;
+
+function withRelativeYear(text: string, thisYear: number): TimeRead | undefined {
   const relative = /\b(viime vuonna|viime vuoden|viimevuonna|i fjol|förra året|last year)\b/i.exec(text);
   if (relative) return { rest: text.replace(relative[0], ' '), year: thisYear - 1 };
   const next = /\b(ensi vuonna|ensi vuoden|nästa år|next year)\b/i.exec(text);
@@ -79,8 +100,5 @@ function withoutYear(text: string, today: LocalDate, month: (typeof monthWords)[
   if (after) return { rest: text.replace(after[0], ' '), yearShift: 1 };
   const before = yearBefore.exec(text);
   if (before && !/verra|jämför|compar/i.test(text)) return { rest: text.replace(before[0], ' '), yearShift: -1 };
-  const named = month?.[0].exec(text);
-  if (!month || !named || /^(mars|march|may|maj)$/i.test(named[0])) return { rest: text };
-  const year = month[1] <= Number(today.slice(5, 7)) ? thisYear : thisYear - 1;
-  return { rest: text.replace(named[0], ' '), year, month: month[1] };
+  return undefined;
 }

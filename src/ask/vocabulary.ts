@@ -46,10 +46,13 @@ export interface Meaning {
   readonly mended?: boolean;
 }
 
-interface Phrase {
+/** Words that stand for something together. */
+export interface Phrase {
   readonly words: readonly string[];
   readonly lemma: Lemma;
 }
+
+const noPhrases: readonly Phrase[] = [];
 
 const registryWeight = 1.2;
 const unknownWeight = 1;
@@ -64,12 +67,25 @@ export interface Vocabulary {
   isBase(key: string): boolean;
   /** A word of a phrase for a word that is unknown and a letter away from it; else the word itself. */
   phraseWord(key: string): string;
-  /** Phrases that begin at a word: how many words they take and what they stand for. */
-  phrasesAt(keys: readonly string[], start: number): { readonly length: number; readonly lemma: Lemma }[];
+  /** Phrases that begin at a word. */
+  phrasesAt(keys: readonly string[], start: number): readonly Phrase[];
   /** Takes a registry name in; its words are known from then on. Returns what the name stands for. */
   learn(name: string): Unit[];
   /** The weight of an idea. */
   weight(idea: string): number;
+}
+
+/** Whether the words go on as the phrase does, whose first word is there; its last one may be bent. */
+function fitsAt({ words, lemma }: Phrase, keys: readonly string[], start: number): boolean {
+  const last = words.length - 1;
+  for (let i = 1; i <= last; i++) {
+    const key = keys[start + i];
+    const word = words[i];
+    if (key === word && key !== undefined) continue;
+    if (key === undefined || word === undefined || i < last || lemma.bending === 'exact' || !key.startsWith(word)) return false;
+    if (!endings[lemma.bending].has(key.slice(word.length))) return false;
+  }
+  return true;
 }
 
 /** Builds the vocabulary of the field; costs some milliseconds, so once per process. */
@@ -358,22 +374,7 @@ export function createVocabulary(): Vocabulary {
       return made;
     },
     phrasesAt(keys, start) {
-      const found: { length: number; lemma: Lemma }[] = [];
-      for (const phrase of phrases.get(keys[start] ?? '') ?? []) {
-        const fits = phrase.words.every((w, i) => {
-          const key = keys[start + i];
-          if (key === undefined) return false;
-          if (key === w) return true;
-          return (
-            i === phrase.words.length - 1 &&
-            phrase.lemma.bending !== 'exact' &&
-            key.startsWith(w) &&
-            endings[phrase.lemma.bending].has(key.slice(w.length))
-          );
-        });
-        if (fits) found.push({ length: phrase.words.length, lemma: phrase.lemma });
-      }
-      return found;
+      return phrases.get(keys[start] ?? '')?.filter((phrase) => fitsAt(phrase, keys, start)) ?? noPhrases;
     },
     learn(name) {
       const units: Unit[] = [];
@@ -381,10 +382,10 @@ export function createVocabulary(): Vocabulary {
       const keys = words.map((w) => w.key);
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i] ?? '';
-        const phrase = this.phrasesAt(keys, i).find((p) => p.lemma.ideas && p.length > 1);
+        const phrase = this.phrasesAt(keys, i).find((p) => p.lemma.ideas && p.words.length > 1);
         if (phrase?.lemma.ideas) {
           units.push(...phrase.lemma.ideas.map((idea) => unitOf([idea])));
-          i += phrase.length - 1;
+          i += phrase.words.length - 1;
           continue;
         }
         const kept = learnt.get(words[i]?.raw ?? key);

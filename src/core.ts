@@ -129,7 +129,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const courtesies = createCourtesyStore(db);
   const reminders = createReminderStore(db, queue, stewardSettings);
   const callers = createCallers(database, stewardSettings);
-  const figures = createFigureReader(db);
+  const figures = createFigureReader(database.pool);
   const lookup = createLookup({ registry: registry.registry, engine: registry.engine, figures });
   const lookups: Lookups = {
     async find({ actor, ...query }) {

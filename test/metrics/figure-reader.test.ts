@@ -1,4 +1,5 @@
 // What the ask engine may read of the figures: the newest that counts, nothing that points at a person.
+import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '../../src/storage/database.js';
 import { createFigureReader } from '../../src/storage/metrics-figures.js';
@@ -7,10 +8,11 @@ import { clear, fillWorld } from './support.js';
 
 let database: TestDatabase;
 let db: Db;
+let pool: Pool;
 
 beforeAll(async () => {
   database = await testDatabase();
-  db = database.db;
+  ({ db, pool } = database);
 });
 afterAll(() => database.close());
 
@@ -51,7 +53,7 @@ describe('figures for the ask engine', () => {
         authority: 'reporter',
       },
     });
-    const reader = createFigureReader(db);
+    const reader = createFigureReader(pool);
     expect(await reader.figures('palkkatuki')).toEqual([
       {
         period: '2021',
@@ -69,7 +71,7 @@ describe('figures for the ask engine', () => {
   test('small counts can be hidden; those of documents are public already', async () => {
     await give('palkkatuki', '2026-10', 3);
     await give('palkkatuki', '2020', 4, { source: 'registry', authority: 'registry', organisationId: '' });
-    const figures = await createFigureReader(db, { hideBelow: 5 }).figures('palkkatuki');
+    const figures = await createFigureReader(pool, { hideBelow: 5 }).figures('palkkatuki');
     expect(figures.map(({ value, text: words }) => [value, words?.fi])).toEqual([
       [4, undefined],
       [null, 'ei näytetä tietosuojan vuoksi'],
@@ -101,7 +103,7 @@ describe('figures for the ask engine', () => {
     await give('palkkatuki', '2026-10', 3);
     await give('muut', '2026-10', 40);
     await give('infot-henkilosto', '2026-10', 43);
-    const reader = createFigureReader(db);
+    const reader = createFigureReader(pool);
     expect((await reader.figures('palkkatuki')).map(({ value }) => value)).toEqual([null]);
     expect((await reader.figures('muut', 'keskus')).map(({ value }) => value)).toEqual([null]);
     expect((await reader.figures('infot-henkilosto')).map(({ value }) => value)).toEqual([43]);
@@ -111,6 +113,24 @@ describe('figures for the ask engine', () => {
     await give('palkkatuki', '2026-09', 28, { approval: 'approved', current: false });
     await give('palkkatuki', '2026-09', 29, { approval: 'waiting', version: 2 });
     await give('palkkatuki', '2026-10', 31, { approval: 'returned' });
-    expect((await createFigureReader(db).figures('palkkatuki')).map(({ period, value }) => [period, value])).toEqual([['2026-09', 28]]);
+    expect((await createFigureReader(pool).figures('palkkatuki')).map(({ period, value }) => [period, value])).toEqual([['2026-09', 28]]);
+  });
+
+  test('those who ask at the same moment are each told what they asked for', async () => {
+    await db.metric.update({ where: { id: 'infot-henkilosto' }, data: { kind: 'count', hideBelow: 5 } });
+    await give('palkkatuki', '2026-10', 31);
+    await give('palkkatuki', '2026-10', 7, { organisationId: 'toinen' });
+    await give('infot-henkilosto', '2026-10', 3);
+    const reader = createFigureReader(pool);
+    const asked = [
+      ['palkkatuki'],
+      ['palkkatuki', 'keskus'],
+      ['infot-henkilosto', 'keskus'],
+      ['palkkatuki', 'toinen'],
+      ['ei-ole'],
+      ['palkkatuki'],
+    ] as const;
+    const told = await Promise.all(asked.map(([metric, organisation]) => reader.figures(metric, organisation)));
+    expect(told.map((figures) => figures.map(({ value }) => value))).toEqual([[31, 7], [31], [null], [7], [], [31, 7]]);
   });
 });

@@ -45,6 +45,7 @@ export class TeamsAdapter extends CloudAdapter {
 }
 
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
 /** The library's own error carries 401; some errors of its token parser come through as they are, such as a token not yet good. */
 function isTokenFault(error: unknown): boolean {
@@ -55,33 +56,58 @@ function isTokenFault(error: unknown): boolean {
 }
 
 /**
- * The library tries a failed call again by itself, three times, and waits as long as it is told to. A reminder that was
- * in doubt would be sent twice, and an invoke would be answered too late: who calls decides about trying again.
+ * The library makes its clients anew for each turn, though all turns are of one bot: here they are kept, one
+ * connector for each service URL. And it tries a failed call again by itself, three times, and waits as long as it
+ * is told to. A reminder that was in doubt would be sent twice, and an invoke would be answered too late: who calls decides
+ * about trying again.
  */
 class Authentication extends ConfigurationBotFrameworkAuthentication {
+  private readonly connectors = new Map<string, Promise<Connector>>();
+  private userTokens: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | undefined;
+
   override createConnectorFactory(
     ...args: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
   ): ConnectorFactory {
-    return withoutRetries(super.createConnectorFactory(...args));
+    return this.kept(super.createConnectorFactory(...args));
   }
 
   override async authenticateRequest(...args: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>) {
     const result = await super.authenticateRequest(...args);
-    if (result.connectorFactory) result.connectorFactory = withoutRetries(result.connectorFactory);
+    if (result.connectorFactory) result.connectorFactory = this.kept(result.connectorFactory);
     return result;
+  }
+
+  /** Each turn must have one; nobody is signed in with it. */
+  override createUserTokenClient(...args: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>) {
+    this.userTokens ??= super.createUserTokenClient(...args);
+    return this.userTokens;
+  }
+
+  private kept(factory: ConnectorFactory): ConnectorFactory {
+    return {
+      create: (...where) => {
+        const key = JSON.stringify(where);
+        const connector = this.connectors.get(key) ?? withoutRetries(factory, where);
+        // Teams has a handful of service URLs. The newest stands last; one that could not be made is not kept.
+        this.connectors.delete(key);
+        this.connectors.set(key, connector);
+        connector.catch(() => this.connectors.delete(key));
+        const [oldest] = this.connectors.keys();
+        if (this.connectors.size > mostConnectors && oldest !== undefined) this.connectors.delete(oldest);
+        return connector;
+      },
+    };
   }
 }
 
-function withoutRetries(factory: ConnectorFactory): ConnectorFactory {
-  return {
-    async create(serviceUrl, audience) {
-      const connector = await factory.create(serviceUrl, audience);
-      // No option of the library reaches its pipeline; should the field ever go, retries come back and a test tells.
-      const client: { pipeline?: { removePolicy?: (options: { name: string }) => unknown } } | undefined = Reflect.get(connector, 'client');
-      client?.pipeline?.removePolicy?.({ name: 'defaultRetryPolicy' });
-      return connector;
-    },
-  };
+const mostConnectors = 50;
+
+async function withoutRetries(factory: ConnectorFactory, where: Parameters<ConnectorFactory['create']>): Promise<Connector> {
+  const connector = await factory.create(...where);
+  // No option of the library reaches its pipeline; should the field ever go, retries come back and a test tells.
+  const client: { pipeline?: { removePolicy?: (options: { name: string }) => unknown } } | undefined = Reflect.get(connector, 'client');
+  client?.pipeline?.removePolicy?.({ name: 'defaultRetryPolicy' });
+  return connector;
 }
 
 function settingsOf(config: TeamsConfig): Record<string, string> {

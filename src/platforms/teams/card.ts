@@ -123,8 +123,8 @@ export const cardContentType = 'application/vnd.microsoft.card.adaptive';
 
 /** Size as Teams counts it: the JSON as UTF-16, base64 of pictures left out; in bytes. */
 export function sizeOf(payload: unknown): number {
-  const json = JSON.stringify(payload, (_key, value: unknown) =>
-    typeof value === 'string' && value.startsWith('data:image/') ? '' : value,
-  );
-  return json.length * 2;
+  const json = JSON.stringify(payload);
+  if (!json.includes('"data:image/')) return json.length * 2;
+  const isPicture = (value: unknown): boolean => typeof value === 'string' && value.startsWith('data:image/');
+  return JSON.stringify(payload, (_key, value: unknown) => (isPicture(value) ? '' : value)).length * 2;
 }

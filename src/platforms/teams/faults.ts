@@ -59,18 +59,17 @@ function deliveryErrorOf(error: unknown): DeliveryError {
 
 /** Runs one call to Teams' service; a call that hangs becomes a retryable error. @throws DeliveryError */
 export async function delivered<T>(call: () => Promise<T>): Promise<T> {
-  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    const giveUp = (): void => reject(new DeliveryError('network', { retryable: true, cause: { name: 'Timeout' } }));
+    timer = setTimeout(giveUp, limits.connectorTimeoutMs).unref();
+  });
   try {
-    return await Promise.race([
-      call(),
-      sleep(limits.connectorTimeoutMs, undefined, { signal: abort.signal, ref: false }).then((): never => {
-        throw new DeliveryError('network', { retryable: true, cause: { name: 'Timeout' } });
-      }),
-    ]);
+    return await Promise.race([call(), tooLong]);
   } catch (error) {
     throw deliveryErrorOf(error);
   } finally {
-    abort.abort();
+    clearTimeout(timer);
   }
 }
 

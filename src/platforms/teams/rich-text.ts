@@ -76,6 +76,7 @@ function clean(text: string): string {
 }
 
 function endDirections(line: string): string {
+  if (!/[\u202a-\u202e\u2066-\u2068]/.test(line)) return line;
   const count = (marks: RegExp): number => line.match(marks)?.length ?? 0;
   const overrides = count(/[\u202a\u202b\u202d\u202e]/g) - count(/\u202c/g);
   const isolates = count(/[\u2066-\u2068]/g) - count(/\u2069/g);

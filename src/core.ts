@@ -41,6 +41,8 @@ import { createReminderClock } from './reminders/clock.js';
 import { createManners, createMessagesFeature } from './reminders/courtesy.js';
 import { createReminderFeature } from './reminders/feature.js';
 import type { ReminderStore } from './reminders/model.js';
+import { createNamingNotices } from './reminders/naming.js';
+import { namingKind } from './reminders/naming-model.js';
 import { createUndeliveredNotices, undeliveredKind } from './reminders/undelivered.js';
 import { forgetAbsences } from './storage/absences.js';
 import { createCallers } from './storage/account-store.js';
@@ -56,6 +58,7 @@ import { meetingKind } from './storage/meeting-read.js';
 import { createChaseStore } from './storage/metrics-chasing.js';
 import { createFigureReader } from './storage/metrics-figures.js';
 import { createMetricsStore } from './storage/metrics-store.js';
+import { createNamingStore } from './storage/naming-store.js';
 import { createNoticeStore } from './storage/notice-store.js';
 import { createOwnData } from './storage/own-data.js';
 import { createQuestionStore } from './storage/question-store.js';
@@ -128,6 +131,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   );
   const courtesies = createCourtesyStore(db);
   const reminders = createReminderStore(db, queue, stewardSettings);
+  const namings = createNamingStore(db, queue);
   const callers = createCallers(database, stewardSettings);
   const figures = createFigureReader(database.pool);
   const lookup = createLookup({ registry: registry.registry, engine: registry.engine, figures });
@@ -195,7 +199,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
   const networks = createReminderFeature({
     store: reminders,
-    editor: createRegistryEditor(db),
+    editor: createRegistryEditor(db, queue),
+    namings,
     answered: (convening, at) => void answered(convening, at),
     invitations: meetings.commands,
     settingsPage: (...saved) => homeFeature.settingsPage(...saved),
@@ -265,6 +270,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     [approvalKind]: createApprovalNotices(metrics),
     [digestKind]: createDigestNotices(metrics, digests, draw),
     [handOverKind]: createHandOverNotices(metrics),
+    [namingKind]: createNamingNotices({ store: reminders, namings }),
     [questionKind]: createQuestionNotices(questions, entryName),
     [undeliveredKind]: createUndeliveredNotices(createFailureReader(db)),
   };

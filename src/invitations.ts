@@ -58,7 +58,13 @@ export function createInvitations(options: InvitationsOptions): MeetingInvitatio
     return address && { platform: address.platform, tenant: address.tenant, reference: address.reference };
   }
 
-  const { feature, invitations } = createMeetingFeature({ store, reminders, editor: createRegistryEditor(db), changed, sharedAddress });
+  const { feature, invitations } = createMeetingFeature({
+    store,
+    reminders,
+    editor: createRegistryEditor(db, queue),
+    changed,
+    sharedAddress,
+  });
   const pages = createMeetingPages({ store, changed });
   return {
     feature,

@@ -8,6 +8,7 @@ import { extremeForms, extremes } from './extremes.js';
 import { figureCareSamples } from './figure-care.js';
 import { figureSamples } from './figures.js';
 import { meetingSamples } from './meetings.js';
+import { namingSamples } from './namings.js';
 import { networkSamples } from './networks.js';
 import type { Spoken } from './paper.js';
 import { peopleSamples } from './people.js';
@@ -28,6 +29,7 @@ const makers: readonly {
   { of: ['ask'], samples: askSamples },
   { of: ['learn'], samples: learnSamples },
   { of: ['network', 'messages', 'delivery'], samples: networkSamples },
+  { of: ['network'], samples: namingSamples },
   { of: ['meeting'], samples: meetingSamples },
   { of: ['metrics'], samples: figureSamples },
   { of: ['metrics'], samples: figureCareSamples },

@@ -15,6 +15,7 @@ import type { Situation, Step } from '../reminders/model.js';
 import { createUndeliveredNotices, type Failure } from '../reminders/undelivered.js';
 import { takeOverForm, vacancyCard } from '../reminders/vacancy.js';
 import { alreadyView, answeredView, choiceView, confirmView, listView } from '../reminders/views.js';
+import { namingPaper } from './namings.js';
 import { editorPaper, type NetworkHouse, networkHouse, reminderPaper } from './network-house.js';
 import { channel, contextOf, longest, maija, matti, now, port, type Spoken, said, sent, stina } from './paper.js';
 
@@ -33,7 +34,7 @@ export async function networkSamples(registry: Registry, language: Language): Pr
 
 function features(registry: Registry, house: NetworkHouse, language: Language) {
   const of = (standing?: Situation, after?: Situation): Feature =>
-    createReminderFeature({ store: reminderPaper(house, standing, after), editor: editorPaper(registry) });
+    createReminderFeature({ store: reminderPaper(house, standing, after), editor: editorPaper(registry), namings: namingPaper(house) });
   const contact = contextOf(language, { contactOf: [house.id] });
   const steward = contextOf(language, { account: 'stina', person: stina.person, name: stina.name, isSteward: true });
   const stranger = contextOf(language, { account: 'matti', person: matti.person, name: matti.name });

@@ -14,6 +14,7 @@ import { createMessagesFeature } from '../reminders/courtesy.js';
 import { createReminderFeature } from '../reminders/feature.js';
 import { courseOf } from './figure-house.js';
 import { figureFeature } from './figures.js';
+import { namingPaper } from './namings.js';
 import { editorPaper, networkHouse, reminderPaper } from './network-house.js';
 import { channel, contextOf, longest, maija, matti, now, port, type Spoken, said, stina } from './paper.js';
 
@@ -68,7 +69,7 @@ async function pages(registry: Registry, language: Language, feature: Make): Pro
   const house = networkHouse(registry);
   const many = registry.organisations.slice(0, 8).map(({ id }) => id);
   const slices: readonly Feature[] = [
-    createReminderFeature({ store: reminderPaper(house), editor: editorPaper(registry) }),
+    createReminderFeature({ store: reminderPaper(house), editor: editorPaper(registry), namings: namingPaper(house) }),
     figureFeature(registry, { organisations: ['pk-hva', ...many], figures: courseOf(registry.metrics.slice(0, 3), many) }),
     createMessagesFeature({ store: port<CourtesyStore>({ of: async () => undefined }), card: async () => undefined }),
   ];

@@ -86,7 +86,7 @@ export const absenceWording: Record<Language, AbsenceWords> = {
     joined: (range) => `Yhdistin tämän aiempaan poissaoloosi: olet poissa ${range}.`,
     meanwhile: (standIn) =>
       standIn
-        ? `Sinä aikana muistutukset menevät sijaisellesi: ${standIn}. Kerrothan hänelle.`
+        ? `Sinä aikana muistutukset menevät sijaisellesi: ${standIn}. Kerron siitä hänelle.`
         : 'Sinä aikana muistutukset menevät varahenkilölle, tai rekisterin hoitajalle, jos varahenkilöä ei ole.',
     ended: 'Poissaolosi on päättynyt. Muistutukset tulevat taas sinulle.',
     removed: (range) => `Poissaolo ${range} on poistettu.`,
@@ -142,7 +142,7 @@ export const absenceWording: Record<Language, AbsenceWords> = {
     joined: (range) => `Jag slog ihop den här med din tidigare frånvaro: du är borta ${range}.`,
     meanwhile: (standIn) =>
       standIn
-        ? `Under den tiden går påminnelserna till din vikarie: ${standIn}. Berätta det gärna.`
+        ? `Under den tiden går påminnelserna till din vikarie: ${standIn}. Jag berättar det.`
         : 'Under den tiden går påminnelserna till ersättaren, eller till den registeransvariga om det inte finns någon ersättare.',
     ended: 'Din frånvaro har upphört. Påminnelserna kommer åter till dig.',
     removed: (range) => `Frånvaron ${range} har tagits bort.`,
@@ -199,7 +199,7 @@ export const absenceWording: Record<Language, AbsenceWords> = {
     joined: (range) => `I joined this to your earlier absence: you are away ${range}.`,
     meanwhile: (standIn) =>
       standIn
-        ? `During that time the reminders go to your stand-in: ${standIn}. Please let them know.`
+        ? `During that time the reminders go to your stand-in: ${standIn}. I will let them know.`
         : 'During that time the reminders go to the deputy, or to the steward if there is no deputy.',
     ended: 'Your absence has ended. Reminders come to you again.',
     removed: (range) => `The absence ${range} has been removed.`,

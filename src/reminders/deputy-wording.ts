@@ -56,7 +56,7 @@ export const deputyWording: Record<Language, DeputyWords> = {
     saved: (name, networks) => `${name} on nyt varahenkilö: ${networks}.`,
     removed: (networks) => `Varahenkilöä ei enää ole: ${networks}.`,
     already: 'Varahenkilö on jo merkitty näin. Mikään ei muuttunut.',
-    tell: (name) => `Kerrothan asiasta hänelle: ${name}.`,
+    tell: (name) => `Kerron siitä hänelle: ${name}.`,
     without: 'Jos et vastaa muistutukseen, kysyn organisaatiosi koordinaattorilta tai rekisterin hoitajalta.',
     notContact: 'Varahenkilön nimeää verkoston yhteyshenkilö. Et ole nyt yhteyshenkilönä missään verkostossa.',
     problems: {
@@ -91,7 +91,7 @@ export const deputyWording: Record<Language, DeputyWords> = {
     saved: (name, networks) => `${name} är nu ersättare: ${networks}.`,
     removed: (networks) => `Det finns inte längre någon ersättare: ${networks}.`,
     already: 'Så är det redan antecknat. Ingenting ändrades.',
-    tell: (name) => `Berätta det gärna för ${name}.`,
+    tell: (name) => `Jag berättar det för ${name}.`,
     without: 'Om du inte svarar på en påminnelse frågar jag din organisations koordinator eller den registeransvariga.',
     notContact: 'Ersättaren utses av nätverkets kontaktperson. Du är inte kontaktperson för något nätverk just nu.',
     problems: {
@@ -125,7 +125,7 @@ export const deputyWording: Record<Language, DeputyWords> = {
     saved: (name, networks) => `${name} is now the deputy: ${networks}.`,
     removed: (networks) => `There is no deputy any more: ${networks}.`,
     already: 'The deputy is marked so already. Nothing changed.',
-    tell: (name) => `Please let ${name} know.`,
+    tell: (name) => `I will let ${name} know.`,
     without: 'If you do not answer a reminder, I ask the coordinator of your organisation, or the steward.',
     notContact: 'The deputy is named by the contact person of a network. You are not the contact person of any network now.',
     problems: {

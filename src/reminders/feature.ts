@@ -12,6 +12,9 @@ import { forecast } from './forecast.js';
 import { createReminderHome } from './home.js';
 import type { Invitations } from './invitation.js';
 import type { NetworkSummary, RegistryEditor } from './model.js';
+import { createNamingAnswers } from './naming.js';
+import type { NamingStore } from './naming-model.js';
+import { cannotWords } from './naming-wording.js';
 import { networkView } from './network-view.js';
 import { createRhythm } from './rhythm.js';
 import { createSettings } from './settings.js';
@@ -22,6 +25,7 @@ import { wording } from './wording.js';
 
 export interface ReminderFeatureDeps extends AnswerDeps {
   readonly editor: RegistryEditor;
+  readonly namings: NamingStore;
   readonly invitations?: Invitations;
   /** Absent: a form of a person's own says by itself what was saved. */
   readonly settingsPage?: SettingsPage;
@@ -37,6 +41,7 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
   const { store } = deps;
   const absence = createAbsence(store, deps.settingsPage);
   const deputies = createDeputies(deps);
+  const namings = createNamingAnswers(deps);
 
   async function list(context: Context): Promise<Reply> {
     const { caller, now } = context;
@@ -113,11 +118,12 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
         case 'calendar':
           return calendar(context);
         case 'absence':
-          return absence.typed(context, read.rest);
+          return cannotWords.test(read.rest) ? namings.standInTyped(context) : absence.typed(context, read.rest);
         case 'deputy': {
           const { rest: typed } = read;
-          if (read.name === '') return deputies.typed(context, undefined, typed);
-          return withNetwork(context, read.name, (network) => deputies.typed(context, network.id, typed));
+          const said = (network?: string) =>
+            cannotWords.test(typed) ? namings.deputyTyped(context, network) : deputies.typed(context, network, typed);
+          return read.name === '' ? said() : withNetwork(context, read.name, (network) => said(network.id));
         }
         case 'invitation':
           return withNetwork(context, read.name, async (network) =>
@@ -161,6 +167,7 @@ export function createReminderFeature(deps: ReminderFeatureDeps): Feature {
       'network.deputy': (context, args) => deputies.open(context, args),
       'network.rhythm': (context, args) => rhythm.open(context, args.network ?? ''),
       'network.take-over': (context, args) => takeOver.open(context, args.network ?? ''),
+      ...namings.actions,
       ...answers.actions,
     },
     forms: {

@@ -32,7 +32,7 @@ interface Words {
   readonly title: (person: string) => string;
   readonly who: string;
   readonly what: string;
-  readonly kinds: Readonly<Record<'convening' | 'figures' | 'figures-digest' | 'meeting' | 'other', string>>;
+  readonly kinds: Readonly<Record<'convening' | 'figures' | 'figures-digest' | 'meeting' | 'naming' | 'other', string>>;
   readonly about: string;
   readonly due: string;
   readonly why: string;
@@ -66,6 +66,7 @@ const words: Record<Language, Words> = {
       figures: 'muistutus kuukauden luvuista',
       'figures-digest': 'kuukausikooste luvuista',
       meeting: 'kokouskutsu tai siihen liittyvä viesti',
+      naming: 'tieto varahenkilön tai sijaisen tehtävästä',
       other: 'viesti',
     },
     about: 'Asia',
@@ -112,6 +113,7 @@ const words: Record<Language, Words> = {
       figures: 'påminnelse om månadens siffror',
       'figures-digest': 'månadens sammanställning av siffrorna',
       meeting: 'möteskallelse eller meddelande om den',
+      naming: 'besked om uppgiften som ersättare eller vikarie',
       other: 'meddelande',
     },
     about: 'Ärende',
@@ -158,6 +160,7 @@ const words: Record<Language, Words> = {
       figures: "reminder of the month's figures",
       'figures-digest': 'monthly digest of the figures',
       meeting: 'invitation to a meeting, or a message about it',
+      naming: 'word of having been named deputy or stand-in',
       other: 'message',
     },
     about: 'Matter',
@@ -251,7 +254,7 @@ export function createUndeliveredNotices(failure: (letter: Readonly<Record<strin
 }
 
 function kindOf(kind: string): keyof Words['kinds'] {
-  return kind === 'convening' || kind === 'figures' || kind === 'figures-digest' || kind === 'meeting' ? kind : 'other';
+  return kind in words.fi.kinds ? (kind as keyof Words['kinds']) : 'other';
 }
 
 function placeAdvice({ kind, network, place }: Failure, language: Language): string {

@@ -6,10 +6,16 @@ import { absenceKeptDays } from '../conversation/own-data.js';
 import type { Absence, AbsenceStore, Days, NetworkDeputy } from '../reminders/absence-model.js';
 import type { Db, DbTransaction } from './database.js';
 import { auditRow } from './duties.js';
+import { tellStandIn } from './namings.js';
+import type { NoticeQueue } from './queue.js';
 import { asDate, asDay } from './reminder-situations.js';
 
 /** @param changed asks the planner to look again at what is a person's */
-export function createAbsenceStore(db: Db, changed: (tx: DbTransaction, person: string, now: Date) => Promise<void>): AbsenceStore {
+export function createAbsenceStore(
+  db: Db,
+  queue: NoticeQueue,
+  changed: (tx: DbTransaction, person: string, now: Date) => Promise<void>,
+): AbsenceStore {
   return {
     async of(person, now) {
       const rows = await db.absence.findMany({
@@ -43,6 +49,7 @@ export function createAbsenceStore(db: Db, changed: (tx: DbTransaction, person: 
     },
 
     async put(person, draft, replaces, by, now) {
+      await queue.start(); // before the transaction, which is not to wait for it
       return db.$transaction(async (tx) => {
         await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${person} FOR UPDATE`; // two presses at once take turns
         const [from, until] = [asDate(draft.from), asDate(draft.until)];
@@ -52,11 +59,12 @@ export function createAbsenceStore(db: Db, changed: (tx: DbTransaction, person: 
         if (replaces.some((id) => !standing.some((row) => row.id === id))) return 'stale';
         if (standing.some((row) => !replaces.includes(row.id) && row.from <= until && row.until >= from)) return 'stale';
         await tx.absence.deleteMany({ where: { id: { in: [...replaces] } } });
-        await tx.absence.create({
+        const { id } = await tx.absence.create({
           data: { personId: person, from, until, standInId: draft.standIn ?? null, createdBy: by.account, createdAt: now },
         });
         await auditRow(tx, 'absence.set', `person:${person}`, { ...by, authority: 'self' }, now, 'ok');
         await changed(tx, person, now);
+        if (draft.standIn) await tellStandIn(tx, queue, draft.standIn, { id, of: person }, by.account, now);
         return 'stored';
       });
     },

@@ -2,6 +2,7 @@
 // organisation, what the person reported stays as the organisation's figures; neither names the person any more.
 import { Prisma } from '../generated/prisma/client.js';
 import type { LocalText, Person } from '../registry/model.js';
+import { namingKind } from '../reminders/naming-model.js';
 import type { Db, DbTransaction } from './database.js';
 import { readRegistry } from './registry-read.js';
 import { networkChanged } from './reminder-store.js';
@@ -251,6 +252,7 @@ export async function forgetAnswers(
   await count('settings', tx.networkChannel.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
   await count('settings', tx.figureDigest.updateMany({ where: { setBy: mine }, data: { setBy: nobody } }));
   await tx.$executeRaw`UPDATE "Notice" SET "subject" = "subject" - 'setBy' WHERE "subject"->>'setBy' = ANY(${[...accounts]})`;
+  await tx.$executeRaw`UPDATE "Notice" SET "subject" = "subject" - 'by' WHERE "subject"->>'by' = ANY(${[...accounts]})`;
   for (const person of people) {
     const events = await tx.conveningEvent.findMany({ where: { detail: { path: ['person'], equals: person } } });
     for (const event of events) {
@@ -266,6 +268,8 @@ export async function forgetAnswers(
       await tx.convening.update({ where: { id: row.id }, data: { passedBy: row.passedBy.filter((each) => each !== person) } });
     await count('meetings', tx.meetingReply.deleteMany({ where: { member: person } }));
     await count('settings', tx.courtesy.deleteMany({ where: { person } }));
+    for (const part of ['of', 'who'])
+      await count('notices', tx.notice.deleteMany({ where: { kind: namingKind, subject: { path: [part], equals: person } } }));
   }
   await count('figures', tx.figure.updateMany({ where: { enteredBy: mine }, data: { enteredBy: null } }));
   await count('figures', tx.submission.updateMany({ where: { accountId: mine }, data: { accountId: null } }));

@@ -9,6 +9,8 @@ import type { NetworkSettings, PersonDraft, RegistryEditor } from '../reminders/
 import { cadenceColumns, cadenceOf } from './cadence-rows.js';
 import type { Db, DbTransaction } from './database.js';
 import { auditRow, type By, endDuties, moveDuty } from './duties.js';
+import { tellingDeputies } from './namings.js';
+import type { NoticeQueue } from './queue.js';
 import { asDate, asDay } from './reminder-situations.js';
 import { networkChanged } from './reminder-store.js';
 import { loadStandings } from './vacancies.js';
@@ -23,7 +25,8 @@ export class NameConflict extends Error {
   }
 }
 
-export function createRegistryEditor(db: Db): RegistryEditor {
+/** @param queue delivers what a newly named deputy is told */
+export function createRegistryEditor(db: Db, queue: NoticeQueue): RegistryEditor {
   return {
     async organisations() {
       const [rows, successions] = await Promise.all([
@@ -58,8 +61,10 @@ export function createRegistryEditor(db: Db): RegistryEditor {
     },
 
     async setNetwork(settings, by, now) {
+      await queue.start(); // before the transaction, which is not to wait for it
       try {
-        return { changes: await db.$transaction((tx) => apply(tx, settings, by, now), { timeout: 15_000 }) };
+        const changes = await db.$transaction((tx) => apply(tx, queue, settings, by, now), { timeout: 15_000 });
+        return { changes };
       } catch (error) {
         if (error instanceof NameConflict) return { conflict: error.who, name: error.holder };
         throw error;
@@ -67,10 +72,10 @@ export function createRegistryEditor(db: Db): RegistryEditor {
     },
 
     async setDeputy(networks, person, by, now) {
-      return db.$transaction(async (tx) => {
+      await queue.start();
+      const set = async (tx: DbTransaction) => {
         const changed: string[] = [];
         for (const network of [...networks].sort()) {
-          await tx.$queryRaw`SELECT 1 FROM "Network" WHERE "id" = ${network} FOR UPDATE`;
           const moved = person
             ? await moveDuty(tx, 'deputy', network, person, by, now)
             : await endDuties(tx, 'deputy', network, undefined, by, now);
@@ -79,6 +84,10 @@ export function createRegistryEditor(db: Db): RegistryEditor {
           await networkChanged(tx, network, now);
         }
         return changed;
+      };
+      return db.$transaction(async (tx) => {
+        for (const network of [...networks].sort()) await tx.$queryRaw`SELECT 1 FROM "Network" WHERE "id" = ${network} FOR UPDATE`;
+        return tellingDeputies(tx, queue, networks, by, now, () => set(tx));
       });
     },
 
@@ -103,7 +112,7 @@ export function createRegistryEditor(db: Db): RegistryEditor {
   };
 }
 
-async function apply(tx: DbTransaction, settings: NetworkSettings, by: By, now: Date): Promise<string[]> {
+async function apply(tx: DbTransaction, queue: NoticeQueue, settings: NetworkSettings, by: By, now: Date): Promise<string[]> {
   const { network, contact, deputy, cadence } = settings;
   await tx.$queryRaw`SELECT 1 FROM "Network" WHERE "id" = ${network} FOR UPDATE`; // two stewards at once take turns
   const changes: string[] = [];
@@ -111,11 +120,11 @@ async function apply(tx: DbTransaction, settings: NetworkSettings, by: By, now: 
     changes.push('contact');
     await beginAgain(tx, network, now);
   }
-  if (deputy === 'none') {
-    if (await endDuties(tx, 'deputy', network, undefined, by, now)) changes.push('deputy');
-  } else if (deputy && (await moveDuty(tx, 'deputy', network, await personFor(tx, 'deputy', deputy, by, now, changes), by, now))) {
-    changes.push('deputy');
-  }
+  const setDeputy = async () => {
+    if (deputy === 'none') return endDuties(tx, 'deputy', network, undefined, by, now);
+    return deputy !== undefined && moveDuty(tx, 'deputy', network, await personFor(tx, 'deputy', deputy, by, now, changes), by, now);
+  };
+  if (await tellingDeputies(tx, queue, [network], by, now, setDeputy)) changes.push('deputy');
   if (cadence && (await setCadence(tx, network, cadence, by, now))) changes.push('cadence');
   if (changes.length > 0) await networkChanged(tx, network, now);
   return changes;

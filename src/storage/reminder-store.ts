@@ -79,7 +79,7 @@ export function createReminderStore(db: Db, queue: NoticeQueue, settings: Stewar
     network: (id, now) => loadNetwork(db, settings, id, now),
     stewards: (now) => loadStewards(db, settings, now),
 
-    absences: createAbsenceStore(db, lookAgain),
+    absences: createAbsenceStore(db, queue, lookAgain),
     deputies: (networks, now) => loadDeputies(db, networks, now),
 
     audit: (now) => auditFacts(db, now),
@@ -314,7 +314,8 @@ function lineOf(key: string, person: string, subject: Subject, sendAt: Date): Pl
   return { key, network: subject.network, person, step: subject.step, dueAt: new Date(subject.due), sendAt };
 }
 
-async function lookAgain(tx: DbTransaction, person: string, now: Date): Promise<void> {
+/** Asks the planner to look again at every network where the person has a task. */
+export async function lookAgain(tx: DbTransaction, person: string, now: Date): Promise<void> {
   const assignments = await tx.assignment.findMany({ where: { personId: person, networkId: { not: null } }, select: { networkId: true } });
   for (const { networkId } of assignments) if (networkId) await networkChanged(tx, networkId, now);
 }

@@ -15,6 +15,8 @@ export interface House {
   set(now: string): void;
   /** What the minute's tick does; nothing ticks by itself, so that what is sent comes when the story has come to it. */
   tick(): Promise<void>;
+  /** What the contact person of another network types after the command for networks, somewhere else. */
+  colleagueSays(words: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,11 @@ export async function openHouse(options: {
       now = new Date(instant);
     },
     tick: () => service.core.tick(now),
+    async colleagueSays(rest) {
+      const actor = { platform: 'teams' as const, tenant: 'elsewhere', user: 'pekka', email: 'pekka.perho@example.fi', locale: 'fi-FI' };
+      const place = { kind: 'personal' as const, conversation: 'elsewhere' };
+      await service.core.conversation.handle({ kind: 'command', word: 'verkosto', rest, actor, place });
+    },
     async close() {
       await service.stop();
       await database.close();
@@ -57,23 +64,19 @@ export async function openHouse(options: {
 }
 
 async function seed({ db }: TestDatabase): Promise<void> {
-  await db.person.create({
-    data: {
-      id: 'maija-virtanen',
-      name: maija.name,
-      email: maija.email,
-      organisationId: 'kouvolan-tyollisyyspalvelut',
-      isContact: true,
-      concerns: { fi: 'verkosto' },
-      language: 'fi',
-      confidence: 'high',
-    },
+  const alike = { organisationId: 'kouvolan-tyollisyyspalvelut', isContact: true, concerns: { fi: 'verkosto' }, language: 'fi' };
+  await db.person.createMany({
+    data: [
+      { id: 'maija-virtanen', name: maija.name, email: maija.email, confidence: 'high', ...alike },
+      { id: 'pekka-perho', name: 'Pekka Perho', email: 'pekka.perho@example.fi', confidence: 'high', ...alike },
+    ],
   });
   await db.cadence.create({
     data: { networkId: 'ky-tav', everyCount: 3, everyUnit: 'months', startsOn: new Date('2026-01-01'), leadDays: 30, escalateAfterDays: 7 },
   });
   await db.assignment.createMany({
     data: [
+      { id: 'pekka-contact', kind: 'contact', personId: 'pekka-perho', networkId: 'ek-tyko' },
       { id: 'maija-contact', kind: 'contact', personId: 'maija-virtanen', networkId: 'ky-tav' },
       { id: 'maija-reporter', kind: 'reporter', personId: 'maija-virtanen', organisationId: 'pk-hva' },
     ],

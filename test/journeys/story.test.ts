@@ -16,6 +16,7 @@ import { terminalStreams, terminalSurface } from './terminal-surface.js';
 const morning = '2026-03-02T07:30:00Z';
 /** The day after, before the deadline of February's figures. */
 const nextDay = '2026-03-03T09:00:00Z';
+const dayAfter = '2026-03-04T09:00:00Z';
 
 interface Stage {
   readonly house: House;
@@ -131,6 +132,18 @@ describe.each(surfaces)('on $name', ({ open, missing }) => {
       [3, true, false],
       [4, false, true],
     ]);
+  });
+
+  test.skipIf(missing)('hears of having been named deputy, and says no with one press', { timeout: 120_000 }, async () => {
+    const { house, surface } = stage;
+    house.set(dayAfter);
+    await house.colleagueSays('ek-tyko varahenkilö Maija Virtanen');
+    expect(await surface.sees(/Sinut on nimetty verkoston varahenkilöksi/)).toMatch(/Nimesi:?\*? Pekka Perho, yhteyshenkilö/);
+    await surface.press('En voi olla varahenkilö');
+    await surface.sees(/Et ole enää varahenkilö: .*Etelä-Karjala/);
+    const { db } = house.database;
+    expect(await db.assignment.findMany({ where: { kind: 'deputy', personId: 'maija-virtanen', validUntil: null } })).toEqual([]);
+    expect(await db.notice.count({ where: { kind: 'naming', personId: 'pekka-perho' } })).toBe(1);
   });
 });
 

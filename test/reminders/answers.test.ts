@@ -181,7 +181,7 @@ describe('a reminder and its answer', () => {
     ['no arguments', {}],
   ])('survives %s', async (_what, args) => {
     const aboutNetworks = ['network.rhythm', 'network.take-over'];
-    const ofNoConvening = /^network\.(list|calendar|show|settings|absence.*|deputy)$/;
+    const ofNoConvening = /^network\.(list|calendar|show|settings|absence.*|deputy|naming-no)$/;
     for (const name of Object.keys(house.feature.actions).filter((each) => !ofNoConvening.test(each))) {
       const says = aboutNetworks.includes(name) ? 'Tätä verkostoa ei ole rekisterissä' : 'Tätä muistutusta ei enää ole';
       expect(shown((await house.feature.actions[name]?.(await house.as('maija'), args)) ?? {})).toContain(says);

@@ -51,7 +51,7 @@ describe('named by the contact person', () => {
     await send(await open(), { who: 'outi' });
     await house.type(await house.as('maija', now), 'poissa 15.1.–20.1.2027');
     await house.run(due);
-    expect(house.slack.sent.map(({ address }) => address.user)).toEqual(['U-outi']);
+    expect(house.reminded()).toEqual(['U-outi']);
   });
 
   it.each([

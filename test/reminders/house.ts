@@ -9,9 +9,12 @@ import { createAnsweredCards, createConveningNotices } from '../../src/reminders
 import { createReminderClock } from '../../src/reminders/clock.js';
 import { createManners, createMessagesFeature } from '../../src/reminders/courtesy.js';
 import { createReminderFeature } from '../../src/reminders/feature.js';
+import { createNamingNotices } from '../../src/reminders/naming.js';
+import { namingKind } from '../../src/reminders/naming-model.js';
 import { createUndeliveredNotices, undeliveredKind } from '../../src/reminders/undelivered.js';
 import { createCourtesyStore } from '../../src/storage/courtesy-store.js';
 import { createDeadLetters, createFailureReader } from '../../src/storage/dead-letters.js';
+import { createNamingStore } from '../../src/storage/naming-store.js';
 import { createNoticeStore } from '../../src/storage/notice-store.js';
 import { createNoticeQueue } from '../../src/storage/queue.js';
 import { createRegistryEditor } from '../../src/storage/registry-editor.js';
@@ -31,6 +34,7 @@ export async function openReminderHouse({ manners = false } = {}) {
   const silent = { info() {}, warn() {} };
   let slack = recordingMessenger('slack');
   let updates: Promise<void> = Promise.resolve();
+  const namings = createNamingStore(test.db, queue);
   const store = createReminderStore(test.db, queue, { firstStewards: [], localSteward: false });
   const settings = { firstStewards: [], localSteward: false };
   const notices = createNoticeStore(
@@ -42,6 +46,7 @@ export async function openReminderHouse({ manners = false } = {}) {
   const courtesies = createCourtesyStore(test.db);
   const kinds = {
     convening: createConveningNotices(store),
+    [namingKind]: createNamingNotices({ store, namings }),
     [undeliveredKind]: createUndeliveredNotices(createFailureReader(test.db)),
   };
   const messages = createMessagesFeature({
@@ -51,12 +56,15 @@ export async function openReminderHouse({ manners = false } = {}) {
   const clock = createReminderClock({ reminders: store, notices });
   const feature: Feature = createReminderFeature({
     store,
-    editor: createRegistryEditor(test.db),
+    editor: createRegistryEditor(test.db, queue),
+    namings,
     answered: (about, now) => {
       updates = createCardUpdates({ store: notices, messengers: [slack], view: createAnsweredCards(store), log: silent })(about, now);
     },
   });
 
+  /** Whose own conversation got a card about a network's meeting, in order: word of having been named is not one. */
+  const reminded = () => slack.sent.filter(({ view }) => !view.name.startsWith('network.named-')).map(({ address }) => address.user);
   const to = (id: string) => slack.sent.filter((sent) => sent.address.user === `U-${id}`);
   const last = (id: string): View => {
     const card = to(id).at(-1)?.view;
@@ -105,6 +113,7 @@ export async function openReminderHouse({ manners = false } = {}) {
     as: async (id: string, now = due, language: Language = 'fi'): Promise<Context> =>
       contextOf(await callerOf(test.db, id, language, now), now),
     to,
+    reminded,
     last,
     button,
     async press(context: Context, view: View, name: string): Promise<Reply> {

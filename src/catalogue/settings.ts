@@ -4,7 +4,7 @@ import type { Context, Setting } from '../conversation/feature.js';
 import { languageForm } from '../conversation/language-form.js';
 import { preferredForm } from '../conversation/linking.js';
 import type { LinkedAccount } from '../conversation/links.js';
-import { privacyView } from '../conversation/privacy.js';
+import { copyView, privacyView } from '../conversation/privacy.js';
 import { settingsPage } from '../conversation/settings-page.js';
 import type { Language } from '../conversation/view.js';
 import { absenceForm, absencesView, formAction, sentenceOf } from '../reminders/absence-form.js';
@@ -95,6 +95,7 @@ export function settingsSamples(language: Language): readonly Spoken[] {
     { name: 'home.language-form', form: languageForm(context, regions) },
     { name: 'home.preferred', form: preferredForm(accounts, language) },
     { name: 'home.privacy', view: privacyView({ ...data, person }, 'Stina Steward', language) },
+    { name: 'home.copy', view: copyView({ accounts: [{ platform: 'slack', user: 'U1' }], drafts: 0 }, language, now) },
     { name: 'home.privacy.unknown', view: privacyView(data, 'Stina Steward', language) },
     { name: 'network.absence.several', view: absencesView(away, language, today) },
     { name: 'network.absence.nothing', view: absencesView([], language, today) },

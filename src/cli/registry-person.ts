@@ -104,7 +104,7 @@ function correction(flags: CorrectFlags): PersonCorrection | string {
 }
 
 function personLines(data: PersonData): string[] {
-  const { person, drafts, ...lists } = data;
+  const { person, drafts, dialogues, ...lists } = data;
   return [
     `${person.id}: ${person.name}`,
     ...Object.entries(person)
@@ -117,5 +117,6 @@ function personLines(data: PersonData): string[] {
         ...rows.map((row) => `    ${typeof row === 'string' ? row : JSON.stringify(row)}`),
       ]),
     ...(drafts > 0 ? [`  drafts: ${drafts}`] : []),
+    ...(dialogues > 0 ? [`  dialogues: ${dialogues}`] : []),
   ];
 }

@@ -10,7 +10,7 @@ import { createLanguageForm, type Region } from './language-form.js';
 import { createLinking } from './linking.js';
 import type { Links } from './links.js';
 import type { OwnData } from './own-data.js';
-import { createPrivacy, forgetWords } from './privacy.js';
+import { copyWords, createPrivacy, forgetWords } from './privacy.js';
 import { privacyWording } from './privacy-wording.js';
 import { settingsPage } from './settings-page.js';
 import { settingsWording } from './settings-wording.js';
@@ -136,7 +136,8 @@ export function createHomeFeature(deps: HomeDeps): HomeFeature {
   const regionNamed = async (name: string) =>
     (await deps.regions()).find((region) => region.id === name || languages.some((l) => region.name[l].toLowerCase() === name));
 
-  const data = (context: Context, rest: string): Promise<Reply> => (forgetWords.has(rest) ? privacy.ask(context) : privacy.show(context));
+  const data = (context: Context, rest: string): Promise<Reply> =>
+    copyWords.has(rest) ? privacy.copy(context) : forgetWords.has(rest) ? privacy.ask(context) : privacy.show(context);
 
   return {
     name: 'home',
@@ -181,6 +182,7 @@ export function createHomeFeature(deps: HomeDeps): HomeFeature {
       }),
       'home.language-form': speaking.open,
       'home.privacy': privacy.show,
+      'home.copy': privacy.copy,
       'home.forget': privacy.ask,
       'home.forget-now': privacy.forget,
       'home.forget-not': privacy.keep,

@@ -33,6 +33,11 @@ export interface StoredData {
 export interface OwnData {
   /** Of the person behind this account, over all of the person's accounts. */
   read(account: string, language: Language, now: Date): Promise<StoredData>;
+  /**
+   * All of it as plain data, for the person's own eyes; a line of the audit log says that it was given, not what.
+   * What the steward's file of a person of the registry holds, or what hangs on the accounts of somebody it does not know.
+   */
+  copy(account: string, source: Platform, now: Date): Promise<Readonly<Record<string, unknown>>>;
   /** Deletes everything of somebody whom the registry does not know; false where it does, and nothing was deleted. */
   forget(account: string, source: Platform, now: Date): Promise<boolean>;
 }

@@ -23,6 +23,16 @@ interface PrivacyWords {
   readonly never: string;
   readonly bySteward: (stewards: string, id: string) => string;
   readonly byYourself: string;
+  readonly copy: {
+    readonly action: string;
+    readonly typed: string;
+    readonly title: string;
+    readonly text: string;
+    readonly label: string;
+    /** Of the file, without its ending. */
+    readonly file: string;
+    readonly privately: string;
+  };
   readonly noSteward: string;
   readonly forget: string;
   readonly forgetTitle: string;
@@ -64,8 +74,17 @@ export const privacyWording: Record<Language, PrivacyWords> = {
     nothing: 'ei mitään',
     never: `Viestiesi tekstejä en tallenna lokiin. Kysymyksestä säilyy ${questionKeptDays} päivää tieto siitä, millaisen vastauksen se sai, ilman tekstiä ja nimeäsi; tekstin tallennan vain, jos itse lähetät kysymyksen rekisterin hoitajalle.`,
     bySteward: (stewards, id) =>
-      `Rekisterin hoitaja antaa pyynnöstäsi kaikki tietosi tiedostona sekä oikaisee ja poistaa ne: ${stewards}. Kerro hänelle tunnuksesi ${id}. Poisto koskee myös jonossa olevia viestejä ja lokia; organisaation tehtävä ja luvut säilyvät ilman nimeäsi.`,
+      `Rekisterin hoitaja oikaisee pyynnöstäsi tietosi ja poistaa ne: ${stewards}. Kerro hänelle tunnuksesi ${id}. Poisto koskee myös jonossa olevia viestejä ja lokia; organisaation tehtävä ja luvut säilyvät ilman nimeäsi.`,
     byYourself: 'Koska sinua ei ole rekisterissä, voit poistaa kaiken tämän itse.',
+    copy: {
+      action: 'Kopio tiedoistani',
+      typed: 'kopio',
+      title: 'Kopio tiedoistasi',
+      text: 'Tässä on kaikki, mitä sinusta on tallessa, koneluettavana. Sen näet vain sinä. Tiedosto tulee kahdenkeskiseen keskusteluun Koollan kanssa; jos sitä ei näy hetken päästä, pyydä kopio uudelleen.',
+      label: 'Tietosi',
+      file: 'koolla-tietoni',
+      privately: 'Annan kopion tiedoistasi vain kahdenkeskisessä keskustelussa. Pyydä sitä siellä.',
+    },
     noSteward: 'palvelun ylläpito',
     forget: 'Poista tietoni',
     forgetTitle: 'Poistetaanko kaikki, mitä sinusta on tallessa?',
@@ -108,8 +127,17 @@ export const privacyWording: Record<Language, PrivacyWords> = {
     nothing: 'ingenting',
     never: `Texten i dina meddelanden sparas inte i loggen. Av en fråga sparas under ${questionKeptDays} dagar hur den besvarades, utan text och utan ditt namn; texten sparas bara om du själv skickar frågan till den registeransvariga.`,
     bySteward: (stewards, id) =>
-      `Alla dina uppgifter som fil får du av den registeransvariga, som också rättar och raderar dem på din begäran: ${stewards}. Uppge din kod ${id}. Raderingen gäller även meddelanden i kö och loggen; organisationens uppgift och siffror finns kvar utan ditt namn.`,
+      `Den registeransvariga rättar och raderar dina uppgifter på din begäran: ${stewards}. Uppge din kod ${id}. Raderingen gäller även meddelanden i kö och loggen; organisationens uppgift och siffror finns kvar utan ditt namn.`,
     byYourself: 'Eftersom du inte finns i registret kan du själv radera allt det här.',
+    copy: {
+      action: 'Kopia av mina uppgifter',
+      typed: 'kopia',
+      title: 'Kopia av dina uppgifter',
+      text: 'Här är allt som finns sparat om dig, i maskinläsbar form. Bara du ser det. Filen kommer till din privata konversation med Koolla; om den inte syns om en stund, be om kopian på nytt.',
+      label: 'Dina uppgifter',
+      file: 'koolla-mina-uppgifter',
+      privately: 'Jag ger en kopia av dina uppgifter bara i en privat konversation. Be om den där.',
+    },
     noSteward: 'de som sköter tjänsten',
     forget: 'Radera mina uppgifter',
     forgetTitle: 'Ska allt som är sparat om dig raderas?',
@@ -150,8 +178,17 @@ export const privacyWording: Record<Language, PrivacyWords> = {
     nothing: 'nothing',
     never: `The text of your messages is not stored in the log. Of a question it is kept for ${questionKeptDays} days how it was answered, without its text and your name; the text is kept only if you yourself send the question to the steward.`,
     bySteward: (stewards, id) =>
-      `The steward gives you all your data as a file, and corrects and deletes it on your request: ${stewards}. Give your id ${id}. Deletion reaches waiting messages and the log as well; the organisation's duty and figures stay, without your name.`,
+      `The steward corrects and deletes your data on your request: ${stewards}. Give your id ${id}. Deletion reaches waiting messages and the log as well; the organisation's duty and figures stay, without your name.`,
     byYourself: 'As you are not in the registry, you can delete all of this yourself.',
+    copy: {
+      action: 'A copy of my data',
+      typed: 'copy',
+      title: 'A copy of your data',
+      text: 'Here is all that is kept of you, in machine-readable form. Only you see it. A file comes to your private conversation with Koolla; if it does not show in a while, ask for the copy again.',
+      label: 'Your data',
+      file: 'koolla-my-data',
+      privately: 'I give a copy of your data in a private conversation only. Ask for it there.',
+    },
     noSteward: 'the administrator of the service',
     forget: 'Delete my data',
     forgetTitle: 'Delete all that is kept of you?',

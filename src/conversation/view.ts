@@ -47,6 +47,14 @@ export type Block =
       /** To whom an answer by e-mail goes. */
       readonly replyTo?: { readonly name: string; readonly address: string };
     }
+  /** A text to keep, for the reader alone: a file where files can be sent, else the text itself. */
+  | {
+      readonly kind: 'file';
+      readonly label: string;
+      /** `tietoni.json` */
+      readonly name: string;
+      readonly text: string;
+    }
   | { readonly kind: 'divider' };
 
 /** A thing the reader may press. `typed` is what can be typed instead, for who cannot or will not press. */
@@ -142,6 +150,9 @@ export function viewAsText(view: View): string {
         break;
       case 'calendar':
         parts.push(plain(calendarLink(block)));
+        break;
+      case 'file':
+        parts.push(`${block.label}\n\n${block.text}`);
         break;
       case 'divider':
         break;

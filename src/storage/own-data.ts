@@ -4,7 +4,7 @@ import type { OwnData } from '../conversation/own-data.js';
 import type { LocalText } from '../registry/model.js';
 import type { Db, DbTransaction } from './database.js';
 import { sameHuman } from './link-store.js';
-import { forgetAnswers, nobody } from './person-store.js';
+import { dialoguesOf, forgetAnswers, nobody, showAccounts, showPerson } from './person-store.js';
 
 export function createOwnData(db: Db): OwnData {
   return {
@@ -63,6 +63,23 @@ export function createOwnData(db: Db): OwnData {
       };
     },
 
+    async copy(account, source, now) {
+      const { ids, personId } = await whoIs(db, account);
+      const data = personId ? await showPerson(db, personId) : await showAccounts(db, ids);
+      await db.audit.create({
+        data: {
+          at: now,
+          actor: account,
+          authority: 'self',
+          action: 'person.copied',
+          subject: personId ? `person:${personId}` : `account:${account}`,
+          source,
+          outcome: 'ok',
+        },
+      });
+      return { ...data };
+    },
+
     async forget(account, source, now) {
       return db.$transaction(
         async (tx) => {
@@ -109,9 +126,4 @@ async function whoIs(db: Db | DbTransaction, account: string) {
     /** As drafts and dialogues do. */
     owners: [...(personId ? [`person:${personId}`] : []), ...links.map((id) => `link:${id}`), ...ids.map((id) => `account:${id}`)],
   };
-}
-
-/** A dialogue's key begins with whose it is: the person's or the account's. */
-function dialoguesOf(owners: readonly string[]) {
-  return owners.map((owner) => ({ key: { startsWith: JSON.stringify([owner]).slice(0, -1) } }));
 }

@@ -1,6 +1,6 @@
 // One person's data, all of it: shown, corrected, handed out, deleted. What the person answered for stays with the
 // organisation, what the person reported stays as the organisation's figures; neither names the person any more.
-import { Prisma } from '../generated/prisma/client.js';
+import { type Account, Prisma } from '../generated/prisma/client.js';
 import type { LocalText, Person } from '../registry/model.js';
 import { namingKind } from '../reminders/naming-model.js';
 import type { Db, DbTransaction } from './database.js';
@@ -16,7 +16,7 @@ export interface PersonActor {
 }
 
 /** Everything that is stored on one person, as plain data that can be handed out as JSON. */
-export interface PersonData {
+export interface PersonData extends StoredOf {
   readonly person: Person;
   readonly responsibilities: readonly string[];
   readonly measures: readonly string[];
@@ -28,16 +28,26 @@ export interface PersonData {
     readonly from?: string;
     readonly until?: string;
   }[];
+}
+
+/** What hangs on somebody and on their accounts, in the registry or not. */
+interface StoredOf {
   readonly accounts: readonly {
     readonly platform: string;
     readonly tenant: string;
     readonly user: string;
     readonly name?: string;
     readonly email?: string;
+    readonly locale?: string;
     readonly language?: string;
+    readonly homeRegion?: string;
     readonly seenAt: string;
   }[];
-  readonly absences: readonly { readonly from: string; readonly until: string }[];
+  /** Hours for messages that the person chose. */
+  readonly hours: readonly { readonly from: number; readonly until: number; readonly gather: boolean }[];
+  readonly absences: readonly { readonly from: string; readonly until: string; readonly standIn?: string }[];
+  /** Days on which the person stands in for others. */
+  readonly standsIn: readonly { readonly from: string; readonly until: string }[];
   readonly notices: readonly { readonly kind: string; readonly dueAt: string; readonly state: string; readonly sentAt?: string }[];
   readonly answered: readonly { readonly network: string; readonly period: string; readonly at?: string }[];
   /** Answers to invitations. */
@@ -51,6 +61,8 @@ export interface PersonData {
   }[];
   readonly questions: readonly { readonly askedAt: string; readonly language: string; readonly text?: string }[];
   readonly drafts: number;
+  /** Under way, kept for minutes. */
+  readonly dialogues: number;
   readonly audit: readonly { readonly at: string; readonly action: string; readonly subject: string; readonly outcome: string }[];
 }
 
@@ -84,18 +96,6 @@ export async function showPerson(db: Db, id: string): Promise<PersonData | undef
     const registry = await readRegistry(tx);
     const person = registry.people.find((entry) => entry.id === id);
     if (!person) return undefined;
-    const accounts = await accountsOf(tx, person);
-    const accountIds = accounts.map((account) => account.id);
-    const [absences, notices, answered, replies, figures, questions, drafts, audit] = await Promise.all([
-      tx.absence.findMany({ where: { personId: id }, orderBy: { from: 'asc' } }),
-      tx.notice.findMany({ where: { personId: { in: [id, ...accountIds.map((each) => `account:${each}`)] } }, orderBy: { dueAt: 'asc' } }),
-      tx.convening.findMany({ where: { answeredBy: { in: accountIds } }, orderBy: { period: 'asc' } }),
-      tx.meetingReply.findMany({ where: { member: id }, orderBy: { at: 'asc' }, include: { meeting: { select: { networkId: true } } } }),
-      tx.figure.findMany({ where: { enteredBy: { in: accountIds } }, orderBy: [{ enteredAt: 'asc' }, { metricId: 'asc' }] }),
-      tx.question.findMany({ where: { accountId: { in: accountIds } }, orderBy: { askedAt: 'asc' } }),
-      tx.draft.count({ where: { owner: { in: owners(id, accountIds) } } }),
-      tx.audit.findMany({ where: auditOf(id, accountIds), orderBy: { id: 'asc' } }),
-    ]);
     return {
       person,
       responsibilities: registry.responsibilities
@@ -104,44 +104,83 @@ export async function showPerson(db: Db, id: string): Promise<PersonData | undef
       measures: registry.measures.filter((entry) => entry.contacts.some((contact) => contact.person === id)).map((entry) => entry.id),
       authorOf: registry.documents.filter((entry) => entry.authors?.includes(person.name)).map((entry) => entry.id),
       assignments: registry.assignments.filter((entry) => entry.person === id).map(({ id: _, person: __, ...rest }) => rest),
-      accounts: accounts.map(({ platform, tenant, user, name, email, language, seenAt }) => ({
-        platform,
-        tenant,
-        user,
-        ...(name !== null && { name }),
-        ...(email !== null && { email }),
-        ...(language !== null && { language }),
-        seenAt: seenAt.toISOString(),
-      })),
-      absences: absences.map((row) => ({ from: day(row.from), until: day(row.until) })),
-      notices: notices.map(({ kind, dueAt, state, sentAt }) => ({
-        kind,
-        dueAt: dueAt.toISOString(),
-        state,
-        ...(sentAt && { sentAt: sentAt.toISOString() }),
-      })),
-      answered: answered.map((row) => ({
-        network: row.networkId,
-        period: row.period,
-        ...(row.answeredAt && { at: row.answeredAt.toISOString() }),
-      })),
-      replies: replies.map(({ meeting, answer, at }) => ({ network: meeting.networkId, answer, at: at.toISOString() })),
-      figures: figures.map((row) => ({
-        metric: row.metricId,
-        organisation: row.organisationId,
-        period: row.period,
-        version: row.version,
-        enteredAt: row.enteredAt.toISOString(),
-      })),
-      questions: questions.map(({ askedAt, language, text }) => ({
-        askedAt: askedAt.toISOString(),
-        language,
-        ...(text !== null && { text }),
-      })),
-      drafts,
-      audit: audit.map(({ at, action, subject, outcome }) => ({ at: at.toISOString(), action, subject, outcome })),
+      ...(await storedOf(tx, id, await accountsOf(tx, person))),
     };
   });
+}
+
+/** The same of somebody whom the registry does not know, by their accounts. */
+export async function showAccounts(db: Db, accounts: readonly string[]): Promise<StoredOf> {
+  return db.$transaction(async (tx) => storedOf(tx, undefined, await tx.account.findMany({ where: { id: { in: [...accounts] } } })));
+}
+
+async function storedOf(tx: DbTransaction, id: string | undefined, accounts: readonly Account[]): Promise<StoredOf> {
+  const accountIds = accounts.map((account) => account.id);
+  const selves = [...(id === undefined ? [] : [id]), ...accountIds.map((each) => `account:${each}`)];
+  const [absences, standsIn, hours, notices, answered, replies, figures, questions, drafts, dialogues, audit] = await Promise.all([
+    id === undefined ? [] : tx.absence.findMany({ where: { personId: id }, orderBy: { from: 'asc' } }),
+    id === undefined ? [] : tx.absence.findMany({ where: { standInId: id }, orderBy: { from: 'asc' } }),
+    tx.courtesy.findMany({ where: { person: { in: selves } } }),
+    tx.notice.findMany({ where: { personId: { in: selves } }, orderBy: { dueAt: 'asc' } }),
+    tx.convening.findMany({ where: { answeredBy: { in: accountIds } }, orderBy: { period: 'asc' } }),
+    tx.meetingReply.findMany({
+      where: { member: { in: selves } },
+      orderBy: { at: 'asc' },
+      include: { meeting: { select: { networkId: true } } },
+    }),
+    tx.figure.findMany({ where: { enteredBy: { in: accountIds } }, orderBy: [{ enteredAt: 'asc' }, { metricId: 'asc' }] }),
+    tx.question.findMany({ where: { accountId: { in: accountIds } }, orderBy: { askedAt: 'asc' } }),
+    tx.draft.count({ where: { owner: { in: owners(id, accountIds) } } }),
+    tx.dialogue.count({ where: { OR: dialoguesOf([...accountIds, ...owners(id, accountIds)]) } }),
+    tx.audit.findMany({ where: auditOf(id, accountIds), orderBy: { id: 'asc' } }),
+  ]);
+  return {
+    accounts: accounts.map(({ platform, tenant, user, name, email, locale, language, homeRegion, seenAt }) => ({
+      platform,
+      tenant,
+      user,
+      ...(name !== null && { name }),
+      ...(email !== null && { email }),
+      ...(locale !== null && { locale }),
+      ...(homeRegion !== null && { homeRegion }),
+      ...(language !== null && { language }),
+      seenAt: seenAt.toISOString(),
+    })),
+    absences: absences.map((row) => ({
+      from: day(row.from),
+      until: day(row.until),
+      ...(row.standInId !== null && { standIn: row.standInId }),
+    })),
+    standsIn: standsIn.map((row) => ({ from: day(row.from), until: day(row.until) })),
+    hours: hours.map((row) => ({ from: row.fromHour, until: row.untilHour, gather: row.gather })),
+    notices: notices.map(({ kind, dueAt, state, sentAt }) => ({
+      kind,
+      dueAt: dueAt.toISOString(),
+      state,
+      ...(sentAt && { sentAt: sentAt.toISOString() }),
+    })),
+    answered: answered.map((row) => ({
+      network: row.networkId,
+      period: row.period,
+      ...(row.answeredAt && { at: row.answeredAt.toISOString() }),
+    })),
+    replies: replies.map(({ meeting, answer, at }) => ({ network: meeting.networkId, answer, at: at.toISOString() })),
+    figures: figures.map((row) => ({
+      metric: row.metricId,
+      organisation: row.organisationId,
+      period: row.period,
+      version: row.version,
+      enteredAt: row.enteredAt.toISOString(),
+    })),
+    questions: questions.map(({ askedAt, language, text }) => ({
+      askedAt: askedAt.toISOString(),
+      language,
+      ...(text !== null && { text }),
+    })),
+    drafts,
+    dialogues,
+    audit: audit.map(({ at, action, subject, outcome }) => ({ at: at.toISOString(), action, subject, outcome })),
+  };
 }
 
 /** Corrects details in the registry; the audit log says which fields, not what they held. */
@@ -197,8 +236,7 @@ export async function deletePerson(db: Db, id: string, by: PersonActor): Promise
       await count('absences', tx.absence.updateMany({ where: { standInId: id }, data: { standInId: null } }));
       await count('drafts', tx.draft.deleteMany({ where: { owner: { in: owners(id, accountIds) } } }));
       await count('questions', tx.question.deleteMany({ where: { accountId: { in: accountIds } } }));
-      for (const self of [...accountIds, ...owners(id, accountIds)])
-        await count('dialogues', tx.dialogue.deleteMany({ where: { key: { startsWith: JSON.stringify([self]).slice(0, -1) } } }));
+      await count('dialogues', tx.dialogue.deleteMany({ where: { OR: dialoguesOf([...accountIds, ...owners(id, accountIds)]) } }));
       await forgetAnswers(tx, id, accountIds, count);
       await count('assignments', tx.assignment.deleteMany({ where: { personId: id } }));
       await count('measures', tx.measureContact.deleteMany({ where: { personId: id } }));
@@ -291,11 +329,12 @@ async function accountsOf(tx: DbTransaction, person: { readonly id: string; read
   return tx.account.findMany({ where: { OR: [own, ...links.map(({ linkId }) => ({ linkId }))] } });
 }
 
-function owners(person: string, accounts: readonly string[]): string[] {
-  return [`person:${person}`, ...accounts.map((account) => `account:${account}`)];
+function owners(person: string | undefined, accounts: readonly string[]): string[] {
+  return [...(person === undefined ? [] : [`person:${person}`]), ...accounts.map((account) => `account:${account}`)];
 }
 
-function auditOf(person: string, accounts: readonly string[]) {
+function auditOf(person: string | undefined, accounts: readonly string[]) {
+  if (person === undefined) return { actor: { in: [...accounts] } };
   return {
     OR: [
       { actor: { in: [...accounts] } },
@@ -312,4 +351,9 @@ function stamp({ actor, authority, source, now }: PersonActor) {
 
 function day(value: Date): string {
   return value.toISOString().slice(0, 10);
+}
+
+/** A dialogue's key begins with whose it is: the person's or the account's. */
+export function dialoguesOf(owners: readonly string[]) {
+  return owners.map((owner) => ({ key: { startsWith: JSON.stringify([owner]).slice(0, -1) } }));
 }

@@ -61,6 +61,8 @@ function blockTexts(block: Block): string[] {
       return [block.alt];
     case 'calendar':
       return block.url === undefined ? [] : [block.label, block.url];
+    case 'file':
+      return [block.label];
     case 'divider':
       return [];
     default:

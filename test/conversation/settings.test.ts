@@ -7,6 +7,7 @@ import { type Core, createCore } from '../../src/core.js';
 import { createLog } from '../../src/log.js';
 import { createManners } from '../../src/reminders/courtesy.js';
 import { createCourtesyStore } from '../../src/storage/courtesy-store.js';
+import { showPerson } from '../../src/storage/person-store.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
 const now = new Date('2026-03-02T07:30:00Z');
@@ -187,9 +188,44 @@ describe('what is kept', () => {
     expect(page).toMatch(/Slack: Maija Meri, maija@example\.fi, viimeksi 2\.3\.2026/);
     expect(page).toMatch(/Poissaolot: 1; poistuvat 30 päivää/);
     expect(page).toMatch(/poistaa ne: Stina Steward\. Kerro hänelle tunnuksesi maija-meri/);
-    expect(seen(reply).actions.map(({ name }) => name)).toEqual(['home.settings']);
+    expect(seen(reply).actions.map(({ name }) => name)).toEqual(['home.copy', 'home.settings']);
     expect(await text(press(maija, 'home.forget-now'))).toMatch(/tietosi poistaa rekisterin hoitaja: Stina Steward/);
     expect(await database.db.account.count({ where: { personId: 'maija-meri' } })).toBe(2);
+  });
+
+  test('comes as a copy: the same as the steward’s file, one’s own alone, on record without what it held', async () => {
+    const copyOf = (reply: Reply) => {
+      const file = seen(reply).blocks.find((block) => block.kind === 'file');
+      return { name: file?.name, data: JSON.parse(file?.text ?? '{}') };
+    };
+    const reply = await press(maija, 'home.copy');
+    expect(reply.audience).toBe('caller');
+    const { name, data } = copyOf(reply);
+    expect(name).toMatch(/^koolla-tietoni-2026-03-\d\d\.json$/);
+    const { audit, ...file } = (await showPerson(database.db, 'maija-meri')) ?? {};
+    expect(data).toMatchObject(JSON.parse(JSON.stringify(file)));
+    expect(audit?.at(-1)).toMatchObject({ action: 'person.copied', subject: 'person:maija-meri' });
+    expect(JSON.stringify(data)).not.toMatch(/outi|stina\.steward/i);
+
+    await say(outi, 'Kuka kutsuu koolle tyko-verkoston Etelä-Karjalassa?');
+    const own = copyOf(await say(outi, '/koolla tiedot kopio')).data;
+    expect(own.accounts).toMatchObject([{ user: 'outi' }]);
+    expect(JSON.stringify(own)).not.toMatch(/maija/i);
+    const told = await database.db.audit.findMany({ where: { action: 'person.copied' }, orderBy: { id: 'asc' } });
+    expect(told.map(({ authority, detail }) => [authority, detail])).toEqual([
+      ['self', null],
+      ['self', null],
+    ]);
+  });
+
+  test.each(['channel', 'group'] as const)('is given to nobody in a %s', async (kind) => {
+    const reply = await handle({
+      ...{ kind: 'action', name: 'home.copy', args: {}, actor: maija },
+      place: { kind, conversation: 'C1' },
+    });
+    expect(viewAsText(seen(reply))).toMatch(/vain kahdenkeskisessä keskustelussa/);
+    expect(seen(reply).blocks.some((block) => block.kind === 'file')).toBe(false);
+    expect(reply.audience).toBe('caller');
   });
 
   test('goes at one’s own word where the registry does not know the person', async () => {
@@ -198,7 +234,7 @@ describe('what is kept', () => {
     await database.db.courtesy.create({ data: { person: `account:${id}`, fromHour: 9, untilHour: 12, updatedAt: now } });
     const view = seen(await press(outi, 'home.privacy'));
     expect(viewAsText(view)).toMatch(/sinua ei ole rekisterissä/);
-    expect(view.actions[0]).toMatchObject({ name: 'home.forget', typed: '/koolla tiedot poista' });
+    expect(view.actions[1]).toMatchObject({ name: 'home.forget', typed: '/koolla tiedot poista' });
     expect(await text(say(outi, '/koolla tiedot poista'))).toMatch(/Poistetaanko kaikki/);
     expect(await text(press(outi, 'home.forget-not'))).toMatch(/Mitään ei poistettu/);
     expect(await database.db.account.count({ where: { id } })).toBe(1);

@@ -143,7 +143,7 @@ export function createPoster(seal: Seal, log: Logger): Poster {
 
   return {
     async post(client, spot, view, notice) {
-      const { messages, images, calendar } = renderView(view, seal);
+      const { messages, images, files } = renderView(view, seal);
       const [head, ...rest] = messages;
       const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
       const blocks = marked(head.blocks, { notice, parts: [] });
@@ -155,7 +155,7 @@ export function createPoster(seal: Seal, log: Logger): Poster {
       try {
         for (const message of rest) parts.push(await goOn(client, { ...spot, channel: posted.channel }, message));
         await remember(client, posted, head, { notice, parts });
-        await upload(client, { channel: posted.channel, thread: spot.thread }, [...images, ...calendar]);
+        await upload(client, { channel: posted.channel, thread: spot.thread }, [...images, ...files]);
       } catch (error) {
         // the head with its buttons is there: sending all of it again would repeat it
         log.error({ code: faultCode(error) }, 'the continuation of a slack message could not be sent');

@@ -67,6 +67,9 @@ export function blockPieces(blocks: readonly Block[], language: Language, surfac
         // the file itself is uploaded beside the message
         pieces.push(...textPieces(spansOf(calendarLink(block))));
         break;
+      case 'file':
+        pieces.push(...notePieces([`${block.label} (${block.name})`]));
+        break;
       case 'divider':
         pieces.push({ block: { type: 'divider' }, text: '' });
         break;

@@ -15,9 +15,9 @@ export interface Message {
 }
 
 type Image = Extract<Block, { kind: 'image' }>;
-type CalendarEntry = Extract<Block, { kind: 'calendar' }>;
+type TextFile = Extract<Block, { kind: 'calendar' | 'file' }>;
 /** What is uploaded as a file. */
-export type Upload = Image | CalendarEntry;
+export type Upload = Image | TextFile;
 
 export interface RenderedView {
   /** At least one; the first has the buttons. */
@@ -25,7 +25,7 @@ export interface RenderedView {
   /** To be uploaded beside the message; their alternative texts already stand in it. */
   readonly images: readonly Image[];
   /** Uploaded with a new message, not with an update of it. */
-  readonly calendar: readonly CalendarEntry[];
+  readonly files: readonly TextFile[];
 }
 
 /**
@@ -64,7 +64,7 @@ export function renderView(view: View, seal: Seal, room: number = limits.message
   return {
     messages: [first, ...rest],
     images: view.blocks.filter((block): block is Image => block.kind === 'image'),
-    calendar: view.blocks.filter((block): block is CalendarEntry => block.kind === 'calendar'),
+    files: view.blocks.filter((block): block is TextFile => block.kind === 'calendar' || block.kind === 'file'),
   };
 }
 

@@ -157,7 +157,7 @@ export function createReplies(deps: { poster: Poster; sheets: Sheets; seal: Seal
   }
 
   async function picturesToPerson(view: View, at: Pick<Situation, 'client' | 'user'>): Promise<void> {
-    const files = view.blocks.filter((block) => block.kind === 'image' || block.kind === 'calendar');
+    const files = view.blocks.filter((block) => block.kind === 'image' || block.kind === 'calendar' || block.kind === 'file');
     if (files.length === 0) return;
     try {
       // a file cannot be shared with one person of a channel: it goes to their own conversation

@@ -64,6 +64,11 @@ function cut(block: Block): Block[] {
           .join('\n');
         return chunks(line, limits.textChunk).map((text) => ({ kind: 'text', text }));
       });
+    case 'file':
+      return [
+        { kind: 'text', text: [{ kind: 'bold', text: block.label }] },
+        ...chunks([{ kind: 'code', text: block.text }], limits.textChunk).map((text): Block => ({ kind: 'text', text })),
+      ];
     case 'image':
     case 'calendar':
     case 'divider':

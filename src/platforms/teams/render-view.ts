@@ -127,6 +127,9 @@ function renderBlock(block: Exclude<Block, { kind: 'divider' }>, language: View[
       const link = calendarLink(block);
       return link === '' ? [] : richText(link);
     }
+    case 'file':
+      // A bot sends no files without asking for them on a card of their own: here it is the text.
+      return richText([{ kind: 'bold', text: block.label }, '\n', { kind: 'code', text: block.text }]);
     default:
       return block satisfies never;
   }

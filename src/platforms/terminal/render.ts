@@ -42,6 +42,9 @@ function renderBlock(block: Block, width: number, faint: (text: string) => strin
       return wrap(safe(block.alt), width).join('\n');
     case 'calendar':
       return wrap(safe(plain(calendarLink(block))), width).join('\n');
+    case 'file':
+      // to be copied as it stands: no line is broken
+      return `${safe(block.label)}\n\n${safe(block.text)}`;
     case 'divider':
       return '─'.repeat(Math.min(width, 40));
     default:

@@ -325,3 +325,15 @@ describe('buttons too narrow for their labels', () => {
     expect(shown(typed as AdaptiveCard)).not.toContain('Painikkeet kokonaan');
   });
 });
+
+test('a text to keep is shown whole, over as many messages as it takes', () => {
+  const lines = Array.from({ length: 600 }, (_, index) => `{"kind":"convening","dueAt":"2026-10-20T08:00:00.000Z","row":"r${index};"}`);
+  const file = { kind: 'file', label: 'Tietosi', name: 'tietoni.json', text: lines.join('\n') } as const;
+  const view: View = { name: 'home.copy', title: 'Kopio', language: 'fi', blocks: [file], actions: [] };
+  const cards = renderView(view, 'message');
+  expect(cards.length).toBeGreaterThan(1);
+  for (const card of cards) expect(sizeOf(card)).toBeLessThanOrEqual(limits.messageBytes);
+  expect(cards.flatMap(complaints)).toEqual([]);
+  const all = squeezed(shownTogether(cards));
+  expect(lines.filter((line) => !all.includes(squeezed(line)))).toEqual([]);
+});

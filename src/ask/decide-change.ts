@@ -8,6 +8,24 @@ import type { Option, Outcome } from './outcome.js';
 import type { Reading } from './reading.js';
 import type { World } from './world.js';
 
+/** Words that tell nothing more beside a body that something became of. */
+const idle = new Set([
+  'uudistus',
+  'sopimus',
+  'konsensus',
+  'alue',
+  'työllisyys',
+  'keskus',
+  'valtio',
+  'yhtiö',
+  'organisaatio',
+  'toimija',
+  'palvelu',
+  'työ',
+  'toiminta',
+  'tilanne',
+]);
+
 /** What became of an organisation. */
 export function decideSuccession(reading: Reading, { world }: Situation): Outcome | undefined {
   const whyRegion = reading.cues.has('why') && reading.units.some((u) => u.ideas.includes('maakunta'));
@@ -29,25 +47,10 @@ export function decideSuccession(reading: Reading, { world }: Situation): Outcom
   if (reading.organisations.length === 0 && ofKind) return { kind: 'succession', organisations: ofKind };
   const mention = reading.organisations.find((ids) => ids.some((id) => world.successionsFrom.has(id))) ?? reading.organisations[0];
   if (!mention) return endedTerm(reading, world);
-  const idle = new Set([
-    'uudistus',
-    'sopimus',
-    'konsensus',
-    'alue',
-    'työllisyys',
-    'keskus',
-    'valtio',
-    'yhtiö',
-    'organisaatio',
-    'toimija',
-    'palvelu',
-    'työ',
-    'toiminta',
-    'tilanne',
-  ]);
   const organisations = olderOf(narrowed(mention, reading, world), world);
-  const told = toldOf(organisations, world);
-  const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.3 && !u.ideas.some((i) => idle.has(i) || told.has(i)));
+  const besides = reading.units.filter((u) => !u.optional && u.weight >= 0.3 && !u.ideas.some((i) => idle.has(i)));
+  const told = besides.length > 0 ? toldOf(organisations, world) : undefined;
+  const rest = besides.filter((u) => !u.ideas.some((i) => told?.has(i)));
   if (rest.some((u) => !u.ideas[0]?.startsWith('?')) || rest.length > 1) return undefined;
   const parted = organisations.filter((id) => world.successionsFrom.has(id));
   // "Mitä TE-toimistolle tapahtui?": each region's own fell to another.
@@ -63,7 +66,7 @@ function byKind(reading: Reading, world: World): readonly Id[] | undefined {
   const strict = reading.units.filter((u) => !u.optional && u.weight >= 0.3);
   const required = strict.length > 0 ? strict : reading.units.filter((u) => u.weight >= 1 && u.ideas[0]?.startsWith('='));
   if (required.length === 0 || reading.regions.length === 0) return undefined;
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const found = [...world.index.ofKind('organisation')].filter(
     (e) => e.regions.some((r) => family.has(r)) && e.names.some((n) => required.every((u) => u.ideas.some((i) => n.ideas.has(i)))),
   );

@@ -2,12 +2,13 @@
 import type { Situation } from './decide.js';
 import { answerEntry } from './decide-topic.js';
 import type { Entry, EntryKind } from './entries.js';
-import { bestFit, findMatches, type Match } from './match.js';
+import { bestFit, bestMatch, findMatches, type Match } from './match.js';
 import type { FigureQuestion, Option, Outcome } from './outcome.js';
 import type { Reading } from './reading.js';
 import type { World } from './world.js';
 
 const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['metric', 'fact']);
+const rivalKinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['responsibility', 'network', 'project', 'pilot', 'measure', 'milestone']);
 
 /** Decides when a number is asked for; undefined when the question is about something else. */
 export function decideFigure(reading: Reading, situation: Situation): Outcome | undefined {
@@ -56,6 +57,17 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
   )
     return undefined;
 
+  // A metric's own name, and something else than its value is asked for.
+  if (
+    !asksNumber &&
+    (cues.has('when') ||
+      cues.has('reach') ||
+      cues.has('more-info') ||
+      cues.has('meaning') ||
+      cues.has('duties') ||
+      reading.roles.length > 0)
+  )
+    return undefined;
   const matches = findMatches(units, kinds, world)
     .filter((m) => inRegion(m.entry, reading, world) !== false || m.rank >= 0.6)
     .filter((m) => countsTheSame(m.entry, reading))
@@ -72,20 +84,7 @@ export function decideFigure(reading: Reading, situation: Situation): Outcome | 
     if (!best || !anchored || best.rank < 0.6 || (reading.year === undefined && !strongName(best))) return undefined;
     // What a meeting was about is no number of meetings.
     if (cues.has('what') && reading.year === undefined && reading.units.some((u) => u.ideas.includes('tapaaminen'))) return undefined;
-    if (
-      cues.has('when') ||
-      cues.has('reach') ||
-      cues.has('more-info') ||
-      cues.has('meaning') ||
-      cues.has('duties') ||
-      reading.roles.length > 0
-    )
-      return undefined;
-    const rival = findMatches(
-      reading.units,
-      new Set<EntryKind>(['responsibility', 'network', 'project', 'pilot', 'measure', 'milestone']),
-      world,
-    )[0];
+    const rival = bestMatch(reading.units, rivalKinds, world);
     if (rival && rival.rank >= best.rank) return undefined;
   }
   if (best && anchored) {
@@ -190,6 +189,6 @@ function inRegion(entry: Entry, reading: Reading, world: World): boolean | undef
       ? false
       : undefined;
   }
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   return entry.regions.some((r) => family.has(r));
 }

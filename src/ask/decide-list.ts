@@ -70,7 +70,7 @@ function narrows(entry: Entry, reading: Reading, idea: string, world: World): bo
 
 function listed(reading: Reading, world: World, of: ListKind, all: readonly Entry[]): Outcome | undefined {
   const [region] = reading.regions;
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const there = region === undefined ? all : all.filter((e) => e.regions.some((r) => family.has(r)));
   if (there.length === 0)
     return region === undefined ? undefined : { kind: 'not-assigned', region, elsewhere: [], nothingThere: !hasAgreement(region, world) };

@@ -35,7 +35,7 @@ export function decideOrganisationKind(reading: Reading, { world }: Situation): 
   const light = new Set(['pilotti', 'hanke', 'te', 'palvelu', 'verkosto', 'ohjelma']);
   const wanted = reading.units.filter((u) => u.weight >= 0.3 && !u.ideas.some((i) => light.has(i)));
   if (wanted.length === 0) return undefined;
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const found = [...world.index.ofKind('organisation')].filter(
     (e) =>
       (family.size === 0 || e.regions.some((r) => family.has(r))) &&
@@ -53,7 +53,7 @@ export function decideOrganisationKind(reading: Reading, { world }: Situation): 
 /** The organisations that a mention may mean, given the region. */
 export function narrowed(mention: readonly Id[], reading: Reading, world: World): Id[] {
   if (mention.length < 2 || reading.regions.length === 0) return [...mention];
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const there = mention.filter((id) => world.organisations.get(id)?.regions.some((r) => family.has(r)));
   return there.length > 0 ? there : [...mention];
 }
@@ -61,7 +61,7 @@ export function narrowed(mention: readonly Id[], reading: Reading, world: World)
 /** A kind of body ("hyvinvointialue") in a region where the registry has none of that kind. */
 function namesAnother(mention: readonly Id[], reading: Reading, world: World): boolean {
   if (mention.length < 2 || reading.regions.length === 0) return false;
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   return !mention.some((id) => world.organisations.get(id)?.regions.some((r) => family.has(r)));
 }
 

@@ -9,6 +9,7 @@ import type { Option, Outcome } from './outcome.js';
 import type { Reading } from './reading.js';
 import type { World } from './world.js';
 
+const duties: ReadonlySet<EntryKind> = new Set<EntryKind>(['responsibility']);
 /** What people did at an occasion, as ideas. */
 const acts = new Set(['puhuja', 'kirjoittaja', 'selvitys', 'edustaja']);
 
@@ -35,17 +36,17 @@ export function decidePeople(reading: Reading, { world }: Situation): Outcome | 
 function isList(reading: Reading, world: World): boolean {
   if (reading.regions.length > 0 || reading.organisations.length > 0 || reading.cues.has('phone') || reading.cues.has('email'))
     return false;
-  const kept = findMatches(reading.units, new Set<EntryKind>(['responsibility']), world).some(
+  if (!reading.cues.has('where') && !reading.units.some((u) => u.ideas.includes('lista'))) return false;
+  return findMatches(reading.units, duties, world).some(
     (m) => m.rank >= 0.95 && world.responsibilities.get(m.entry.id)?.role === 'maintainer',
   );
-  return kept && (reading.cues.has('where') || reading.units.some((u) => u.ideas.includes('lista')));
 }
 
 /** "Pohjois-Karjalan TE-toimiston työkykykoordinaattori": every word is explained by a post and its organisation. */
 function byPost(reading: Reading, world: World): Outcome | undefined {
   const required = reading.units.filter((u) => !u.optional && u.weight >= 0.1);
-  if (required.length === 0 || reading.units.some((u) => u.ideas.includes('lisääminen') || u.ideas.includes('ministeriö')))
-    return undefined;
+  const heavy = required.filter((u) => u.weight >= 0.5);
+  if (heavy.length === 0 || reading.units.some((u) => u.ideas.includes('lisääminen') || u.ideas.includes('ministeriö'))) return undefined;
   const bodies = bodiesOf(reading, world);
   if (required.some((u) => u.naming)) return undefined;
   // Without its body, a post is named by most of its title.
@@ -55,13 +56,13 @@ function byPost(reading: Reading, world: World): Outcome | undefined {
     if (!person) return false;
     return entry.names.some(
       (name) =>
+        heavy.some((u) => u.ideas.some((i) => name.ideas.has(i))) &&
         (bodies.size > 0 || said >= name.weight * 0.4) &&
         required.every((u) =>
           u.ideas.some(
             (i) => name.ideas.has(i) || ((bodies.size > 0 || wholeTitle(name.ideas, required)) && (entry.extra.has(i) || i === 'hanke')),
           ),
-        ) &&
-        required.some((u) => u.weight >= 0.5 && u.ideas.some((i) => name.ideas.has(i))),
+        ),
     );
   });
   if (fits.length === 0) return undefined;
@@ -174,7 +175,7 @@ function bodiesOf(reading: Reading, world: World): Set<Id> {
 
 function inRegion(person: Id, reading: Reading, world: World): boolean {
   if (reading.regions.length === 0) return true;
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const organisation = world.people.get(person)?.organisation;
   return organisation !== undefined && (world.organisations.get(organisation)?.regions.some((r) => family.has(r)) ?? false);
 }

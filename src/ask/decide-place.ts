@@ -35,7 +35,7 @@ export function decidePlace(reading: Reading, situation: Situation): Outcome | u
   for (const term of world.terms.values()) {
     const entry = world.index.get(`term:${term.id}`);
     if (!entry || !units.every((u) => tells(entry, u))) continue;
-    const bodies = bodiesOfKind(world, term.name.fi);
+    const bodies = world.organisationsOfKind.get(fold(term.name.fi)) ?? [];
     if (bodies.length === 0) continue;
     const there = bodiesIn(reading, world, today, bodies);
     const [only] = there;
@@ -51,20 +51,9 @@ function isKindName(reading: Reading, world: World): boolean {
   return reading.organisations.every((ids) => ids.length > 1 && ids.every((id) => !world.successionsFrom.has(id)));
 }
 
-/** Bodies whose kind is called so; none where the word is no kind of bodies. */
-function bodiesOfKind(world: World, name: string): Organisation[] {
-  const kind = fold(name);
-  const same = new Map<string, boolean>();
-  return [...world.organisations.values()].filter((o) => {
-    const known = same.get(o.kind) ?? fold(o.kind) === kind;
-    same.set(o.kind, known);
-    return known;
-  });
-}
-
 /** Those of the bodies that are there today; of several, those that name the municipality. */
 function bodiesIn(reading: Reading, world: World, today: string, bodies: readonly Organisation[]): Id[] {
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const there = bodies.filter((o) => (o.validity?.until ?? '9999') >= today && o.regions.some((r) => family.has(r)));
   const named = there.filter((o) => {
     const entry = world.index.get(`organisation:${o.id}`);

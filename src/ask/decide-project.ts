@@ -6,9 +6,10 @@ import type { Situation } from './decide.js';
 import { pilotContacts } from './decide-people.js';
 import { answerEntry, hasAgreement } from './decide-topic.js';
 import type { Entry, EntryKind } from './entries.js';
-import { findMatches } from './match.js';
+import { bestMatch } from './match.js';
 import type { Option, Outcome } from './outcome.js';
 import type { Reading } from './reading.js';
+import { startsUpper } from './text.js';
 
 const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'pilot',
@@ -19,6 +20,8 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'person',
   'milestone',
 ]);
+const duties: ReadonlySet<EntryKind> = new Set<EntryKind>(['responsibility']);
+const rivalKinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['responsibility', 'measure', 'network']);
 /** What only says that a pilot or a project is meant. */
 const kindIdeas = new Set([
   'pilotti',
@@ -54,7 +57,7 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
     (u) =>
       !u.ideas.some((i) => kindIdeas.has(i)) &&
       !(placed && u.weight < 0.5) &&
-      !(placed && u.surface !== undefined && !/^\p{Lu}/u.test(u.surface)),
+      !(placed && u.surface !== undefined && !startsUpper.test(u.surface)),
   );
 
   if (cues.has('when') && reading.regions.length === 0 && (saysPilot || saysProject)) {
@@ -65,7 +68,7 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
     if (measure && own.every((u) => u.ideas.includes('rahoitus'))) return { kind: 'measure', measure };
   }
   // Who coordinates or pays for a project is agreed as a duty of its own.
-  const agreed = findMatches(reading.units, new Set<EntryKind>(['responsibility']), world)[0];
+  const agreed = reading.roles.length > 0 ? bestMatch(reading.units, duties, world) : undefined;
   if (agreed && agreed.rank >= 0.75 && reading.roles.includes(world.responsibilities.get(agreed.entry.id)?.role ?? 'invited'))
     return undefined;
   // By its town and what it does: "millä hankkeella Oulussa vauhditetaan hankinnoilla työllistämistä".
@@ -82,15 +85,15 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   }
   // By name: "Löytö-hanke", "TyöDesign".
   if (own.length > 0 || (!saysPilot && !saysProject)) {
-    const best = findMatches(reading.units, kinds, world)[0];
+    const best = bestMatch(reading.units, kinds, world);
     const named =
       best &&
       (best.entry.kind === 'pilot' || best.entry.kind === 'project') &&
       best.rank >= (reading.unknown.length > 0 ? 0.7 : 0.6) &&
       best.anchored;
     if (!named) return undefined;
-    const rivals = findMatches(reading.units, new Set<EntryKind>(['responsibility', 'measure', 'network']), world)[0];
-    if (rivals && rivals.rank >= best.rank && !saysPilot) return undefined;
+    const rivals = saysPilot ? undefined : bestMatch(reading.units, rivalKinds, world);
+    if (rivals && rivals.rank >= best.rank) return undefined;
     if (required.every((u) => u.ideas.some((i) => kindIdeas.has(i))) && !saysPilot && !saysProject) return undefined;
     if (!fitsPlace(best.entry, reading, world)) return elsewhere(reading, [best.entry], world);
     return answerEntry(best.entry, reading, world);
@@ -178,7 +181,7 @@ function fitsPlace(entry: Entry, reading: Reading, world: Situation['world']): b
     if (entry.kind === 'project' && places.length > 0) return places.includes(reading.municipality);
   }
   if (reading.regions.length === 0) return true;
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   return entry.regions.some((r) => family.has(r));
 }
 

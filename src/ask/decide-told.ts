@@ -26,7 +26,7 @@ export function decideTold(reading: Reading, { world }: Situation): Outcome | un
   const ofKind = reading.units.filter((u) => u.ofName && u.optional && isKind(u));
   const weight = [...required, ...ofKind].reduce((sum, u) => sum + u.weight, 0);
   const fits: { entry: Entry; score: number }[] = [];
-  for (const entry of new Set(marks(seed).flatMap((m) => [...world.index.telling(m)]))) {
+  for (const entry of new Set(seed.ideas.flatMap((i) => [...world.index.telling(markOf(i))]))) {
     if (!required.every((u) => tells(entry, u))) continue;
     const named = namesSubject(entry, reading, world);
     if (reading.organisations.length > 0 && !named && !reading.units.every((u) => !u.ofName || (isKind(u) && tells(entry, u)))) continue;
@@ -76,18 +76,19 @@ function isKind(unit: TopicUnit): boolean {
   return unit.ideas.every((i) => !i.startsWith('='));
 }
 
-function marks(unit: TopicUnit): string[] {
-  return unit.ideas.map((i) => (/^[?=~]/.test(i) ? wordMark(i.slice(1)) : i));
+/** The mark that an idea leaves where it is told of. */
+function markOf(idea: string): string {
+  return idea.startsWith('?') || idea.startsWith('=') || idea.startsWith('~') ? wordMark(idea.slice(1)) : idea;
 }
 
 /** Whether something is told of an entry with that word. */
 export function tells(entry: Entry, unit: TopicUnit): boolean {
-  return marks(unit).some((m) => entry.told.has(m));
+  return entry.told.size > 0 && unit.ideas.some((i) => entry.told.has(markOf(i)));
 }
 
 /** How many entries tell of a word. */
 function spread(unit: TopicUnit, world: World): number {
-  return marks(unit).reduce((sum, m) => sum + world.index.telling(m).size, 0);
+  return unit.ideas.reduce((sum, i) => sum + world.index.telling(markOf(i)).size, 0);
 }
 
 /** The words of its own name were said. */
@@ -129,7 +130,7 @@ export function tellsWhere(entry: Entry, reading: Reading, world: World): 'by na
   const place = reading.municipality ? world.municipalities.get(reading.municipality) : undefined;
   if (place && saysName(entry, namesOf(place.name))) return 'by name';
   if (reading.regions.length === 0) return 'by region';
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const ofBody = entry.kind === 'succession' && reading.organisations.length > 0;
   return ofBody || entry.regions.some((r) => family.has(r)) ? 'by region' : undefined;
 }

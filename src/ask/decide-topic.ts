@@ -74,7 +74,7 @@ export function decideTopic(reading: Reading, situation: Situation): Outcome | u
         return 0;
     }
   };
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const matches = findMatches(aside(reading), kinds, world, prior, family).filter((m) => m.rank >= near);
   if (matches.length === 0) return decideGeneric(reading, situation);
   // A body that nothing is agreed for is rather the topic itself: "kolmas sektori".
@@ -294,7 +294,7 @@ function withUnits(id: Id, world: World): Id[] {
 function byRegion(matches: readonly Match[], reading: Reading, world: World): { inside: Match[]; outside: Match[] } {
   const regions = reading.regions.length > 0 ? reading.regions : impliedRegions(reading, world);
   if (regions.length === 0) return { inside: [...matches], outside: [] };
-  const family = new Set(regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(regions);
   const inside: Match[] = [];
   const outside: Match[] = [];
   for (const m of matches) {
@@ -341,7 +341,7 @@ function decideGeneric(reading: Reading, { world, homeRegion }: Situation): Outc
   )
     return undefined;
   const wanted = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
-  const family = new Set(wanted.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(wanted);
   const bodies = new Set(reading.organisations.flat());
   const convened = (id: Id): boolean =>
     (world.responsibilitiesOfNetwork.get(id) ?? []).some((r) => bodies.size === 0 || r.holders.some((h) => bodies.has(h)));

@@ -163,7 +163,7 @@ function decideParties(reading: Reading, situation: Situation): Outcome | undefi
     if (topic?.kind === 'topic' && topic.network) return { kind: 'network', network: topic.network, asked: 'members' };
     return topic;
   }
-  const family = new Set(reading.regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(reading.regions);
   const all = [...world.agreements.values()];
   const organisation = reading.organisations[0]?.[0];
   // "Mitkä kunnat kuuluvat työllisyysalueeseen?": members of a body, not parties to an agreement.
@@ -200,7 +200,7 @@ function decideGoals(reading: Reading, { world, homeRegion }: Situation): Outcom
   if (!required.some((u) => u.ideas.includes('pilotti')) && reading.regions.length === 0) return undefined;
   const goals = [...world.index.ofKind('milestone')].filter((e) => world.milestones.get(e.id)?.kind === 'goal');
   const wanted = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
-  const family = new Set(wanted.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(wanted);
   const there = goals.filter((e) => e.regions.some((r) => family.has(r)));
   const [region] = reading.regions;
   if (region !== undefined && there.length === 0)
@@ -215,7 +215,7 @@ function decideAgreement(reading: Reading, { world, homeRegion }: Situation): Ou
   const rest = reading.units.filter((u) => !u.optional && u.weight >= 0.5 && !u.ideas.some((i) => i === 'konsensus' || i === 'sopimus'));
   if (rest.some((u) => !u.ideas[0]?.startsWith('?')) || rest.length > 1) return undefined;
   const regions = reading.regions.length > 0 ? reading.regions : homeRegion ? [homeRegion] : [];
-  const family = new Set(regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(regions);
   const found = [...world.agreements.values()].filter((a) => family.has(a.region));
   const [region] = reading.regions;
   // "Onko Pohjois-Karjalassa konsensussopimusta": no, and whose there are.

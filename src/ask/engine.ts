@@ -191,7 +191,7 @@ function pickedByWords(reading: Reading, options: readonly Option[], world: Worl
   if (['who', 'how-many', 'follow-up', 'what', 'where', 'when', 'help', 'thanks'].some((c) => cues.has(c as Cue))) return undefined;
   const said = units.filter((u) => !u.optional);
   if (said.length + regions.length === 0) return undefined;
-  const family = new Set(regions.flatMap((r) => [...world.regionFamily(r)]));
+  const family = world.familyOf(regions);
   const fits = options.filter((o) => {
     if (o.of === 'region') return said.length === 0 && regions.includes(o.id);
     const entry = world.index.get(o.of === 'entry' ? o.id : `${o.of}:${o.id}`);

@@ -5,6 +5,7 @@ import { endings, longestEnding } from './endings.js';
 import { finnishStems, strengthened } from './inflection.js';
 import { fold, nameWords, type Word, wordsOf } from './text.js';
 import { createTypoIndex, withinEdits } from './typos.js';
+import { createWordCache } from './word-cache.js';
 
 export type NameKind = 'region' | 'municipality' | 'organisation' | 'person' | 'country';
 
@@ -59,16 +60,16 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   const firstNames = new Map<string, Set<Id>>();
   const typos = createTypoIndex<string>();
   const placeWords = new Set<string>();
-  const placeCache = new Map<string, boolean>();
+  const placeCache = createWordCache<boolean>(20_000);
   // Which name words a word may be a form of, and which ones are a letter away from it.
-  const formCache = new Map<string, ReadonlySet<string>>();
-  const nearCache = new Map<string, ReadonlySet<string>>();
+  const formCache = createWordCache<ReadonlySet<string>>(20_000);
+  const nearCache = createWordCache<ReadonlySet<string>>(5000);
   const surnameParts = new Map<Id, readonly string[]>();
   const removable = new Map<string, { list: Target[]; target: Target }[]>();
 
   const learnWord = (word: string, inner: boolean): void => {
-    if (formCache.size > 0) formCache.clear();
-    if (nearCache.size > 0) nearCache.clear();
+    formCache.clear();
+    nearCache.clear();
     if (word.length >= 5 && !stems.get(word)?.has(word)) typos.add(word, word);
     for (const stem of stemsOfName(word)) {
       const set = stems.get(stem);
@@ -104,18 +105,17 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   const wordsOfForm = (key: string): ReadonlySet<string> => {
     const kept = formCache.get(key);
     if (kept) return kept;
-    const found = new Set<string>();
+    let found: Set<string> | undefined;
     for (let cut = key.length; cut >= Math.min(key.length, Math.max(2, key.length - longestEnding)); cut--) {
       const set = stems.get(key.slice(0, cut));
       if (!set || !endings['fi-noun'].has(key.slice(cut))) continue;
       // A short name with a long ending is chance.
       if (cut < 4 && key.length - cut > 3 && !set.has(key.slice(0, cut))) continue;
       // One letter is a name only by itself: the "N" of "N Karelen".
-      for (const w of set) if (key.length > 1 || w === key) found.add(w);
+      for (const w of set) if (key.length > 1 || w === key) found = (found ?? new Set()).add(w);
     }
-    if (formCache.size > 20_000) formCache.clear();
-    formCache.set(key, found);
-    return found;
+    formCache.set(key, found ?? noWords);
+    return found ?? noWords;
   };
 
   const gazetteer: Gazetteer = {
@@ -128,7 +128,6 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
         if (kept) return kept;
         const near = typos.find(word.key, word.key.length >= 9 ? 2 : 1);
         const names = new Set(near.filter((n) => n.length >= 8 || placeWords.has(n) || !otherName(n, word.key)));
-        if (nearCache.size > 5000) nearCache.clear();
         nearCache.set(word.key, names);
         return names;
       });
@@ -143,16 +142,13 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
         }
       }
       for (let start = 0; start < words.length; start++) {
-        let nodes: Node[] = [root];
-        for (let end = start; end < words.length && nodes.length > 0; end++) {
-          const further: Node[] = [];
-          for (const node of nodes)
-            for (const w of forms[end] ?? []) {
-              const next = node.next.get(w);
-              if (next) further.push(next);
-            }
-          nodes = further;
-          const targets = nodes.flatMap((n) => n.targets);
+        let nodes: readonly Node[] = [root];
+        for (let end = start; end < words.length; end++) {
+          nodes = furtherNodes(nodes, forms[end]);
+          if (nodes.length === 0) break;
+          const [node, ...more] = nodes;
+          const targets = node && more.length === 0 ? node.targets : nodes.flatMap((n) => n.targets);
+          if (targets.length === 0) continue;
           for (const kind of new Set(targets.map((t) => t.kind))) {
             const ofKind = targets.filter((t) => t.kind === kind);
             const whole = ofKind.filter((t) => !t.partial);
@@ -167,7 +163,6 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
       const kept = placeCache.get(word.key);
       if (kept !== undefined) return kept;
       const may = [...wordsOfForm(word.key)].some((w) => placeWords.has(w));
-      if (placeCache.size > 20_000) placeCache.clear();
       placeCache.set(word.key, may);
       return may;
     },
@@ -176,8 +171,12 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
       return forms.size > 0 && !forms.has(key) && !(key.endsWith('s') && forms.has(key.slice(0, -1)));
     },
     isFirstName: (key) => firstNames.has(key),
-    byFirstName: (key) =>
-      key.length < 4 ? [] : [...new Set([key, ...wordsOfForm(key)])].flatMap((name) => [...(firstNames.get(name) ?? [])]),
+    byFirstName(key) {
+      if (key.length < 4) return [];
+      const forms = wordsOfForm(key);
+      if (forms.size === 0 && !firstNames.has(key)) return [];
+      return [...new Set([key, ...forms])].flatMap((name) => [...(firstNames.get(name) ?? [])]);
+    },
     nearSurnames: (firstName, typed) =>
       typed.length < 5
         ? []
@@ -247,6 +246,21 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
   return gazetteer;
 }
 
+const noWords: ReadonlySet<string> = new Set();
+const noNodes: readonly Node[] = [];
+
+/** Where names go on from some nodes by a word that may be one of those. */
+function furtherNodes(nodes: readonly Node[], words: ReadonlySet<string> | undefined): readonly Node[] {
+  if (!words || words.size === 0) return noNodes;
+  const further: Node[] = [];
+  for (const node of nodes)
+    for (const w of words) {
+      const next = node.next.get(w);
+      if (next) further.push(next);
+    }
+  return further;
+}
+
 /** The names of a text in all the languages it has. */
 export function namesOf(text: { readonly fi: string; readonly sv?: string; readonly en?: string }): string[] {
   return [...new Set([text.fi, text.sv, text.en].filter((n): n is string => n !== undefined && n !== ''))];
@@ -314,7 +328,8 @@ function otherName(name: string, typed: string): boolean {
   return differing === 1;
 }
 
-function longestOnly(found: readonly NameSpan[]): NameSpan[] {
+function longestOnly(found: NameSpan[]): NameSpan[] {
+  if (found.length < 2) return found;
   const sorted = [...found].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || Number(a.partial) - Number(b.partial) || a.start - b.start,
   );

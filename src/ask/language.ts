@@ -21,8 +21,8 @@ export function detectLanguage(
   counts: (position: number) => boolean,
 ): Language | undefined {
   const votes: Record<Language, number> = { fi: 0, sv: 0, en: 0 };
-  for (const [i, word] of words.entries()) {
-    if (!counts(i)) continue;
+  words.forEach((word, i) => {
+    if (!counts(i)) return;
     for (const language of languagesOf.get(word.key) ?? []) votes[language] += 2;
     if (word.raw !== word.key) {
       if (/[äö]/i.test(word.raw)) votes.en -= 0.5;
@@ -30,9 +30,8 @@ export function detectLanguage(
     }
     const [only, other] = meanings[i]?.languages ?? [];
     if (only && !other) votes[only] += 1;
-  }
-  const order = (['fi', 'sv', 'en'] as const).toSorted((a, b) => votes[b] - votes[a]);
-  const [first, second] = order;
-  if (!first || !second || votes[first] <= 0) return undefined;
-  return votes[first] > votes[second] ? first : undefined;
+  });
+  const most = Math.max(votes.fi, votes.sv, votes.en);
+  const [first, second] = languages.filter((language) => votes[language] === most);
+  return most > 0 && second === undefined ? first : undefined;
 }

@@ -1,7 +1,7 @@
 // How well an entry fits the topic of a question. A fit is honest only when it explains what was asked: words of the
 // question that an entry does not explain count fully against it, words of its name that were not said a little.
 import type { Id } from '../registry/model.js';
-import type { Entry, EntryKind } from './entries.js';
+import type { Entry, EntryKind, NameIdeas } from './entries.js';
 import type { TopicUnit } from './reading.js';
 import type { World } from './world.js';
 
@@ -20,34 +20,57 @@ const anchorWeight = 0.5;
 /** What a named mismatch leaves of a fit: too little for an answer and for a guess. */
 const mismatchShare = 0.4;
 
+/** The fits of one question's units: several deciders look at the same entries. */
+const fitsOf = new WeakMap<readonly TopicUnit[], Map<Entry, Match>>();
+
+/** The best of `findMatches`. */
+export function bestMatch(units: readonly TopicUnit[], kinds: ReadonlySet<EntryKind>, world: World): Match | undefined {
+  let best: Match | undefined;
+  for (const match of allMatches(units, kinds, world)) if (!best || match.rank > best.rank) best = match;
+  return best;
+}
+
 /** Fits of all entries of the kinds that share a telling idea with the question, best first. */
 export function findMatches(
   units: readonly TopicUnit[],
   kinds: ReadonlySet<EntryKind>,
   world: World,
-  prior: (entry: Entry) => number = () => 0,
+  prior?: (entry: Entry) => number,
   /** The region asked for and its family. */
+  near?: ReadonlySet<Id>,
+): Match[] {
+  return allMatches(units, kinds, world, prior, near).sort((a, b) => b.rank - a.rank);
+}
+
+function allMatches(
+  units: readonly TopicUnit[],
+  kinds: ReadonlySet<EntryKind>,
+  world: World,
+  prior?: (entry: Entry) => number,
   near?: ReadonlySet<Id>,
 ): Match[] {
   const telling = units.filter((u) => u.weight >= anchorWeight && !u.ideas[0]?.startsWith('?'));
   // Kinds of things alone (network, decision) name nothing; two of them may (network meeting).
   const kindsNamed = units.filter((u) => u.weight >= 0.3);
   if (telling.length === 0 && kindsNamed.length < 2) return [];
-  const rarest = kindsNamed.toSorted((a, b) => size(a, world) - size(b, world)).slice(0, 1);
+  const seeds = telling.length > 0 ? telling : kindsNamed.toSorted((a, b) => size(a, world) - size(b, world)).slice(0, 1);
   const required = units.reduce((sum, u) => sum + (u.optional ? 0 : u.weight), 0);
+  const fits = fitsOf.get(units) ?? new Map<Entry, Match>();
+  fitsOf.set(units, fits);
   const matches: Match[] = [];
   let best = 0;
-  for (const { entries, promise } of candidates(telling.length > 0 ? telling : rarest, units, required, kinds, world, near)) {
+  for (const { entries, promise } of candidates(seeds, units, required, kinds, world, near)) {
     // What cannot come near the best one is not looked at closer.
     if (promise < best * hopeless) break;
     for (const entry of entries) {
-      const match = bestFit(entry, units, required);
-      if (!match) continue;
-      if (match.anchored && match.rank > best) best = match.rank;
-      matches.push({ ...match, rank: match.rank + prior(entry) });
+      const fit = fits.get(entry) ?? bestFit(entry, units, required);
+      if (!fit) continue;
+      fits.set(entry, fit);
+      if (fit.anchored && fit.rank > best) best = fit.rank;
+      matches.push(prior ? { entry, rank: fit.rank + prior(entry), anchored: fit.anchored, unexplained: fit.unexplained } : fit);
     }
   }
-  return matches.sort((a, b) => b.rank - a.rank);
+  return matches;
 }
 
 /** Below this share of the best fit an entry changes no decision. */
@@ -127,47 +150,65 @@ function hasAny(set: ReadonlySet<string>, ideas: readonly string[]): boolean {
   return false;
 }
 
+/** An organisation's name names a topic only when the topic has all of it: "kolmas sektori", not one word of "Ministry of Finance". */
+function hasWholeName(name: NameIdeas, units: readonly TopicUnit[]): boolean {
+  return units.every((u) => !u.ofName || u.ideas.includes('toimija') || hasAny(name.ideas, u.ideas));
+}
+
+/** A word of an organisation's name that is no name of a place's or an office's own. */
+function isForeign(unit: TopicUnit): boolean {
+  return unit.ofName === true && !unit.ideas.some((i) => i.startsWith('=') || i === 'te' || i === 'palvelu' || i === 'toimisto');
+}
+
 /** The best fit over an entry's names. */
 export function bestFit(entry: Entry, units: readonly TopicUnit[], required: number): Match | undefined {
-  let best: Match | undefined;
+  // The words of an organisation's name do not by themselves name a measure or a metric.
+  const topical = entry.kind === 'network' || entry.kind === 'responsibility';
+  let best: NameIdeas | undefined;
+  let bestRank = 0;
+  let bestAnchored = false;
   for (const name of entry.names) {
-    // An organisation's name names a topic only when the topic has all of it: "kolmas sektori", not one word of "Ministry of Finance".
-    const wholeName = units.every((u) => !u.ofName || u.ideas.includes('toimija') || u.ideas.some((i) => name.ideas.has(i)));
     let explained = 0;
     let optional = 0;
     let beside = 0;
     let foreign = 0;
     let matched = 0;
     let anchored = false;
-    const unexplained: TopicUnit[] = [];
+    let mismatch = false;
     for (const unit of units) {
       if (hasAny(name.ideas, unit.ideas)) {
         matched += 1;
         if (unit.optional) optional += unit.weight;
         else explained += unit.weight;
-        // The words of an organisation's name do not by themselves name a measure or a metric.
-        const topical = entry.kind === 'network' || entry.kind === 'responsibility';
-        const names =
-          !unit.ofName || (topical && wholeName) || (entry.kind === 'measure' && unit.weight >= 1 && !unit.ideas.includes('te'));
-        if (unit.weight >= anchorWeight && names) anchored = true;
-      } else if (unit.ofName && !unit.ideas.some((i) => i.startsWith('=') || i === 'te' || i === 'palvelu' || i === 'toimisto')) {
+        if (
+          unit.weight >= anchorWeight &&
+          (!unit.ofName ||
+            (topical && hasWholeName(name, units)) ||
+            (entry.kind === 'measure' && unit.weight >= 1 && !unit.ideas.includes('te')))
+        )
+          anchored = true;
+      } else if (isForeign(unit)) {
         foreign += unit.weight * 0.5;
       } else if (!unit.optional) {
-        if (unit.weight >= anchorWeight && hasAny(entry.extra, unit.ideas)) beside += unit.weight * 0.5;
-        unexplained.push(unit);
+        const told = (unit.weight >= anchorWeight || unit.naming === true) && hasAny(entry.extra, unit.ideas);
+        if (told && unit.weight >= anchorWeight) beside += unit.weight * 0.5;
+        // A thing that was named and that this entry knows nothing of: lasten kuntoutus is not sosiaalinen kuntoutus.
+        if (!told && unit.naming) mismatch = true;
       }
     }
     const got = explained + optional;
     if (got === 0) continue;
     const missing = Math.max(0, name.weight - got);
-    // A thing that was named and that this entry knows nothing of: lasten kuntoutus is not sosiaalinen kuntoutus.
-    const mismatch = unexplained.some((u) => u.naming && !u.ideas.some((i) => entry.extra.has(i)));
     const rank = ((got + beside) / (required + optional + foreign + missingCost * missing)) * (mismatch ? mismatchShare : 1);
-    // One common word ("yritys", "sosiaalinen") is not enough to name a thing of several.
-    if (got < 0.85 && missing >= 0.05) anchored = false;
-    // Two words that are only kinds of things name one together: verkostotapaaminen.
-    if (matched >= 2 && missing < 0.05) anchored = true;
-    if (!best || rank > best.rank) best = { entry, rank, anchored, unexplained };
+    if (best && rank <= bestRank) continue;
+    best = name;
+    bestRank = rank;
+    // One common word ("yritys", "sosiaalinen") is not enough to name a thing of several; two words that are only kinds of
+    // things name one together: verkostotapaaminen.
+    bestAnchored = (matched >= 2 && missing < 0.05) || (anchored && !(got < 0.85 && missing >= 0.05));
   }
-  return best;
+  if (!best) return undefined;
+  const { ideas } = best;
+  const unexplained = units.filter((u) => !u.optional && !hasAny(ideas, u.ideas) && !isForeign(u));
+  return { entry, rank: bestRank, anchored: bestAnchored, unexplained };
 }

@@ -32,7 +32,7 @@ export interface Reading {
   readonly units: readonly TopicUnit[];
   /** Regions named; more than one where the name is common to several ("Karjala"). */
   readonly regions: readonly Id[];
-  readonly municipality?: Id;
+  readonly municipality: Id | undefined;
   /** The region was not named by itself but as part of an organisation's name. */
   readonly regionImplied: boolean;
   /** The whole country was named. */
@@ -48,13 +48,13 @@ export interface Reading {
   readonly personPartial: boolean;
   /** A surname of the registry with a first name that is not that person's. */
   readonly personMismatch: boolean;
-  readonly year?: number;
-  readonly month?: number;
+  readonly year: number | undefined;
+  readonly month: number | undefined;
   /** Two years that are compared. */
-  readonly years?: readonly [number, number];
-  readonly date?: LocalDate;
+  readonly years: readonly [number, number] | undefined;
+  readonly date: LocalDate | undefined;
   /** The year after or before the one spoken of. */
-  readonly yearShift?: 1 | -1;
+  readonly yearShift: 1 | -1 | undefined;
   readonly wordCount: number;
   /** Words that nothing explains, as typed. */
   readonly unknown: readonly string[];
@@ -96,7 +96,8 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
   const cues = new Set<Cue>();
   for (const t of focus) for (const cue of t.cues) cues.add(cue);
   settleCues(cues, { lowered: fold(rest), tokens, focus, namesBody: organisationSpans.length > 0 });
-  const roles = [...new Set(focus.flatMap((t) => t.roles))];
+  const roles: Role[] = [];
+  for (const t of focus) for (const role of t.roles) if (!roles.includes(role)) roles.push(role);
 
   // Places: one that stands alone counts before one inside an organisation's name.
   const places = spans.filter((s) => s.kind === 'region' || s.kind === 'municipality');
@@ -140,7 +141,7 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     roles,
     units: generic.length > 0 ? units.map((u) => ({ ...u, optional: true, ofName: true })) : units,
     regions,
-    ...(municipality ? { municipality } : {}),
+    municipality,
     regionImplied: free.length === 0 && places.length > 0,
     national: spans.some((s) => s.kind === 'country' && !/^(suomi|finland)/.test(words[s.start]?.key ?? '')),
     organisations: organisationSpans.length > 0 ? organisationSpans.map((s) => s.ids) : generic,
@@ -149,7 +150,11 @@ export function read(text: string, today: LocalDate, tools: ReadingTools): Readi
     firstNamed: byFirstName,
     personPartial: partial,
     personMismatch: mismatch,
-    ...time,
+    year: time.year,
+    month: time.month,
+    years: time.years,
+    date: time.date,
+    yearShift: time.yearShift,
     wordCount: words.length,
     unknown,
   };

@@ -37,7 +37,6 @@ export function cleanText(text: string): string {
     .replace(control, (c) => (c === '\n' ? '\n' : ' '));
 }
 
-const dotless: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' };
 const special: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'a', đ: 'd', ł: 'l', þ: 'th' };
 const marks = /\p{Mn}/gu;
 
@@ -45,7 +44,7 @@ const marks = /\p{Mn}/gu;
 export function fold(word: string): string {
   if (/^[a-z]*$/.test(word)) return word;
   // Nearly every word has no other letters than these.
-  const lower = word.toLowerCase().replace(/[åäö]/g, (c) => dotless[c] ?? c);
+  const lower = word.toLowerCase().replace(/[åä]/g, 'a').replace(/ö/g, 'o');
   if (/^[ -~]*$/.test(lower)) return lower;
   return lower
     .normalize('NFD')
@@ -55,7 +54,8 @@ export function fold(word: string): string {
 
 const wordPattern = /([\p{L}\p{N}]+)(?:[:’'](\p{L}{1,8})(?!\p{L}))?/gu;
 const letter = /\p{L}/u;
-const startsUpper = /^\p{Lu}/u;
+/** What is written with a capital. */
+export const startsUpper = /^\p{Lu}/u;
 
 /** Words in order; sentences end at . ? ! ; or a line end. At most 400 words, of which the last ones count most. */
 export function wordsOf(text: string): Word[] {

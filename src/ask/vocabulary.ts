@@ -8,6 +8,7 @@ import { type Bending, endings, joints, longestEnding } from './endings.js';
 import { asWritten, stemsOf } from './inflection.js';
 import { fold, nameWords } from './text.js';
 import { createTypoIndex, type TypoIndex, withinEdits } from './typos.js';
+import { createWordCache } from './word-cache.js';
 import { eachWord } from './word-lists.js';
 
 /** One thing that a word stands for; several alternatives where the word is ambiguous. `?word` is unknown. */
@@ -95,9 +96,9 @@ export function createVocabulary(): Vocabulary {
   const weights = new Map<string, number>();
   const typos: TypoIndex<Lemma> = createTypoIndex();
   const phraseTypos: TypoIndex<string> = createTypoIndex();
-  const cache = new Map<string, Meaning>();
-  const inText = new Map<string, Meaning>();
-  const written = new Map<string, string>();
+  const cache = createWordCache<Meaning>(12_000);
+  const inText = createWordCache<Meaning>(8000);
+  const written = createWordCache<string>(8000);
   const learnt = new Map<string, readonly Unit[]>();
 
   const addStem = (stem: string, lemma: Lemma): void => {
@@ -338,7 +339,6 @@ export function createVocabulary(): Vocabulary {
     const kept = cache.get(key);
     if (kept) return kept;
     const made = work(key);
-    if (cache.size > 4000) cache.clear();
     cache.set(key, made);
     return made;
   };
@@ -358,7 +358,6 @@ export function createVocabulary(): Vocabulary {
           : whole
             ? { units: whole, cues: [], roles: [], known: true, languages: [] }
             : unknown(key);
-      if (inText.size > 8000) inText.clear();
       inText.set(key, made);
       return made;
     },
@@ -369,7 +368,6 @@ export function createVocabulary(): Vocabulary {
       const kept = written.get(key);
       if (kept !== undefined) return kept;
       const made = analyses(key).length > 0 ? key : (phraseTypos.find(key, 1)[0] ?? key);
-      if (written.size > 8000) written.clear();
       written.set(key, made);
       return made;
     },

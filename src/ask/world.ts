@@ -26,7 +26,7 @@ import { createEntryIndex, type EntryIndex, makeEntry, type Source } from './ent
 import { createGazetteer, type Gazetteer, namesOf } from './gazetteer.js';
 import { described, type SourceContext } from './sources.js';
 import { createTable, type Table } from './table.js';
-import { nameWords } from './text.js';
+import { fold, nameWords } from './text.js';
 import { createVocabulary, type Unit, type Vocabulary } from './vocabulary.js';
 
 export interface World {
@@ -52,6 +52,8 @@ export interface World {
   readonly heldBy: ReadonlyMap<Id, readonly Responsibility[]>;
   readonly peopleOf: ReadonlyMap<Id, readonly Person[]>;
   readonly unitsOf: ReadonlyMap<Id, readonly Organisation[]>;
+  /** Organisations by their kind, folded. */
+  readonly organisationsOfKind: ReadonlyMap<string, readonly Organisation[]>;
   /** Contact persons whom the steward named in Koolla, by network; each has its own validity. */
   readonly contactsOf: ReadonlyMap<Id, readonly Assignment[]>;
   readonly responsibilitiesOfNetwork: ReadonlyMap<Id, readonly Responsibility[]>;
@@ -65,6 +67,8 @@ export interface World {
   organisationsByIdeas(units: readonly Unit[]): readonly (readonly Id[])[];
   /** The region itself, what it covers and what covers it. */
   regionFamily(region: Id): ReadonlySet<Id>;
+  /** The families of all of them; empty where there are none. */
+  familyOf(regions: readonly Id[]): ReadonlySet<Id>;
 }
 
 /** The registry's lists as tables, and the lookups over them. They are kept, and change with the registry. */
@@ -89,6 +93,17 @@ function createTables(byIdeas: ReadonlyMap<string, ReadonlySet<Id>>) {
   };
   const regions = tables.regions.byId;
   const municipalities = tables.municipalities.byId;
+  // Regions never change while the tables are kept.
+  const families = new Map<Id, ReadonlySet<Id>>();
+  const noFamily: ReadonlySet<Id> = new Set();
+  const regionFamily = (region: Id): ReadonlySet<Id> => {
+    const known = families.get(region);
+    if (known) return known;
+    const family = new Set([region, ...(regions.get(region)?.covers ?? [])]);
+    for (const other of regions.values()) if (other.covers?.includes(region)) family.add(other.id);
+    families.set(region, family);
+    return family;
+  };
   const lookups = {
     regions,
     municipalities,
@@ -108,6 +123,7 @@ function createTables(byIdeas: ReadonlyMap<string, ReadonlySet<Id>>) {
     heldBy: tables.responsibilities.by((r) => [...r.holders, ...r.partners]),
     peopleOf: tables.people.by((p) => [p.organisation]),
     unitsOf: tables.organisations.by((o) => [o.parent]),
+    organisationsOfKind: tables.organisations.by((o) => [fold(o.kind)]),
     contactsOf: tables.assignments.by((a) => (a.kind === 'contact' ? [a.network] : [])),
     responsibilitiesOfNetwork: tables.responsibilities.by((r) => [r.network]),
     responsibilitiesOfAgreement: tables.responsibilities.by((r) => [r.agreement]),
@@ -123,10 +139,10 @@ function createTables(byIdeas: ReadonlyMap<string, ReadonlySet<Id>>) {
       const spells = municipalities.get(municipality)?.regions ?? [];
       return (spells.find((s) => (s.from ?? '') <= day && day <= (s.until ?? '9999')) ?? spells.at(-1))?.region;
     },
-    regionFamily(region: Id): ReadonlySet<Id> {
-      const family = new Set([region, ...(regions.get(region)?.covers ?? [])]);
-      for (const other of regions.values()) if (other.covers?.includes(region)) family.add(other.id);
-      return family;
+    regionFamily,
+    familyOf([first, ...others]: readonly Id[]): ReadonlySet<Id> {
+      if (first === undefined) return noFamily;
+      return others.length === 0 ? regionFamily(first) : new Set([first, ...others].flatMap((r) => [...regionFamily(r)]));
     },
   };
   return { tables, lookups };
@@ -134,8 +150,9 @@ function createTables(byIdeas: ReadonlyMap<string, ReadonlySet<Id>>) {
 
 /** The ideas of a generic name in order; empty for one with a name of its own or a single word. */
 function markOf(units: readonly Unit[]): string {
+  if (units.length < 2) return '';
   const ideas = units.map((u) => u.ideas[0] ?? '');
-  return ideas.length < 2 || ideas.some((i) => i.startsWith('=') || i.startsWith('?')) ? '' : [...new Set(ideas)].sort().join(' ');
+  return ideas.some((i) => i.startsWith('=') || i.startsWith('?')) ? '' : [...new Set(ideas)].sort().join(' ');
 }
 
 export interface WorldKeeper {

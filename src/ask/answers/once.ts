@@ -1,5 +1,6 @@
 // A Finnish name beside its translation helps once: where an answer names the same again, the translation is enough.
 import type { Block, Span, Text, View } from '../../conversation/view.js';
+import type { World } from '../world.js';
 import type { Writer } from './phrases.js';
 
 /** How much before a parenthesis tells whose it is. */
@@ -9,15 +10,15 @@ const before = 16;
 export function namedOnce(view: View, { language, world }: Writer): View {
   if (language === 'fi') return view;
   const seen = new Set<string>();
-  const places = new Set([...world.regions.values()].flatMap(({ name }) => [name.fi, name.sv, name.en]));
   /** Drops a parenthesis that stood after the same words already; places tell lines apart and stay. */
   const once = (text: string): string => {
+    if (!text.includes(' (')) return text;
     let out = '';
     let from = 0;
     for (const [start, end] of parentheses(text)) {
       const inside = text.slice(start + 2, end);
       const key = text.slice(Math.max(0, start - before), end);
-      if (!/\p{L}{4}/u.test(inside) || places.has(inside)) continue;
+      if (!fourLetters.test(inside) || isPlace(inside, world)) continue;
       if (seen.has(key)) {
         out += text.slice(from, start);
         from = end + 1;
@@ -38,6 +39,13 @@ export function namedOnce(view: View, { language, world }: Writer): View {
     return block;
   };
   return { ...view, title: once(view.title), blocks: view.blocks.map(inBlock) };
+}
+
+const fourLetters = /\p{L}{4}/u;
+
+function isPlace(text: string, world: World): boolean {
+  for (const { name } of world.regions.values()) if (text === name.fi || text === name.sv || text === name.en) return true;
+  return false;
 }
 
 /** Where each outermost " (…)" begins and ends. */

@@ -14,6 +14,8 @@ const { values } = parseArgs({ options: { requests: { type: 'string', default: '
 const requests = Number(values.requests);
 const growth = Number(values.growth);
 const connections = 32;
+/** Far more than people ask: a region's thousand civil servants, each of them every twenty seconds. */
+const pace = 50;
 const secret = 'bench-signing-secret';
 const root = path.resolve(import.meta.dirname, '../..');
 const questions = [
@@ -134,59 +136,73 @@ interface Load {
   readonly p99: number;
 }
 
-/** `count` requests over 32 connections; over when the last of what they cause has arrived. */
-async function load(
-  port: number,
-  pathname: string,
-  make: (index: number) => { body: string; headers: Record<string, string> },
-  count: number,
-  end?: Promise<void>,
-): Promise<Load> {
+type Make = (index: number) => { body: string; headers: Record<string, string> };
+
+/** One request; milliseconds to its answer. */
+function one(port: number, pathname: string, { body, headers }: ReturnType<Make>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const call = httpRequest(
+      {
+        host: '127.0.0.1',
+        port,
+        path: pathname,
+        method: 'POST',
+        agent,
+        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      },
+      (response) => {
+        let said = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          said += chunk;
+        });
+        response.on('end', () => {
+          if ((response.statusCode ?? 500) >= 300) return reject(new Error(`status ${response.statusCode}`));
+          if (said.includes('"blocks"')) peer.count();
+          resolve(performance.now() - started);
+        });
+      },
+    );
+    call.on('error', reject);
+    call.end(body);
+  });
+}
+
+function loadOf(times: readonly number[], seconds: number): Load {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { perSecond: sorted.length / seconds, p50: at(0.5), p99: at(0.99) };
+}
+
+/** `count` requests over 32 connections, as many as it can serve; over when the last of what they cause has arrived. */
+async function load(port: number, pathname: string, make: Make, count: number, end?: Promise<void>): Promise<Load> {
   const times: number[] = [];
   let next = 0;
-  const one = (index: number) =>
-    new Promise<void>((resolve, reject) => {
-      const { body, headers } = make(index);
-      const started = performance.now();
-      const call = httpRequest(
-        {
-          host: '127.0.0.1',
-          port,
-          path: pathname,
-          method: 'POST',
-          agent,
-          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-        },
-        (response) => {
-          let said = '';
-          response.setEncoding('utf8').on('data', (chunk: string) => {
-            said += chunk;
-          });
-          response.on('end', () => {
-            if ((response.statusCode ?? 500) >= 300) return reject(new Error(`status ${response.statusCode}`));
-            times.push(performance.now() - started);
-            if (said.includes('"blocks"')) peer.count();
-            resolve();
-          });
-        },
-      );
-      call.on('error', reject);
-      call.end(body);
-    });
   const started = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
       while (next < count) {
         next += 1;
-        await one(next);
+        times.push(await one(port, pathname, make(next)));
       }
     }),
   );
   await end;
-  const seconds = (performance.now() - started) / 1000;
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { perSecond: count / seconds, p50: at(0.5), p99: at(0.99) };
+  return loadOf(times, (performance.now() - started) / 1000);
+}
+
+/** `perSecond` requests each second over the same connections, whether or not those before are answered: people do not wait in turn. */
+async function paced(port: number, pathname: string, make: Make, perSecond: number, count: number): Promise<Load> {
+  const started = performance.now();
+  const times = await Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const due = (index * 1000) / perSecond;
+      await pause(Math.max(0, started + due - performance.now()));
+      // From the moment at which it was due: waiting for a connection counts.
+      return performance.now() - started - due + (await one(port, pathname, make(index)));
+    }),
+  );
+  return loadOf(times, (performance.now() - started) / 1000);
 }
 
 const slash = (answerUrl: string) => (index: number) => {
@@ -268,6 +284,8 @@ try {
   print(
     `Koolla, a slash command answered: ${numbers(ownSlack)} (time to the answer, which goes with the acknowledgement): ${share(ownSlack, bareSlack)} of bare Bolt`,
   );
+  const pacedSlack = await paced(slack.port, '/slack/events', slash(peer.url), pace, pace * 20);
+  print(`Koolla, ${pace} slash commands a second: ${numbers(pacedSlack)}`);
   await slack.stop();
 
   const echo = await startBare('adapter');
@@ -280,6 +298,9 @@ try {
   await load(teams.port, '/api/messages', said(peer.url), requests / 3);
   const ownTeams = await load(teams.port, '/api/messages', said(peer.url), requests);
   print(`Koolla, a message in Teams answered: ${numbers(ownTeams)} (time to the answer): ${share(ownTeams, bareTeams)} of a bare echo`);
+
+  const pacedTeams = await paced(teams.port, '/api/messages', said(peer.url), pace, pace * 20);
+  print(`Koolla, ${pace} messages in Teams a second: ${numbers(pacedTeams)}`);
 
   if (growth > 0) {
     await load(teams.port, '/api/messages', said(peer.url), Math.min(growth / 4, 10_000));

@@ -32,7 +32,6 @@ import { createMetricsFeature } from './metrics/feature.js';
 import { createHandOverNotices, handOverKind } from './metrics/hand-over.js';
 import { createPainter } from './pictures/painter.js';
 import { follow } from './registry/follow.js';
-import type { Registry } from './registry/model.js';
 import { ownOrganisation } from './registry/own-organisation.js';
 import { createRegistrySearch, type RegistrySearch } from './registry/search.js';
 import { auditReminders } from './reminders/audit.js';
@@ -154,7 +153,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     figures,
     dialogues: createDialogueStore(database.pool),
     async withoutConvener(entries, at) {
-      const [network, ...others] = networksOf(entries, registry.registry());
+      const [network, ...others] = registry.networksOf(entries);
       return network !== undefined && others.length === 0 && convenerReach.unreachable(network, at);
     },
     async nextMeeting(entries, at) {
@@ -163,7 +162,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     async afterAnswer(context, { state, entries, language, view }, text) {
       try {
-        const [network, ...others] = networksOf(entries, registry.registry());
+        const [network, ...others] = registry.networksOf(entries);
         const remind = view.actions.length < 5 && others.length === 0 ? remindAction(network, context.caller, language) : undefined;
         const room = 6 - view.actions.length - (remind ? 1 : 0);
         const after = await learn.feedbackActions(context, { state, entries, language, room, ...(text !== undefined && { text }) });
@@ -336,28 +335,20 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
 }
 
-/** The networks that an answer is about, each once. */
-function networksOf(entries: readonly string[], registry: Registry): string[] {
-  const found = entries.flatMap((entry) => {
-    const [kind, id] = entry.split(':');
-    if (kind === 'network') return id ?? [];
-    return kind === 'responsibility' ? (registry.responsibilities.find((each) => each.id === id)?.network ?? []) : [];
-  });
-  return [...new Set(found)];
-}
-
 /** The registry and the engine over it, brought up to date whenever any process changes the registry. */
 async function followRegistry(database: Database, log: Log, lasting: boolean) {
   const rows = rowsFrom(database.pool);
   // Built when it is first asked, or by `warm` after the start.
   let built: AskEngine | undefined;
   let searched: RegistrySearch | undefined;
+  let networks: ReadonlyMap<string, string | undefined> | undefined;
   const { registry, close } = await follow({
     read: () => readRegistry(rows),
     ...(lasting && { listen: (changed: () => void) => listenForRegistryChanges(database.connection, changed) }),
     onRead(next) {
       built?.update(next);
       searched = undefined;
+      networks = undefined;
     },
     onFault: (error) => log.error({ error: (error as Error).name }, 'could not read the registry; the last known one answers'),
   });
@@ -369,6 +360,17 @@ async function followRegistry(database: Database, log: Log, lasting: boolean) {
     search() {
       searched ??= createRegistrySearch(registry());
       return searched;
+    },
+    /** The networks that an answer is about, each once. */
+    networksOf(entries: readonly string[]): string[] {
+      networks ??= new Map(registry().responsibilities.map(({ id, network }) => [id, network]));
+      const found = new Set<string>();
+      for (const entry of entries) {
+        const [kind, id = ''] = entry.split(':');
+        const network = kind === 'network' ? id : kind === 'responsibility' ? networks.get(id) : undefined;
+        if (network) found.add(network);
+      }
+      return [...found];
     },
     registry,
     close,

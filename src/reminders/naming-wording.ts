@@ -55,7 +55,7 @@ export const namingWording: Record<Language, NamingWords> = {
       notDeputy: 'Et ole tässä varahenkilönä, joten mikään ei muuttunut.',
     },
     standIn: {
-      title: (name) => `Sinut on merkitty sijaiseksi: ${name}`,
+      title: (name) => `${name} on merkinnyt sinut sijaisekseen`,
       whom: 'Ketä sijaistat',
       days: 'Ajalla',
       means: 'Näinä päivinä saat hänen muistutuksensa ja voit vastata niihin hänen puolestaan. Nyt sinun ei tarvitse tehdä mitään.',
@@ -98,7 +98,7 @@ export const namingWording: Record<Language, NamingWords> = {
       notDeputy: 'Du är inte ersättare här, så ingenting ändrades.',
     },
     standIn: {
-      title: (name) => `Du har antecknats som vikarie: ${name}`,
+      title: (name) => `${name} har antecknat dig som sin vikarie`,
       whom: 'Vem du vikarierar för',
       days: 'Tid',
       means: 'De här dagarna får du personens påminnelser och kan svara på dem i personens ställe. Du behöver inte göra något nu.',
@@ -141,7 +141,7 @@ export const namingWording: Record<Language, NamingWords> = {
       notDeputy: 'You are not the deputy here, so nothing changed.',
     },
     standIn: {
-      title: (name) => `You have been marked as a stand-in: ${name}`,
+      title: (name) => `${name} has named you as their stand-in`,
       whom: 'You stand in for',
       days: 'Days',
       means: 'On these days you get their reminders and may answer them in their place. You need not do anything now.',

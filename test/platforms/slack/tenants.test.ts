@@ -1,7 +1,9 @@
 // Many workspaces: installing, refusing, replaying, leaving; tokens that stay apart, are renewed once, and outlive a
 // database that is away.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Form } from '../../../src/conversation/form.js';
 import { type SlackPeer, startSlackPeer } from '../../support/slack-peer.js';
+import type { Person } from '../../support/slack-people.js';
 import { MemoryInstallations, saying, startApp, type TestApp } from './app.js';
 
 let peer: SlackPeer;
@@ -71,6 +73,42 @@ it('answers each workspace with its own token, also under parallel load', async 
   }
   const posts = peer.state.calls.filter((call) => call.method === 'chat.postMessage' && String(call.args.text).includes('viesti'));
   expect(posts.every((call) => String(call.args.text).startsWith(call.team))).toBe(true);
+});
+
+it('a button and a filled form of one workspace, sent from another, are the other person’s own and change nothing here', async () => {
+  const opener = { name: 'metrics.open', args: { organisation: 'kela' }, label: 'Avaa' };
+  const field = { kind: 'text', id: 'a', label: 'Infot', required: true } as const;
+  const form: Form = {
+    ...{ name: 'metrics.submit', args: { organisation: 'kela' }, title: 'Luvut', language: 'fi', intro: [], fields: [field], values: {} },
+    ...{ submitLabel: 'Tallenna', cancelLabel: 'Peru', opener },
+  };
+  await start({
+    answer: (inbound) => {
+      if (inbound.kind === 'action') return { form };
+      if (inbound.kind === 'submit') return { view: saying('Et ole raportoija'), replace: saying('Muutettu') };
+      return { view: saying('Anna luvut', { actions: [{ ...opener, opensForm: true }] }) };
+    },
+  });
+  const [anna, outo] = ['T0000000001', 'T0000000002'].map((team) => peer.person({ name: team, team })) as [Person, Person];
+  for (const person of [anna, outo]) await peer.install({ team: person.team.id, user: person });
+  for (const person of [anna, outo]) await person.say('luvut');
+  const card = await anna.sees(/Anna luvut/);
+  await anna.press(card, 'Avaa');
+  const stolen = String((await anna.modal()).view.private_metadata);
+  const [button] = card.blocks.flatMap((block) => (block.type === 'actions' ? (block.elements as { value: string }[]) : []));
+
+  await outo.press(await outo.sees(/Anna luvut/), 'Avaa', { value: button?.value ?? '' });
+  const modal = await outo.modal();
+  await modal.fill({ Infot: '9' }).submit({ privateMetadata: stolen });
+  expect((await outo.sees(/Et ole raportoija/)).channel).toBe(outo.direct.id);
+  const pressed = app.heard.filter(({ kind }) => kind === 'action' || kind === 'submit').map(({ kind, actor }) => [kind, actor.tenant]);
+  expect(pressed).toEqual([
+    ['action', anna.team.id],
+    ['action', outo.team.id],
+    ['submit', outo.team.id],
+  ]);
+  // the message that the stolen form came from stays as it is
+  expect(anna.everything().filter(({ text }) => /Muutettu|raportoija/.test(text))).toEqual([]);
 });
 
 it('forgets a workspace that leaves, whichever event comes first, and not one that has come back', async () => {

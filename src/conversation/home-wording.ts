@@ -67,7 +67,7 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: 'viestiajat', does: 'Milloin saan kirjoittaa sinulle' },
       { typed: '/verkosto poissa 1.8.–14.8.', does: 'Merkitse poissaolo ja sijainen' },
       { typed: '/verkosto varahenkilö', does: 'Nimeä verkostojesi varahenkilö' },
-      { typed: '/koolla tiedot', does: 'Mitä sinusta on tallessa' },
+      { typed: '/koolla tiedot', does: 'Mitä sinusta on tallessa, ja kopio siitä' },
       { typed: '/koolla yhdistä', does: 'Yhdistä Slack- ja Teams-tilisi' },
     ],
     helpNote:
@@ -132,7 +132,7 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: 'meddelandetider', does: 'När jag får skriva till dig' },
       { typed: '/verkosto borta 1.8.–14.8.', does: 'Anteckna frånvaro och vikarie' },
       { typed: '/verkosto ersättare', does: 'Utse ersättare i dina nätverk' },
-      { typed: '/koolla uppgifter', does: 'Vad som är sparat om dig' },
+      { typed: '/koolla uppgifter', does: 'Vad som är sparat om dig, och en kopia av det' },
       { typed: '/koolla koppla', does: 'Koppla ditt Slack- och Teams-konto' },
     ],
     helpNote:
@@ -197,7 +197,7 @@ export const homeWording: Record<Language, HomeWords> = {
       { typed: 'hours', does: 'When I may write to you' },
       { typed: '/verkosto away 1.8.–14.8.', does: 'Mark an absence and who stands in' },
       { typed: '/verkosto deputy', does: "Name your networks' deputy" },
-      { typed: '/koolla data', does: 'What is kept of you' },
+      { typed: '/koolla data', does: 'What is kept of you, and a copy of it' },
       { typed: '/koolla link', does: 'Link your Slack and Teams accounts' },
     ],
     helpNote:

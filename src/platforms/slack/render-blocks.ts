@@ -68,7 +68,7 @@ export function blockPieces(blocks: readonly Block[], language: Language, surfac
         pieces.push(...textPieces(spansOf(calendarLink(block))));
         break;
       case 'file':
-        pieces.push(...notePieces([`${block.label} (${block.name})`]));
+        pieces.push(...notePieces([words[language].file(block.label, block.name)]));
         break;
       case 'divider':
         pieces.push({ block: { type: 'divider' }, text: '' });

@@ -6,6 +6,8 @@ export interface Words {
   readonly typedHint: string;
   readonly continues: string;
   readonly picture: string;
+  /** Where a file is that a view speaks of. */
+  readonly file: (label: string, name: string) => string;
   /** In place of an answer too long for a message that only one person sees. */
   readonly longText: string;
   readonly mend: string;
@@ -39,6 +41,8 @@ export const words: Record<Language, Words> = {
     typedHint: 'Voit myös kirjoittaa: ',
     continues: 'Vastaus jatkuu seuraavassa viestissä.',
     picture: 'Kuva: ',
+    file: (label, name) =>
+      `${label}: tiedosto ${name} tulee kahdenkeskiseen keskusteluusi Koollan kanssa. Jos sitä ei näy hetken päästä, pyydä se uudelleen.`,
     longText: 'Vastaus on pitkä, joten lähetin sen sinulle yksityisviestinä.',
     mend: 'Tarkista: ',
     moreOptions: (from, to) => `Vaihtoehdot ${from}–${to}`,
@@ -72,6 +76,8 @@ export const words: Record<Language, Words> = {
     typedHint: 'Du kan också skriva: ',
     continues: 'Svaret fortsätter i nästa meddelande.',
     picture: 'Bild: ',
+    file: (label, name) =>
+      `${label}: filen ${name} kommer till din privata konversation med Koolla. Om den inte syns om en stund, be om den på nytt.`,
     longText: 'Svaret är långt, så jag skickade det till dig som direktmeddelande.',
     mend: 'Kontrollera: ',
     moreOptions: (from, to) => `Alternativ ${from}–${to}`,
@@ -105,6 +111,8 @@ export const words: Record<Language, Words> = {
     typedHint: 'You can also type: ',
     continues: 'The answer continues in the next message.',
     picture: 'Picture: ',
+    file: (label, name) =>
+      `${label}: the file ${name} comes to your private conversation with Koolla. If it does not show in a while, ask for it again.`,
     longText: 'The answer is long, so I sent it to you as a direct message.',
     mend: 'Please check: ',
     moreOptions: (from, to) => `Options ${from}–${to}`,

@@ -20,6 +20,7 @@ const kinds: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'person',
   'milestone',
 ]);
+const programme: ReadonlySet<EntryKind> = new Set<EntryKind>(['pilot', 'project']);
 const duties: ReadonlySet<EntryKind> = new Set<EntryKind>(['responsibility']);
 const rivalKinds: ReadonlySet<EntryKind> = new Set<EntryKind>(['responsibility', 'measure', 'network']);
 /** What only says that a pilot or a project is meant. */
@@ -85,7 +86,9 @@ export function decideProject(reading: Reading, { world, homeRegion }: Situation
   }
   // By name: "Löytö-hanke", "TyöDesign".
   if (own.length > 0 || (!saysPilot && !saysProject)) {
-    const best = bestMatch(reading.units, kinds, world);
+    // The best of all kinds counts, and is looked for where a pilot or a project may be it.
+    const likely = bestMatch(reading.units, programme, world);
+    const best = likely && likely.rank >= 0.6 ? bestMatch(reading.units, kinds, world) : undefined;
     const named =
       best &&
       (best.entry.kind === 'pilot' || best.entry.kind === 'project') &&

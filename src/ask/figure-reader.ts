@@ -28,24 +28,31 @@ export interface FigureReader {
 /** Figures as the registry's documents give them. */
 export function registryFigures(registry: Registry): FigureReader {
   const byMetric = new Map(registry.metrics.map((m) => [m.id, m]));
+  // Put in order when they are first asked for.
+  const known = new Map<Id, readonly KnownFigure[]>();
+  const ordered = (metric: Id): readonly KnownFigure[] => {
+    const kept = known.get(metric);
+    if (kept) return kept;
+    const made = (byMetric.get(metric)?.figures ?? [])
+      .map((f): KnownFigure => {
+        const citation = f.citations[0];
+        return {
+          ...(f.period ? { period: f.period } : {}),
+          ...(f.asOf ? { asOf: f.asOf } : {}),
+          value: f.value,
+          ...(f.text ? { text: f.text } : {}),
+          approximate: f.approximate ?? false,
+          cumulative: f.cumulative ?? false,
+          ...(f.organisation ? { organisation: f.organisation } : {}),
+          split: f.split ?? [],
+          ...(citation ? { citation: { document: citation.document, place: citation.place } } : {}),
+        };
+      })
+      .toSorted((a, b) => (a.period ?? a.asOf ?? '').localeCompare(b.period ?? b.asOf ?? ''));
+    known.set(metric, made);
+    return made;
+  };
   return {
-    figures: async (metric, organisation) =>
-      (byMetric.get(metric)?.figures ?? [])
-        .filter((f) => organisation === undefined || f.organisation === organisation)
-        .map((f): KnownFigure => {
-          const citation = f.citations[0];
-          return {
-            ...(f.period ? { period: f.period } : {}),
-            ...(f.asOf ? { asOf: f.asOf } : {}),
-            value: f.value,
-            ...(f.text ? { text: f.text } : {}),
-            approximate: f.approximate ?? false,
-            cumulative: f.cumulative ?? false,
-            ...(f.organisation ? { organisation: f.organisation } : {}),
-            split: f.split ?? [],
-            ...(citation ? { citation: { document: citation.document, place: citation.place } } : {}),
-          };
-        })
-        .toSorted((a, b) => (a.period ?? a.asOf ?? '').localeCompare(b.period ?? b.asOf ?? '')),
+    figures: async (metric, organisation) => ordered(metric).filter((f) => organisation === undefined || f.organisation === organisation),
   };
 }

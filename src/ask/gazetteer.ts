@@ -142,6 +142,7 @@ export function createGazetteer(registry: Pick<Registry, 'regions' | 'municipali
         }
       }
       for (let start = 0; start < words.length; start++) {
+        if (forms[start]?.size === 0) continue;
         let nodes: readonly Node[] = [root];
         for (let end = start; end < words.length; end++) {
           nodes = furtherNodes(nodes, forms[end]);

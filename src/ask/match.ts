@@ -155,6 +155,8 @@ function hasWholeName(name: NameIdeas, units: readonly TopicUnit[]): boolean {
   return units.every((u) => !u.ofName || u.ideas.includes('toimija') || hasAny(name.ideas, u.ideas));
 }
 
+const none: readonly never[] = [];
+
 /** A word of an organisation's name that is no name of a place's or an office's own. */
 function isForeign(unit: TopicUnit): boolean {
   return unit.ofName === true && !unit.ideas.some((i) => i.startsWith('=') || i === 'te' || i === 'palvelu' || i === 'toimisto');
@@ -167,12 +169,14 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
   let best: NameIdeas | undefined;
   let bestRank = 0;
   let bestAnchored = false;
+  let bestLeft = 0;
   for (const name of entry.names) {
     let explained = 0;
     let optional = 0;
     let beside = 0;
     let foreign = 0;
     let matched = 0;
+    let left = 0;
     let anchored = false;
     let mismatch = false;
     for (const unit of units) {
@@ -190,6 +194,7 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
       } else if (isForeign(unit)) {
         foreign += unit.weight * 0.5;
       } else if (!unit.optional) {
+        left += 1;
         const told = (unit.weight >= anchorWeight || unit.naming === true) && hasAny(entry.extra, unit.ideas);
         if (told && unit.weight >= anchorWeight) beside += unit.weight * 0.5;
         // A thing that was named and that this entry knows nothing of: lasten kuntoutus is not sosiaalinen kuntoutus.
@@ -203,12 +208,13 @@ export function bestFit(entry: Entry, units: readonly TopicUnit[], required: num
     if (best && rank <= bestRank) continue;
     best = name;
     bestRank = rank;
+    bestLeft = left;
     // One common word ("yritys", "sosiaalinen") is not enough to name a thing of several; two words that are only kinds of
     // things name one together: verkostotapaaminen.
     bestAnchored = (matched >= 2 && missing < 0.05) || (anchored && !(got < 0.85 && missing >= 0.05));
   }
   if (!best) return undefined;
   const { ideas } = best;
-  const unexplained = units.filter((u) => !u.optional && !hasAny(ideas, u.ideas) && !isForeign(u));
+  const unexplained = bestLeft === 0 ? none : units.filter((u) => !u.optional && !hasAny(ideas, u.ideas) && !isForeign(u));
   return { entry, rank: bestRank, anchored: bestAnchored, unexplained };
 }

@@ -43,9 +43,16 @@ export function namedOnce(view: View, { language, world }: Writer): View {
 
 const fourLetters = /\p{L}{4}/u;
 
-function isPlace(text: string, world: World): boolean {
-  for (const { name } of world.regions.values()) if (text === name.fi || text === name.sv || text === name.en) return true;
-  return false;
+/** The names of a world's regions; they never change while it stands. */
+const regionNames = new WeakMap<World['regions'], ReadonlySet<string | undefined>>();
+
+function isPlace(text: string, { regions }: World): boolean {
+  let names = regionNames.get(regions);
+  if (!names) {
+    names = new Set([...regions.values()].flatMap(({ name }) => [name.fi, name.sv, name.en]));
+    regionNames.set(regions, names);
+  }
+  return names.has(text);
 }
 
 /** Where each outermost " (…)" begins and ends. */

@@ -92,6 +92,34 @@ describe('a card that was deleted meanwhile', () => {
   });
 });
 
+test('presses in the wrong order: the answer to the newer one is not undone by that to the older one, which comes later', async () => {
+  await host.stop();
+  let [presses, release] = [0, () => {}];
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  host = await startTeamsHost({
+    ...story,
+    async handle() {
+      presses += 1;
+      if (presses > 1) return { replace: view('reminders.done', 'Kirjattu') };
+      await held;
+      // the core knows the order: the late one says what is known already
+      return { replace: view('reminders.done', 'Tähän on jo vastattu: kirjattu') };
+    },
+  });
+  const press = () => send(execute({ koolla: 'action', verb: 'reminders.snooze', args: { network: 'tyko' } }));
+  const older = press();
+  await expect.poll(() => presses).toBe(1);
+  expect((await press()).status).toBe(200);
+  release();
+  expect((await older).status).toBe(200);
+  expect(titles()).toEqual(['Kirjattu', 'Tähän on jo vastattu: kirjattu']);
+  expect(new Set(connector.calls.map(({ method, path }) => `${method} ${path}`))).toEqual(
+    new Set(['PUT /v3/conversations/a:chat/activities/pressed-1']),
+  );
+});
+
 test('who was closed out in the middle of a form is not vouched for any more, and nothing breaks', async () => {
   const opened = await send(task('task/fetch', opener));
   expect(story.inbound.at(-1)?.actor.email).toBe('maija.virtanen@example.fi');

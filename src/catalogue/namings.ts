@@ -17,7 +17,7 @@ export function namingPaper(house: NetworkHouse, named: NamingSubject['step'] = 
   return port<NamingStore>({
     find: async (id) => (id === naming.id ? naming : undefined),
     of: async () => [naming],
-    deputyOf: async (_person, networks) => networks,
+    deputyOf: async (_person, networks) => (named === 'deputy-off' ? [] : networks),
     withDeputy: async () => [],
     absence: async () => ({
       of: maija.person,
@@ -25,6 +25,7 @@ export function namingPaper(house: NetworkHouse, named: NamingSubject['step'] = 
       until: '2027-01-06',
       ...(named !== 'no-stand-in' && { standIn: matti.person }),
     }),
+    standsIn: async () => false,
     nameOf: async (who) => [maija, matti, longest].find(({ person }) => person === who)?.name ?? maija.name,
     declineDeputy: async (_person, networks) => networks.map((id) => ({ network: id, namer: maija.name })),
     declineStandIn: async () => true,
@@ -58,6 +59,8 @@ export async function namingSamples(registry: Registry, language: Language): Pro
     ...(await card('no-deputy', { step: 'no-deputy', networks: house.id, role: 'contact', who: matti.person })),
     ...(await card('no-deputy.steward', { step: 'no-deputy', networks: house.id, role: 'steward', who: longest.person })),
     ...(await card('no-stand-in', { step: 'no-stand-in', absence: 'christmas', of: maija.person, who: matti.person })),
+    ...(await card('unnamed-deputy', { step: 'deputy-off', networks: house.id })),
+    ...(await card('unnamed-stand-in', { step: 'stand-in-off', of: maija.person, from: '2026-12-21', until: '2027-01-06' })),
     ...(await said('network.naming', press('deputy'))),
     ...(await said('network.naming.stand-in', press('stand-in'))),
     ...(await said('network.naming.not-yours', press('deputy', 'another'))),

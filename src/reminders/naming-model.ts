@@ -6,8 +6,11 @@ import type { Days, SetBy } from './absence-model.js';
 /** The ledger's name for these notices. */
 export const namingKind = 'naming';
 
-/** What a notice of this kind says: you were named, or (to who named) that the named person cannot. */
-export type NamingStep = 'deputy' | 'stand-in' | 'no-deputy' | 'no-stand-in';
+/**
+ * What a notice of this kind says: you were named; (to who named) that the named person cannot; or that you are not needed
+ * any more, to who has been told before that they were.
+ */
+export type NamingStep = 'deputy' | 'stand-in' | 'no-deputy' | 'no-stand-in' | 'deputy-off' | 'stand-in-off';
 
 /** Ids that a notice is made of. */
 export interface NamingSubject {
@@ -24,6 +27,9 @@ export interface NamingSubject {
   readonly absence?: string;
   /** Who is absent. */
   readonly of?: Id;
+  /** Of a stand-in who is not needed: the days of which they had been told. */
+  readonly from?: LocalDate;
+  readonly until?: LocalDate;
   /** Who said no. */
   readonly who?: Id;
 }
@@ -47,6 +53,8 @@ export interface NamingStore {
   withDeputy(networks: readonly Id[], now: Date): Promise<readonly Id[]>;
   /** An absence that has not ended, with its stand-in. */
   absence(id: string, now: Date): Promise<(Days & { readonly of: Id; readonly standIn?: Id }) | undefined>;
+  /** Whether the first stands in for the second on any of these days. */
+  standsIn(person: Id, of: Id, days: Days): Promise<boolean>;
   /** A name to show for an account id or a person; '' where it is gone. */
   nameOf(who: string): Promise<string>;
   /**

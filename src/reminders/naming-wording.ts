@@ -16,6 +16,8 @@ interface NamingWords {
     readonly ended: (networks: string) => string;
     readonly told: (name: string) => string;
     readonly notDeputy: string;
+    readonly offTitle: (networks: number) => string;
+    readonly off: string;
   };
   readonly standIn: {
     readonly title: (name: string) => string;
@@ -28,6 +30,8 @@ interface NamingWords {
     readonly ended: (name: string, range: string) => string;
     readonly told: (name: string) => string;
     readonly notStandIn: string;
+    readonly offTitle: (name: string) => string;
+    readonly off: string;
   };
   readonly automatic: string;
   readonly notYours: string;
@@ -53,6 +57,8 @@ export const namingWording: Record<Language, NamingWords> = {
       ended: (networks) => `Et ole enää varahenkilö: ${networks}.`,
       told: (name) => `Kerron siitä nimeäjälle: ${name}.`,
       notDeputy: 'Et ole tässä varahenkilönä, joten mikään ei muuttunut.',
+      offTitle: (networks) => (networks === 1 ? 'Et ole enää verkoston varahenkilö' : `Et ole enää ${networks} verkoston varahenkilö`),
+      off: 'Varahenkilöksi on nimetty toinen, tai varahenkilöä ei enää ole. Sinun ei tarvitse tehdä mitään.',
     },
     standIn: {
       title: (name) => `${name} on merkinnyt sinut sijaisekseen`,
@@ -65,6 +71,8 @@ export const namingWording: Record<Language, NamingWords> = {
       ended: (name, range) => `Et ole enää sijaisena: ${name}, ${range}.`,
       told: (name) => `Kerron siitä hänelle: ${name}.`,
       notStandIn: 'Et ole tässä sijaisena, tai poissaolo on jo päättynyt. Mikään ei muuttunut.',
+      offTitle: (name) => `Sinua ei enää tarvita sijaiseksi: ${name}`,
+      off: 'Poissaolo on peruttu tai päättynyt, tai sijainen on vaihtunut. Sinun ei tarvitse tehdä mitään.',
     },
     automatic: 'Automaattinen viesti.',
     notYours: 'Tämä viesti oli toiselle henkilölle, joten et voi vastata siihen.',
@@ -96,6 +104,9 @@ export const namingWording: Record<Language, NamingWords> = {
       ended: (networks) => `Du är inte längre ersättare: ${networks}.`,
       told: (name) => `Jag berättar det för ${name}.`,
       notDeputy: 'Du är inte ersättare här, så ingenting ändrades.',
+      offTitle: (networks) =>
+        networks === 1 ? 'Du är inte längre ersättare i ett nätverk' : `Du är inte längre ersättare i ${networks} nätverk`,
+      off: 'Någon annan har utsetts, eller så finns det inte längre någon ersättare. Du behöver inte göra något.',
     },
     standIn: {
       title: (name) => `${name} har antecknat dig som sin vikarie`,
@@ -108,6 +119,8 @@ export const namingWording: Record<Language, NamingWords> = {
       ended: (name, range) => `Du är inte längre vikarie: ${name}, ${range}.`,
       told: (name) => `Jag berättar det för ${name}.`,
       notStandIn: 'Du är inte vikarie här, eller så har frånvaron redan upphört. Ingenting ändrades.',
+      offTitle: (name) => `Du behövs inte längre som vikarie: ${name}`,
+      off: 'Frånvaron har tagits bort eller upphört, eller så har vikarien bytts. Du behöver inte göra något.',
     },
     automatic: 'Automatiskt meddelande.',
     notYours: 'Det här meddelandet var till en annan person, så du kan inte svara på det.',
@@ -139,6 +152,9 @@ export const namingWording: Record<Language, NamingWords> = {
       ended: (networks) => `You are no longer the deputy: ${networks}.`,
       told: (name) => `I will let ${name} know.`,
       notDeputy: 'You are not the deputy here, so nothing changed.',
+      offTitle: (networks) =>
+        networks === 1 ? 'You are no longer deputy of a network' : `You are no longer deputy of ${networks} networks`,
+      off: 'Somebody else has been named, or there is no deputy any more. You need not do anything.',
     },
     standIn: {
       title: (name) => `${name} has named you as their stand-in`,
@@ -152,6 +168,8 @@ export const namingWording: Record<Language, NamingWords> = {
       ended: (name, range) => `You are no longer the stand-in: ${name}, ${range}.`,
       told: (name) => `I will let ${name} know.`,
       notStandIn: 'You are not the stand-in here, or the absence has ended. Nothing changed.',
+      offTitle: (name) => `You are no longer needed as a stand-in: ${name}`,
+      off: 'The absence was cancelled or has ended, or there is another stand-in. You need not do anything.',
     },
     automatic: 'Automatic message.',
     notYours: 'This message was for somebody else, so you cannot answer it.',

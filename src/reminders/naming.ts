@@ -50,6 +50,19 @@ export function createNamingNotices({ store, namings }: NamingDeps): NoticeKind 
         if (!absence || absence.standIn) return 'mended';
         return noStandInCard(naming.absence ?? '', await namings.nameOf(naming.who ?? ''), rangeOf(absence, language), language);
       }
+      case 'deputy-off': {
+        const held = await namings.deputyOf(person, networks, now);
+        const gone = networks.filter((network) => !held.includes(network));
+        return gone.length === 0 ? 'again' : deputyOffCard(await names(store, gone, language, now), language);
+      }
+      case 'stand-in-off': {
+        const { of = '', from = '', until = '' } = naming;
+        const today = helsinkiDay(now);
+        if (until < today) return 'over';
+        // an absence that ended early keeps its days of before
+        if (await namings.standsIn(person, of, { from: from < today ? today : from, until })) return 'again';
+        return standInOffCard(await namings.nameOf(of), rangeOf({ from, until }, language), language);
+      }
       default:
         return naming.step satisfies never;
     }
@@ -200,6 +213,37 @@ function standInCard(notice: string, name: string, range: string, language: Lang
   ];
   const actions = [noAction(notice, say.no, `${absenceWording[language].typed} ${say.typedNo}`)];
   return { name: 'network.named-stand-in', title: say.title(name), language, blocks, actions };
+}
+
+function deputyOffCard(networks: readonly string[], language: Language): View {
+  const say = namingWording[language].deputy;
+  const facts = [{ label: say.networks(networks.length), value: networks.join('; ') }];
+  return offCard('network.unnamed-deputy', say.offTitle(networks.length), facts, say.off, language);
+}
+
+function standInOffCard(name: string, range: string, language: Language): View {
+  const say = namingWording[language].standIn;
+  const facts = [
+    { label: say.whom, value: name },
+    { label: say.days, value: range },
+  ];
+  return offCard('network.unnamed-stand-in', say.offTitle(name), facts, say.off, language);
+}
+
+function offCard(
+  name: 'network.unnamed-deputy' | 'network.unnamed-stand-in',
+  title: string,
+  facts: readonly { readonly label: string; readonly value: string }[],
+  text: string,
+  language: Language,
+): View {
+  const { automatic } = namingWording[language];
+  const blocks: Block[] = [
+    { kind: 'facts', facts },
+    { kind: 'text', text },
+    { kind: 'note', text: automatic },
+  ];
+  return { name, title, language, blocks, actions: [] };
 }
 
 function noDeputyCard({ role }: NamingSubject, ids: readonly string[], networks: readonly string[], who: string, language: Language): View {

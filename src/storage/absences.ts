@@ -6,7 +6,7 @@ import { absenceKeptDays } from '../conversation/own-data.js';
 import type { Absence, AbsenceStore, Days, NetworkDeputy } from '../reminders/absence-model.js';
 import type { Db, DbTransaction } from './database.js';
 import { auditRow } from './duties.js';
-import { tellStandIn } from './namings.js';
+import { tellNoStandIn, tellStandIn } from './namings.js';
 import type { NoticeQueue } from './queue.js';
 import { asDate, asDay } from './reminder-situations.js';
 
@@ -64,6 +64,8 @@ export function createAbsenceStore(
         });
         await auditRow(tx, 'absence.set', `person:${person}`, { ...by, authority: 'self' }, now, 'ok');
         await changed(tx, person, now);
+        const others = standing.filter((row) => replaces.includes(row.id) && row.standInId !== (draft.standIn ?? null));
+        await tellNoStandIn(tx, queue, others, now);
         if (draft.standIn) await tellStandIn(tx, queue, draft.standIn, { id, of: person }, by.account, now);
         return 'stored';
       });
@@ -71,7 +73,9 @@ export function createAbsenceStore(
 
     async end(person, id, by, now) {
       if (!/^[0-9a-f-]{36}$/.test(id)) return false;
+      await queue.start();
       return db.$transaction(async (tx) => {
+        const ending = await tx.absence.findMany({ where: { id, personId: person } });
         const today = asDate(helsinkiDay(now));
         const coming = await tx.absence.deleteMany({ where: { id, personId: person, from: { gte: today } } });
         const yesterday = asDate(Temporal.PlainDate.from(helsinkiDay(now)).subtract({ days: 1 }).toString());
@@ -82,6 +86,7 @@ export function createAbsenceStore(
         if (coming.count + ongoing.count === 0) return false;
         await auditRow(tx, 'absence.end', `person:${person}`, { ...by, authority: 'self' }, now, 'ok');
         await changed(tx, person, now);
+        await tellNoStandIn(tx, queue, ending, now);
         return true;
       });
     },

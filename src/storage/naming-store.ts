@@ -57,6 +57,11 @@ export function createNamingStore(db: Db, queue: NoticeQueue): NamingStore {
       return { of: row.personId, from: asDay(row.from), until: asDay(row.until), ...(row.standInId && { standIn: row.standInId }) };
     },
 
+    async standsIn(person, of, { from, until }) {
+      const days = { from: { lte: asDate(until) }, until: { gte: asDate(from) } };
+      return (await db.absence.count({ where: { personId: of, standInId: person, ...days } })) > 0;
+    },
+
     async nameOf(who) {
       const id = uuid.test(who) ? `account:${who}` : who;
       return (await peopleNames(db, [id])).get(id) ?? '';

@@ -7,7 +7,7 @@ import { type NamingSubject, namingKind } from '../reminders/naming-model.js';
 import type { DbTransaction } from './database.js';
 import type { By } from './duties.js';
 import type { NoticeQueue } from './queue.js';
-import { asDate } from './reminder-situations.js';
+import { asDate, asDay } from './reminder-situations.js';
 
 /** Assignments that make a person deputy of these networks on the day of `now`. */
 export function deputyRows(person: string | undefined, networks: readonly string[], now: Date): Prisma.AssignmentWhereInput {
@@ -20,7 +20,10 @@ export function deputyRows(person: string | undefined, networks: readonly string
   };
 }
 
-/** Runs what changes the deputy of these networks, and tells whoever is deputy afterwards and was not before. */
+/**
+ * Runs what changes the deputy of these networks, and tells whoever is deputy afterwards and was not before, and whoever
+ * has been told so and is not any more.
+ */
 export async function tellingDeputies<T>(
   tx: DbTransaction,
   queue: NoticeQueue,
@@ -33,19 +36,56 @@ export async function tellingDeputies<T>(
     tx.assignment.findMany({ where: deputyRows(undefined, networks, now), select: { personId: true, networkId: true } });
   const before = await standing();
   const result = await change();
-  const named = new Map<string, string[]>();
-  for (const { personId, networkId } of await standing()) {
-    const isNew = !before.some((row) => row.personId === personId && row.networkId === networkId);
-    if (isNew && networkId) named.set(personId, [...(named.get(personId) ?? []), networkId]);
+  const after = await standing();
+  for (const [person, gone] of without(before, after)) {
+    const told = await toldOf(tx, person, 'deputy');
+    const their = gone.filter((network) => told.some(({ networks: each = '' }) => each.split(' ').includes(network)));
+    if (their.length === 0 || (await isSelf(tx, by.account, person))) continue;
+    await plan(tx, queue, person, { step: 'deputy-off', networks: their.join(' ') }, `${now.toISOString()}:${their.join('+')}`, now);
   }
-  for (const [person, their] of named) {
+  for (const [person, their] of without(after, before)) {
     await outdate(tx, person, their, now);
     if (await isSelf(tx, by.account, person)) continue;
     const role = by.authority === 'steward' ? 'steward' : 'contact';
-    const subject: NamingSubject = { step: 'deputy', networks: their.sort().join(' '), role, by: by.account, on: helsinkiDay(now) };
+    const subject: NamingSubject = { step: 'deputy', networks: their.join(' '), role, by: by.account, on: helsinkiDay(now) };
     await plan(tx, queue, person, subject, `${now.toISOString()}:${their.join('+')}`, now);
   }
   return result;
+}
+
+interface Held {
+  readonly personId: string;
+  readonly networkId: string | null;
+}
+
+/** Those of the first that are not among the second: networks in order, by person. */
+function without(some: readonly Held[], others: readonly Held[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { personId, networkId } of some) {
+    const isIn = others.some((row) => row.personId === personId && row.networkId === networkId);
+    if (!isIn && networkId) found.set(personId, [...(found.get(personId) ?? []), networkId].sort());
+  }
+  return found;
+}
+
+/** What such messages that have left told a person. */
+async function toldOf(tx: DbTransaction, person: string, step: NamingSubject['step']): Promise<readonly NamingSubject[]> {
+  const where = { kind: namingKind, personId: person, state: { in: ['sending', 'sent'] }, subject: { path: ['step'], equals: step } };
+  return (await tx.notice.findMany({ where, select: { subject: true } })).map(({ subject }) => subject as unknown as NamingSubject);
+}
+
+/** Tells who had been told that they stand in for these absences that they do not any more. */
+export async function tellNoStandIn(
+  tx: DbTransaction,
+  queue: NoticeQueue,
+  absences: readonly { id: string; personId: string; standInId: string | null; from: Date; until: Date }[],
+  now: Date,
+): Promise<void> {
+  for (const { id, personId, standInId, from, until } of absences) {
+    if (standInId === null || !(await toldOf(tx, standInId, 'stand-in')).some(({ absence }) => absence === id)) continue;
+    const subject: NamingSubject = { step: 'stand-in-off', of: personId, from: asDay(from), until: asDay(until) };
+    await plan(tx, queue, standInId, subject, id, now);
+  }
 }
 
 /** Tells somebody that they stand in for these days; each absence is told of once. */

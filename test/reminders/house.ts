@@ -64,7 +64,7 @@ export async function openReminderHouse({ manners = false } = {}) {
   });
 
   /** Whose own conversation got a card about a network's meeting, in order: word of having been named is not one. */
-  const reminded = () => slack.sent.filter(({ view }) => !view.name.startsWith('network.named-')).map(({ address }) => address.user);
+  const reminded = () => slack.sent.filter(({ view }) => !/^network\.(?:un)?named-/.test(view.name)).map(({ address }) => address.user);
   const to = (id: string) => slack.sent.filter((sent) => sent.address.user === `U-${id}`);
   const last = (id: string): View => {
     const card = to(id).at(-1)?.view;

@@ -205,6 +205,50 @@ describe('a stand-in', () => {
   });
 });
 
+describe('who was told and is not needed any more', () => {
+  it('as a deputy hears so once; who had not been told, or is deputy again before it leaves, does not', async () => {
+    await contact('tav');
+    await name('Outi Outo');
+    await house.run(now);
+    await name('Outi Outo', 'tav', later);
+    await name('Pekka Perho', 'tyko', later);
+    await name('Pekka Perho', 'tav', later);
+    await house.run(tomorrow);
+    expect(viewAsText(house.last('outi'))).toMatchSnapshot();
+    await house.run(at('2027-01-12T09:00:00Z'));
+    expect(cards('outi')).toHaveLength(2);
+
+    await name('ei kukaan', 'tyko', at('2027-01-12T09:00:00Z'));
+    await name('Pekka Perho', 'tyko', at('2027-01-12T09:05:00Z'));
+    await house.run(at('2027-01-13T08:00:00Z'));
+    expect(cards('pekka').filter((view) => view.name === 'network.unnamed-deputy')).toEqual([]);
+  });
+
+  it('as a stand-in hears so when the absence goes, ends early or has another, not when its days change', async () => {
+    const off = () => cards('outi').filter((view) => view.name === 'network.unnamed-stand-in');
+    await type('maija', 'poissa 1.2.–14.2.2027 sijainen Outi Outo');
+    await house.run(now);
+    await type('maija', 'poissa 10.2.–20.2.2027', later); // joined: the same stand-in
+    await house.run(tomorrow);
+    expect(off()).toEqual([]);
+    await type('maija', 'poissa 1.2.–20.2.2027 sijainen Pekka Perho', at('2027-01-12T09:00:00Z'));
+    await house.run(at('2027-01-13T08:00:00Z'));
+    expect(off().map(viewAsText)).toMatchSnapshot();
+    await type('maija', 'poissa loppu', at('2027-02-03T08:00:00Z'));
+    await house.run(at('2027-02-03T08:05:00Z'));
+    expect(cards('pekka').at(-1)?.name).toBe('network.unnamed-stand-in');
+    expect(off()).toHaveLength(1);
+  });
+
+  it('said no themselves: nothing is said on top of it', async () => {
+    await name('Outi Outo');
+    await house.run(now);
+    await no('outi', house.last('outi'));
+    await house.run(tomorrow);
+    expect(cards('outi')).toHaveLength(1);
+  });
+});
+
 it.each(['outi', 'maija'])('%s, erased, is in nobody’s notice any more', async (who) => {
   await name('Outi Outo');
   await type('maija', 'poissa 1.2.–14.2.2027 sijainen Outi Outo');

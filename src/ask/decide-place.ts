@@ -32,9 +32,9 @@ export function decidePlace(reading: Reading, situation: Situation): Outcome | u
   const asked = reading.units.filter((u) => !u.optional && u.weight >= 0.2);
   const units = asked.length > 0 ? asked : ofKind;
   if (!units.some((u) => u.weight >= 0.5 && !u.ideas.some((i) => around.has(i)))) return undefined;
-  for (const term of world.terms.values()) {
-    const entry = world.index.get(`term:${term.id}`);
-    if (!entry || !units.every((u) => tells(entry, u))) continue;
+  for (const entry of world.index.ofKind('term')) {
+    const term = world.terms.get(entry.id);
+    if (!term || !units.every((u) => tells(entry, u))) continue;
     const bodies = world.organisationsOfKind.get(fold(term.name.fi)) ?? [];
     if (bodies.length === 0) continue;
     const there = bodiesIn(reading, world, today, bodies);

@@ -4,8 +4,9 @@ import type { Role } from '../registry/model.js';
 import type { Cue } from './cues.js';
 import type { Token } from './focus.js';
 import type { NameSpan } from './gazetteer.js';
+import type { Phrase } from './set-phrases.js';
 import type { Word } from './text.js';
-import type { Meaning, Phrase, Vocabulary } from './vocabulary.js';
+import type { Meaning, Vocabulary } from './vocabulary.js';
 
 /** Which words of a text stand in a name of a place or a person, and which in an organisation's. */
 export interface Standing {

@@ -6,6 +6,7 @@ import type { Role } from '../registry/model.js';
 import type { Cue } from './cues.js';
 import { type Bending, endings, joints, longestEnding } from './endings.js';
 import { asWritten, stemsOf } from './inflection.js';
+import { createSetPhrases, type Phrase } from './set-phrases.js';
 import { fold, nameWords } from './text.js';
 import { createTypoIndex, type TypoIndex, withinEdits } from './typos.js';
 import { createWordCache } from './word-cache.js';
@@ -47,14 +48,6 @@ export interface Meaning {
   readonly mended?: boolean;
 }
 
-/** Words that stand for something together. */
-export interface Phrase {
-  readonly words: readonly string[];
-  readonly lemma: Lemma;
-}
-
-const noPhrases: readonly Phrase[] = [];
-
 const registryWeight = 1.2;
 const unknownWeight = 1;
 
@@ -76,23 +69,10 @@ export interface Vocabulary {
   weight(idea: string): number;
 }
 
-/** Whether the words go on as the phrase does, whose first word is there; its last one may be bent. */
-function fitsAt({ words, lemma }: Phrase, keys: readonly string[], start: number): boolean {
-  const last = words.length - 1;
-  for (let i = 1; i <= last; i++) {
-    const key = keys[start + i];
-    const word = words[i];
-    if (key === word && key !== undefined) continue;
-    if (key === undefined || word === undefined || i < last || lemma.bending === 'exact' || !key.startsWith(word)) return false;
-    if (!endings[lemma.bending].has(key.slice(word.length))) return false;
-  }
-  return true;
-}
-
 /** Builds the vocabulary of the field; costs some milliseconds, so once per process. */
 export function createVocabulary(): Vocabulary {
   const stems = new Map<string, readonly Lemma[]>();
-  const phrases = new Map<string, Phrase[]>();
+  const phrases = createSetPhrases();
   const weights = new Map<string, number>();
   const typos: TypoIndex<Lemma> = createTypoIndex();
   const phraseTypos: TypoIndex<string> = createTypoIndex();
@@ -115,10 +95,7 @@ export function createVocabulary(): Vocabulary {
     if (word.includes('_')) {
       const words = word.split('_').map(fold);
       for (const w of words) if (w.length >= 5) phraseTypos.add(w, w, 'exact');
-      const first = words[0] ?? '';
-      const list = phrases.get(first) ?? [];
-      list.push({ words, lemma: { base: words.join(' '), bending, ...rest } });
-      phrases.set(first, list);
+      phrases.add({ words, lemma: { base: words.join(' '), bending, ...rest } });
       return;
     }
     addLemma({ base: fold(word), bending, ...rest });
@@ -371,9 +348,7 @@ export function createVocabulary(): Vocabulary {
       written.set(key, made);
       return made;
     },
-    phrasesAt(keys, start) {
-      return phrases.get(keys[start] ?? '')?.filter((phrase) => fitsAt(phrase, keys, start)) ?? noPhrases;
-    },
+    phrasesAt: phrases.at,
     learn(name) {
       const units: Unit[] = [];
       const words = nameWords(name);

@@ -25,7 +25,7 @@ export async function bundleTeams(root, outfile) {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'es2023',
     minifyWhitespace: true,
     legalComments: 'linked',
     sourcemap: true,

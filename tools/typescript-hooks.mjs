@@ -18,7 +18,7 @@ export async function load(url, context, next) {
   const { code } = await transform(readFileSync(file, 'utf8'), {
     loader: 'ts',
     format: 'esm',
-    target: 'node20',
+    target: 'es2023',
     sourcefile: file,
     sourcemap: 'inline',
   });

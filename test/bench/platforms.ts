@@ -250,7 +250,45 @@ const said = (serviceUrl: string) => (index: number) => ({
 
 const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
 const numbers = ({ perSecond, p50, p99 }: Load) => `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
-const share = (own: Load, bare: Load) => `${(own.perSecond / bare.perSecond).toFixed(2)} ×`;
+
+/** The middle one of the rounds, each number by itself. */
+function middle(rounds: readonly Load[]): Load {
+  const of = (read: (round: Load) => number): number => rounds.map(read).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0;
+  return { perSecond: of(({ perSecond }) => perSecond), p50: of(({ p50 }) => p50), p99: of(({ p99 }) => p99) };
+}
+
+/**
+ * Koolla and the bare library by turns, five rounds each, once both have compiled what they run often: a machine that is
+ * slower for a while is so for both.
+ */
+async function sideBySide(of: {
+  readonly bare: Served;
+  readonly bareName: string;
+  readonly own: Served;
+  readonly ownName: string;
+  /** `answered` is over when as many answers have come, with the acknowledgement or after it. */
+  readonly send: (port: number, count: number, answered?: Promise<void>) => Promise<Load>;
+  readonly keepPace: (port: number) => Promise<Load>;
+}): Promise<void> {
+  const { bare, own, send } = of;
+  const sendOwn = (): Promise<Load> => {
+    peer.reset();
+    return send(own.port, requests, peer.answers(requests));
+  };
+  const [firstBare, firstOwn] = [await send(bare.port, requests), await sendOwn()];
+  print(`the first ${requests}: bare ${numbers(firstBare)}; Koolla ${numbers(firstOwn)}`);
+  const bareRounds: Load[] = [];
+  const ownRounds: Load[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    bareRounds.push(await send(bare.port, requests));
+    ownRounds.push(await sendOwn());
+  }
+  await bare.stop();
+  const [bareLoad, ownLoad] = [middle(bareRounds), middle(ownRounds)];
+  print(`${of.bareName}: ${numbers(bareLoad)}`);
+  print(`${of.ownName}: ${numbers(ownLoad)} (to the answer): ${(ownLoad.perSecond / bareLoad.perSecond).toFixed(2)} × of bare`);
+  print(`${of.ownName}, ${pace} each second: ${numbers(await of.keepPace(own.port))}`);
+}
 
 const peer = await startPeer();
 const folder = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/lib' : tmpdir(), 'koolla-bench-'));
@@ -269,38 +307,31 @@ try {
   print(`at rest, Slack and Teams: ${mb((await both.memory()).rss)}`);
   await both.stop();
 
-  const bolt = await startBare('bolt');
-  await load(bolt.port, '/slack/events', slash(peer.url), requests / 3);
-  const bareSlack = await load(bolt.port, '/slack/events', slash(peer.url), requests);
-  await bolt.stop();
-  print(`Bolt, bare, acknowledges:  ${numbers(bareSlack)}`);
-
   const slack = await startKoolla(slackSettings);
   await pause(15_000);
   print(`at rest, Slack alone: ${mb((await slack.memory()).rss)}`);
-  await load(slack.port, '/slack/events', slash(peer.url), requests / 3, peer.answers(requests / 3));
-  peer.reset();
-  const ownSlack = await load(slack.port, '/slack/events', slash(peer.url), requests, peer.answers(requests));
-  print(
-    `Koolla, a slash command answered: ${numbers(ownSlack)} (time to the answer, which goes with the acknowledgement): ${share(ownSlack, bareSlack)} of bare Bolt`,
-  );
-  const pacedSlack = await paced(slack.port, '/slack/events', slash(peer.url), pace, pace * 20);
-  print(`Koolla, ${pace} slash commands a second: ${numbers(pacedSlack)}`);
+  const command = slash(peer.url);
+  await sideBySide({
+    bare: await startBare('bolt'),
+    bareName: 'Bolt, bare, acknowledges',
+    own: slack,
+    ownName: 'Koolla, a slash command answered',
+    send: (port, count, answered) => load(port, '/slack/events', command, count, answered),
+    keepPace: (port) => paced(port, '/slack/events', command, pace, pace * 20),
+  });
   await slack.stop();
 
-  const echo = await startBare('adapter');
-  await load(echo.port, '/api/messages', said(peer.url), requests / 3);
-  const bareTeams = await load(echo.port, '/api/messages', said(peer.url), requests);
-  await echo.stop();
-  print(`CloudAdapter, bare, echoes: ${numbers(bareTeams)}`);
-
   const teams = await startKoolla(database);
-  await load(teams.port, '/api/messages', said(peer.url), requests / 3);
-  const ownTeams = await load(teams.port, '/api/messages', said(peer.url), requests);
-  print(`Koolla, a message in Teams answered: ${numbers(ownTeams)} (time to the answer): ${share(ownTeams, bareTeams)} of a bare echo`);
-
-  const pacedTeams = await paced(teams.port, '/api/messages', said(peer.url), pace, pace * 20);
-  print(`Koolla, ${pace} messages in Teams a second: ${numbers(pacedTeams)}`);
+  await pause(15_000);
+  const message = said(peer.url);
+  await sideBySide({
+    bare: await startBare('adapter'),
+    bareName: 'CloudAdapter, bare, echoes',
+    own: teams,
+    ownName: 'Koolla, a message in Teams answered',
+    send: (port, count) => load(port, '/api/messages', message, count),
+    keepPace: (port) => paced(port, '/api/messages', message, pace, pace * 20),
+  });
 
   if (growth > 0) {
     await load(teams.port, '/api/messages', said(peer.url), Math.min(growth / 4, 10_000));

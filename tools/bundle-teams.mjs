@@ -26,6 +26,8 @@ export async function bundleTeams(root, outfile) {
     format: 'esm',
     platform: 'node',
     target: 'es2023',
+    // They print what went wrong beside our log, some of it with what was said.
+    drop: ['console'],
     minifyWhitespace: true,
     legalComments: 'linked',
     sourcemap: true,

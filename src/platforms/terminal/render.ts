@@ -7,6 +7,8 @@ export interface TerminalLook {
   /** Characters in a line; at least 40 are used. */
   readonly width: number;
   readonly colour: boolean;
+  /** The number of the first button; 1 where nothing is said. */
+  readonly firstNumber?: number;
 }
 
 /** Everything in the view, nothing left out; ends without a line break. */
@@ -16,7 +18,7 @@ export function renderView(view: View, look: TerminalLook): string {
   const faint = (text: string) => (look.colour ? styleText('dim', text, { validateStream: false }) : text);
   const parts = [wrap(safe(view.title), width).map(bold).join('\n')];
   for (const block of view.blocks) parts.push(renderBlock(block, width, faint));
-  if (view.actions.length > 0) parts.push(view.actions.map((action, i) => renderAction(action, i + 1)).join('\n'));
+  if (view.actions.length > 0) parts.push(view.actions.map((action, i) => renderAction(action, i + (look.firstNumber ?? 1))).join('\n'));
   return parts.filter((part) => part !== '').join('\n\n');
 }
 

@@ -3,7 +3,7 @@
 import readline from 'node:readline';
 import type { Actor, Conversation, Inbound, Place, Reply } from '../../conversation/feature.js';
 import type { Form } from '../../conversation/form.js';
-import type { Language, View } from '../../conversation/view.js';
+import type { Action, Language, View } from '../../conversation/view.js';
 import type { Messenger, Receipt } from '../../delivery/messenger.js';
 import { DeliveryError } from '../../errors.js';
 import { fillForm } from './form-dialog.js';
@@ -25,20 +25,25 @@ export interface Terminal {
 }
 
 const place: Place = { kind: 'personal', conversation: 'terminal' };
+/** A number has two digits. */
+const mostNumbers = 99;
 
 export function createTerminal(options: TerminalOptions): Terminal {
   const { conversation, output, actor } = options;
   let language = options.language;
-  let last: View | undefined;
+  let buttons: readonly Action[] = [];
   let messages = 0;
   let reader: readline.Interface | undefined;
 
   const print = (text: string) => output.write(`${text}\n`);
-  const show = (view: View) => {
-    last = view;
+  const show = (view: View, before: readonly Action[] = []) => {
     language = view.language;
-    print(`\n${renderView(view, { width: Math.min(output.columns ?? 80, 100), colour: output.isTTY === true })}\n`);
+    const look = { width: Math.min(output.columns ?? 80, 100), colour: output.isTTY === true, firstNumber: before.length + 1 };
+    print(`\n${renderView(view, look)}\n`);
+    buttons = [...before, ...view.actions];
   };
+  /** What comes by itself, maybe while a number is being typed: its buttons go on after those that are there. */
+  const arrives = (view: View) => show(view, buttons.length + view.actions.length > mostNumbers ? [] : buttons);
 
   async function send(inbound: Inbound, lines: Lines): Promise<void> {
     let reply: Reply = await conversation.handle(inbound);
@@ -63,9 +68,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
 
   async function answer(line: string, lines: Lines): Promise<void> {
     const number = /^\d{1,2}$/.test(line) ? Number(line) : undefined;
-    if (number !== undefined && last && last.actions.length > 0) {
-      const action = last.actions[number - 1];
-      if (!action) return void print(terminalWording[language].noSuchNumber(last.actions.length));
+    if (number !== undefined && buttons.length > 0) {
+      const action = buttons[number - 1];
+      if (!action) return void print(terminalWording[language].noSuchNumber(buttons.length));
       return send({ kind: 'action', name: action.name, args: action.args, actor, place }, lines);
     }
     const command = /^\/(\S+)\s*(.*)$/.exec(line);
@@ -78,13 +83,15 @@ export function createTerminal(options: TerminalOptions): Terminal {
       platform: 'terminal',
       async send(address, view): Promise<Receipt> {
         if (!reader || address.user !== actor.user) throw new DeliveryError('gone', { retryable: false });
-        show(view);
+        arrives(view);
         reader.prompt(true);
         messages += 1;
         return { platform: 'terminal', tenant: actor.tenant, conversation: 'terminal', message: String(messages) };
       },
       async update(_receipt, view) {
-        if (reader) show(view);
+        if (!reader) return;
+        arrives(view);
+        reader.prompt(true);
       },
     },
     async run() {

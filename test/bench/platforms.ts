@@ -2,7 +2,7 @@
 // bare, in one run on one machine; start, memory at rest, and growth. Run with `npm run bench:platforms` (`-- --requests N`).
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -251,6 +251,28 @@ const said = (serviceUrl: string) => (index: number) => ({
 const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
 const numbers = ({ perSecond, p50, p99 }: Load) => `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
 
+/** Processor time of a process so far, in ms; 0 where the system does not tell it as Linux does, or the process is gone. */
+function processorMs(pid: number | string): number {
+  try {
+    // After the name, which may hold anything: the times are the 12th and 13th, in hundredths of a second.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
+/** The same of the embedded server and its sessions. */
+function postgresMs(): number {
+  try {
+    const [server = ''] = readFileSync(path.join(folder, 'pgdata/postmaster.pid'), 'utf8').split('\n');
+    const sessions = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ');
+    return [server, ...sessions].reduce((sum, pid) => sum + processorMs(pid), 0);
+  } catch {
+    return 0;
+  }
+}
+
 /** The middle one of the rounds, each number by itself. */
 function middle(rounds: readonly Load[]): Load {
   const of = (read: (round: Load) => number): number => rounds.map(read).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0;
@@ -279,14 +301,25 @@ async function sideBySide(of: {
   print(`the first ${requests}: bare ${numbers(firstBare)}; Koolla ${numbers(firstOwn)}`);
   const bareRounds: Load[] = [];
   const ownRounds: Load[] = [];
+  const spent = { koolla: 0, postgres: 0, sender: 0 };
+  const spend = (sign: 1 | -1): void => {
+    const { user, system } = process.cpuUsage();
+    spent.koolla += sign * processorMs(own.child.pid ?? 0);
+    spent.postgres += sign * postgresMs();
+    spent.sender += (sign * (user + system)) / 1000;
+  };
   for (let round = 0; round < 5; round += 1) {
     bareRounds.push(await send(bare.port, requests));
+    spend(-1);
     ownRounds.push(await sendOwn());
+    spend(1);
   }
   await bare.stop();
   const [bareLoad, ownLoad] = [middle(bareRounds), middle(ownRounds)];
   print(`${of.bareName}: ${numbers(bareLoad)}`);
   print(`${of.ownName}: ${numbers(ownLoad)} (to the answer): ${(ownLoad.perSecond / bareLoad.perSecond).toFixed(2)} × of bare`);
+  const each = (ms: number): string => `${(ms / requests / 5).toFixed(2)} ms`;
+  print(`  of a processor for each: Koolla ${each(spent.koolla)}, PostgreSQL ${each(spent.postgres)}, sender ${each(spent.sender)}`);
   print(`${of.ownName}, ${pace} each second: ${numbers(await of.keepPace(own.port))}`);
 }
 
